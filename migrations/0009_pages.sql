@@ -6,3 +6,12 @@ CREATE TABLE shown_flags (
   PRIMARY KEY (client_id, rule, shown_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shown_flags_by_day ON shown_flags (shown_on);
+
+-- Rules that are silent about everybody, with the reason.
+CREATE TABLE rule_mutes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rule TEXT NOT NULL UNIQUE,
+  until_on TEXT CHECK (until_on IS date(until_on)),
+  because TEXT NOT NULL CHECK (trim(because) <> ''),
+  created_at TEXT NOT NULL
+) STRICT;

@@ -13,7 +13,7 @@ import { person, position } from './person.ts';
 import { playbook, playbookRun, playbookStep } from './playbook.ts';
 import { policy } from './policy.ts';
 import { criterion, fitAnswer, profile, profileThreshold } from './profile.ts';
-import { mute, rest } from './quiet.ts';
+import { mute, rest, ruleMute } from './quiet.ts';
 import { completion, reminder } from './reminder.ts';
 
 /** Every noun with rows that undo can restore, in reading order. */
@@ -21,7 +21,7 @@ export const nouns: readonly Noun[] = [
   ...[client, person, position, contactPoint, tag, entry, attendee, note, reminder, completion],
   ...[apology, caseNoun, caseStep, charge, policy, concern, concernAct, feedback, occasion],
   ...[profile, profileThreshold, criterion, playbook, playbookStep, playbookRun, fitAnswer],
-  ...[mute, rest, threshold],
+  ...[mute, ruleMute, rest, threshold],
 ];
 
 export const numberedNouns = {

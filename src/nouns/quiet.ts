@@ -16,7 +16,22 @@ export const mute = noun({
   }),
 });
 
-/** A suggestion that rests until a day because you acted on it or put it off. */
+/** Silences a rule about everybody, with the reason. */
+export const ruleMute = noun({
+  name: 'mute for all',
+  plural: 'mutes for all',
+  letter: null,
+  table: 'rule_mutes',
+  title: 'rule',
+  fields: () => ({
+    rule: text('the rule'),
+    untilOn: optional(day('the first day on which it may speak again')),
+    because: text('why'),
+    createdAt: stamp(),
+  }),
+});
+
+/** A suggestion that rests until a day because you put it off. */
 export const rest = noun({
   name: 'rest',
   plural: 'rests',

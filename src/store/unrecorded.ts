@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import type { Act } from '../domain/rules/rule.ts';
 import type { Shown } from '../domain/rules/shown.ts';
 import type { Connection } from './open.ts';
 
@@ -27,6 +28,28 @@ export function reviewSkipsOn(database: Connection) {
   };
 }
 
+const within = 'BETWEEN :since AND :until';
+const yours =
+  "kind IN ('exchange', 'attempt') AND (direction <> 'in' OR channel IN ('call', 'video', 'meeting', 'event'))";
+const acts = `
+  SELECT client_id AS clientId, 'word' AS act, happened_on AS "on" FROM interactions WHERE happened_on ${within} AND ${yours}
+  UNION ALL SELECT client_id, 'touch', happened_on FROM interactions
+    WHERE happened_on ${within} AND ${yours} AND touches <> '[]'
+  UNION ALL SELECT client_id, 'note', noted_on FROM notes WHERE noted_on ${within}
+  UNION ALL SELECT client_id, 'note', confirmed_on FROM notes WHERE confirmed_on ${within}
+  UNION ALL SELECT client_id, 'person', date(people.created_at) FROM positions
+    JOIN people ON people.id = person_id WHERE date(people.created_at) ${within}
+  UNION ALL SELECT client_id, 'feedback', coalesce(told_on, closed_on, asked_on, said_on) FROM feedback
+    WHERE coalesce(told_on, closed_on, asked_on, said_on) ${within}
+  UNION ALL SELECT client_id, 'concern', acted_on FROM concern_acts
+    JOIN concerns ON concerns.id = concern_id WHERE acted_on ${within}
+  UNION ALL SELECT client_id, 'charge', coalesce(told_on, waived_on) FROM charges
+    WHERE coalesce(told_on, waived_on) ${within}
+  UNION ALL SELECT client_id, 'reminder', closed_on FROM reminders WHERE closed_on ${within}
+  UNION ALL SELECT client_id, 'case', happened_on FROM case_steps JOIN cases ON cases.id = case_id
+    WHERE happened_on ${within}
+  UNION ALL SELECT client_id, 'case', settled_on FROM cases WHERE settled_on ${within}`;
+
 /** The flags that pages named; no record, and so not undoable. */
 export function shownFlagsOn(database: Connection) {
   return {
@@ -37,6 +60,13 @@ export function shownFlagsOn(database: Connection) {
           'SELECT client_id AS clientId, rule, shown_on AS "on" FROM shown_flags WHERE shown_on >= ? ORDER BY shown_on',
         )
         .all(day),
+    /** Whether a page named any yet. */
+    isAny: () => database.prepare('SELECT 1 FROM shown_flags LIMIT 1').get() !== undefined,
+    /** What was done about clients in a span, as far as it can be an act on a flag. */
+    acts: (since: CalendarDate, until: CalendarDate) =>
+      database
+        .prepare<[object], { clientId: number; act: Act; on: CalendarDate }>(acts)
+        .all({ since, until }),
     /** Keeps those that a page of a day named; where it cannot be written, nothing is kept. */
     add: (named: readonly Omit<Shown, 'on'>[], day: CalendarDate) =>
       writeIfFree(database, () =>
@@ -82,6 +112,9 @@ const changed = `
     UNION ALL SELECT person_id FROM since JOIN occasions ON occasions.id = row_id WHERE entity = 'occasions'
     UNION ALL SELECT json_extract(before, '$.person_id') FROM since
       WHERE entity IN ('interaction_people', 'occasions'))`;
+
+/** What counts for every client, or every client of a profile. */
+const ofEverybody = ['profiles', 'profile_thresholds', 'rule_mutes'];
 
 const ofClients = [
   ...['interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'charges', 'notes', 'occasions'],
@@ -167,8 +200,7 @@ export function keptFindingsOn(database: Connection, program: string) {
         .pluck()
         .all(operationId, mostChanges + 1);
       if (tables.length > mostChanges) return null;
-      // Every client of a profile inherits from it.
-      if (tables.some((table) => table === 'profiles' || table === 'profile_thresholds')) return null;
+      if (tables.some((table) => ofEverybody.includes(table))) return null;
       const found = traces()
         .filter((trace) => trace.tables.some((table) => tables.includes(table)))
         .map(({ clients }) => clients);

@@ -76,7 +76,7 @@ export function sweep(
     clients += 1;
     const about: Finding[] = [];
     for (const rule of chosen) {
-      const mute = mutes.get(client.id)?.get(rule.id);
+      const mute = mutes(client.id, rule.id);
       const silence = silenceOf(rule, relationship, mute, today, hasOwnNumber(rule, own));
       if (silence && silence.why !== 'muted') continue;
       const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
@@ -113,10 +113,10 @@ export function explain(
   const [judged] = readRelationships(journal, chosen, settings.thresholds, today, clientId);
   if (!judged) return [];
   const { relationship, limits, own, rhythm } = judged;
-  const mutes = mutesByClient(journal, clientId).get(clientId);
+  const mutes = mutesByClient(journal, clientId);
   const day = dayOf(today, settings.workingWeek);
   return chosen.map((rule) => {
-    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, hasOwnNumber(rule, own));
+    const silence = silenceOf(rule, relationship, mutes(clientId, rule.id), today, hasOwnNumber(rule, own));
     const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
     const mute = silence?.why === 'muted' ? silence.mute : null;
     return {
@@ -139,13 +139,16 @@ export function evidenceOf(journal: Journal, finding: Finding, limit = 10): Entr
     .flatMap(({ id }) => journal.entries.get(id) ?? []);
 }
 
-function mutesByClient(journal: Journal, clientId: number | undefined): Map<number, Map<string, Mute>> {
-  const found = new Map<number, Map<string, Mute>>();
-  for (const mute of clientId === undefined ? journal.mutes.list() : journal.mutes.of(clientId)) {
-    const own = found.get(mute.clientId) ?? new Map<string, Mute>();
-    found.set(mute.clientId, own.set(mute.rule, mute));
-  }
-  return found;
+/** Finds the mute of a rule about a client: the client's own, else the one about everybody. */
+function mutesByClient(journal: Journal, clientId: number | undefined) {
+  const found = new Map<string, Mute>();
+  for (const mute of clientId === undefined ? journal.mutes.list() : journal.mutes.of(clientId))
+    found.set(`${mute.clientId} ${mute.rule}`, mute);
+  const forAll = new Map(journal.mutes.forAll().map((mute) => [mute.rule, mute]));
+  return (id: number, rule: string): Mute | undefined => {
+    const all = forAll.get(rule);
+    return found.get(`${id} ${rule}`) ?? (all && { clientId: id, ...all });
+  };
 }
 
 /** A relationship with its numbers for each rule. */

@@ -1,22 +1,23 @@
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
-import { muteLine } from '../../render/flags/mutes.ts';
-import { comingDay, defineCommand, needed, reply, value, words } from '../command.ts';
+import { muteLine, ruleMuteLine } from '../../render/flags/mutes.ts';
+import { comingDay, defineCommand, needed, optional, reply, value, words } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { resolveClient } from '../references/clients.ts';
-import { resolveRule } from '../references/rules.ts';
+import { resolveRule, ruleAlone } from '../references/rules.ts';
 
 export default defineCommand({
   details:
-    'The rule speaks again on the day of --until, or after rapport unmute. To leave a client alone altogether: rapport client edit CLIENT --until DAY',
+    'The rule speaks again on the day of --until, or after rapport unmute. A rule alone is silent about everybody. To leave a client alone altogether: rapport client edit CLIENT --until DAY',
   examples: [
     'rapport mute acme gone-quiet --until "1 march" --because "on parental leave"',
     'rapport mute acme email-only --because "we sit in the same office"',
+    'rapport mute nothing-known --because "I keep that in my head"',
   ],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    rule: needed('<rule>', 'the rule, as rapport check names it'),
+    client: needed('<client>', 'any part of a name, a person, an email address or an id; or the rule alone'),
+    rule: optional('[rule]', 'the rule, as rapport check names it'),
   },
   flags: {
     until: value('-u, --until <day>', 'the day it may speak again; without it, never by itself', comingDay),
@@ -24,12 +25,17 @@ export default defineCommand({
   },
   async run({ client: ref, rule: ruleRef, until, because: reason }, context) {
     const { journal, today } = context;
-    const rule = resolveRule(ruleRef);
+    const rule = ruleRef === undefined ? ruleAlone(ref) : resolveRule(ruleRef);
     if (until !== undefined && until <= today) throw muteOver(until, today);
-    const client = await resolveClient(context, ref);
-    const because = (reason ?? (await askReason(context, rule.id, client.name))).trim();
+    const client = ruleRef === undefined ? null : await resolveClient(context, ref);
+    const because = (reason ?? (await askReason(context, rule.id, client?.name ?? 'everybody'))).trim();
     if (because === '') throw emptyText('The reason', 'Say why with --because TEXT.');
-    const mute = { clientId: client.id, rule: rule.id, untilOn: until ?? null, because };
+    const how = { rule: rule.id, untilOn: until ?? null, because };
+    if (!client) {
+      journal.change(`muted ${rule.id} for everybody`, () => journal.mutes.setForAll(how));
+      return reply(ruleMuteLine, { ...how, inForce: true });
+    }
+    const mute = { clientId: client.id, ...how };
     journal.change(`muted ${rule.id} for ${client.name}`, () => journal.mutes.set(mute));
     return reply(muteLine, { ...mute, clientName: client.name, inForce: true });
   },

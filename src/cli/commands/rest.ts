@@ -1,8 +1,6 @@
-import { withRests } from '../../app/flags/finding.ts';
-import { findFlags } from '../../app/flags/findings.ts';
 import { rulesToRest } from '../../app/flags/put-off.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
-import { type Rest, restDays } from '../../domain/rules/resting.ts';
+import { restDays } from '../../domain/rules/resting.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { restLines } from '../../render/flags/mutes.ts';
@@ -42,7 +40,7 @@ export default defineCommand({
     if (rule?.isReminder) throw restsAsReminder(rule.id, client.id);
     if (over) {
       const rests = endRests(context, client, rule?.id ?? null);
-      return reply(restLines, { client, rests, over, still: stillResting(context, client, rests) });
+      return reply(restLines, { client, rests, over });
     }
     const untilOn = until ?? addDays(today, restDays);
     const ids = rule
@@ -53,20 +51,11 @@ export default defineCommand({
     journal.change(`put off ${ids.join(', ')} for ${client.name} until ${untilOn}`, () => {
       for (const rest of rests) journal.rests.set(rest);
     });
-    return reply(restLines, { client, rests, over, still: new Map() });
+    return reply(restLines, { client, rests, over });
   },
 });
 
 type Named = { id: number; name: string };
-
-/** The days until which rules rest all the same, because the owner was in touch with the client. */
-function stillResting({ journal, settings, today }: Context, { id }: Named, rests: readonly Rest[]) {
-  const ended = new Set(rests.map(({ rule }) => rule));
-  const found = withRests(journal, findFlags(journal, settings, today, { clientId: id }), today);
-  return new Map(
-    found.flatMap(({ rule, restsUntil }) => (restsUntil && ended.has(rule) ? [[rule, restsUntil]] : [])),
-  );
-}
 
 function endRests({ journal, today }: Context, client: Named, rule: string | null) {
   const resting = journal.rests.inForce(today, client.id);

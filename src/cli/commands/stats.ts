@@ -1,26 +1,46 @@
 import { readStats } from '../../app/log/stats.ts';
-import { addDays } from '../../domain/days/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { statsPage } from '../../render/log/stats.ts';
-import { defineCommand, optional, pastDay, reply, value } from '../command.ts';
+import { defineCommand, optional, pastDay, type Reply, reply, toggle, value } from '../command.ts';
+import { flagsConflict } from '../failures.ts';
+import type { Context } from '../io.ts';
 import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, services asked for, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted by themselves. What was logged with archived clients counts.',
-  examples: ['rapport stats', 'rapport stats acme', 'rapport stats --since 2025-01-01 --json'],
+    'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, services asked for, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted by themselves. What was logged with archived clients counts. With --rules: how often pages of the day named a flag of each rule, each about one client, and whether you acted on it within seven days.',
+  examples: [
+    'rapport stats',
+    'rapport stats acme',
+    'rapport stats --rules',
+    'rapport stats --since 2025-01-01 --json',
+  ],
   args: { client: optional('[client]', 'only what concerns one client') },
-  flags: { since: value('--since <day>', 'the first day; without it, a year ago', pastDay) },
+  flags: {
+    since: value('--since <day>', 'the first day; without it, a year ago', pastDay),
+    rules: toggle('--rules', 'how often pages named each rule, and what you did about it'),
+  },
   async run(input, context) {
     const { journal, settings, today } = context;
+    if (input.rules && input.client !== undefined) throw flagsConflict('--rules', 'a client');
     const client = (await clientOfList(context, input.client)) ?? null;
     const yearAgo = parseDay('a year ago', today);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : today);
     if (since > today) throw sinceAhead(since);
+    if (input.rules) return rulesPage(context, since);
     return reply(statsPage, readStats(journal, settings, { since, until: today, client }));
   },
 });
+
+/** Loaded when it is asked for, since it needs all the rules. */
+async function rulesPage({ journal, today }: Context, since: CalendarDate): Promise<Reply> {
+  const { readUsefulness } = await import('../../app/flags/usefulness.ts');
+  const { usefulnessPage } = await import('../../render/flags/usefulness.ts');
+  const span = { since, until: today };
+  return reply(usefulnessPage, { ...span, uses: readUsefulness(journal, span) });
+}
 
 /** A span that would begin after today. */
 function sinceAhead(day: string): RapportError {

@@ -2,6 +2,7 @@ import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import type { Parse } from '../command.ts';
 
@@ -24,6 +25,17 @@ export function resolveRule(text: string): Rule {
     `There is no rule "${text}".`,
     near ? `Did you mean "${near}"?` : 'See them with: rapport help rules',
   );
+}
+
+/** A rule typed where a client could stand before it: a name that is no rule needs one behind it. */
+export function ruleAlone(text: string): Rule {
+  try {
+    return resolveRule(text);
+  } catch (error) {
+    if (!(error instanceof RapportError)) throw error;
+    const hint = `A rule about one client: rapport mute ${shellWord(text)} RULE`;
+    throw noSuchRule(error.message, error.hints[0]?.startsWith('See') ? hint : (error.hints[0] ?? hint));
+  }
 }
 
 /** A flag's value that names a rule. */

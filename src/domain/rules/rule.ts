@@ -140,6 +140,18 @@ interface Threshold {
   source: string;
 }
 
+/** What an owner does about a flag, as the journal has it: `touch` is a word with more than business. */
+export type Act =
+  | 'word'
+  | 'touch'
+  | 'note'
+  | 'person'
+  | 'feedback'
+  | 'concern'
+  | 'charge'
+  | 'reminder'
+  | 'case';
+
 /** A rule: what it looks at, its evidence, its numbers, and a pure check. */
 export interface Rule<Name extends string = string> {
   /** The name of its folder. */
@@ -158,6 +170,8 @@ export interface Rule<Name extends string = string> {
   thresholds: Readonly<Record<Name, Threshold>>;
   /** The threshold that a client's own cadence replaces. */
   cadence?: NoInfer<Name>;
+  /** What counts as acting on it; without it a word to the client does, and for a rule of repair whatever is recorded of it. */
+  actedBy?: readonly Act[];
   /** Whether it also judges prospects. */
   prospects: boolean;
   /** Whether a wish for writing silences it. */
@@ -252,6 +266,9 @@ export interface Mute {
   untilOn: CalendarDate | null;
   because: string;
 }
+
+/** A rule that the owner silenced about everybody. */
+export type RuleMute = Omit<Mute, 'clientId'>;
 
 /** Why a rule is silent about a client. */
 export type Silence =

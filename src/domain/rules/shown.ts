@@ -33,3 +33,28 @@ export function repeatsOf(
   const pause = before.length < 2 * mornings ? weekly : monthly;
   return { times: before.length, nextOn: addDays(last, pause), isOld: true };
 }
+
+/** An act counts for a flag when it came within so many days. */
+export const withinDays = 7;
+
+/** How often pages named flags of a rule, each about a client, and what became of them. */
+export interface RuleUse {
+  rule: string;
+  shown: number;
+  acted: number;
+  putOff: number;
+  muted: number;
+  /** Named, and neither acted on nor silenced within the days. */
+  ignored: number;
+  /** Whether it is ignored so often that it may be muted for all, or tuned. */
+  isIgnored: boolean;
+}
+
+/** How many of its flags must be decided before a rule is called ignored (our choice). */
+const decidedAtLeast = 5;
+
+/** Whether four in five of a rule's flags were ignored. */
+export function ignoredOften({ acted, putOff, muted, ignored }: Omit<RuleUse, 'isIgnored'>): boolean {
+  const decided = acted + putOff + muted + ignored;
+  return decided >= decidedAtLeast && ignored * 5 >= decided * 4;
+}

@@ -51,7 +51,11 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
 }
 
 /** The lines about flags, and how many more clients there are. */
-export function flagSection({ lines, clients, stoodBack }: DayPage, page: Day): FittingSection {
+export function flagSection(
+  { lines, clients, stoodBack, findings, isWhole }: DayPage,
+  page: Day,
+): FittingSection {
+  const isThin = !isWhole && thinnessText({ findings }) !== '';
   const named = lines.map(lineClients).reduce((sum, count) => sum + count, 0);
   const flags = lines.flatMap((line) => (line.kind === 'client' ? line.flag : []));
   const hidden = (left: number) => moreClients(clients - named + left, lines.length > left);
@@ -60,7 +64,9 @@ export function flagSection({ lines, clients, stoodBack }: DayPage, page: Day): 
   return {
     title: 'Who needs you',
     actions: lines.map((line) =>
-      line.kind === 'client' ? flagAction(line.flag, page) : habitAction(line.habit),
+      line.kind === 'client'
+        ? flagAction(isThin ? withoutThinness(line.flag) : line.flag, page)
+        : habitAction(line.habit),
     ),
     more: clients > named ? hidden(0) : (back ?? all),
     hidden,
@@ -191,6 +197,22 @@ export function doneCommand({ id, purpose, caseId }: Reminder): string {
 
 function showCommand({ clientId, clientName }: EntryDetails): string {
   return `rapport show ${clientWord({ id: clientId, name: clientName })}`;
+}
+
+/** From so many clients on, that the log is thin is said once for the whole book. */
+const thinFrom = 3;
+
+/** One line where several flags rest on a log with hardly anything in it; else empty. */
+export function thinnessText({ findings }: Pick<DayPage, 'findings'>): string {
+  const thin = findings.filter(({ doubt }) => doubt?.kind === 'thin').map(({ client }) => client.id);
+  const clients = new Set(thin).size;
+  return clients < thinFrom ? '' : `The log says little about ${clients} clients. Is it complete?`;
+}
+
+/** The flag without what the page says once for all. */
+function withoutThinness(flag: ClientFlag): ClientFlag {
+  const { finding } = flag;
+  return finding.doubt?.kind === 'thin' ? { ...flag, finding: { ...finding, doubt: null } } : flag;
 }
 
 function flagCommand({ finding }: ClientFlag): string {

@@ -19,6 +19,7 @@ import {
   flagSection,
   owedActions,
   plannedActions,
+  thinnessText,
 } from './agenda.ts';
 
 interface Today extends DayPage {
@@ -48,14 +49,16 @@ export const todayView: View<Today> = {
       page.isTerminal && promises.length + overdue.length + due.length > 0
         ? marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page)
         : '';
-    const around = heading.length + 1 + (hint ? hint.split('\n').length + 1 : 0);
+    const thin = isWhole ? '' : thinnessText(agenda);
+    const notes = [thin && marked('hint', thin, page), hint].filter(Boolean).join('\n');
+    const around = heading.length + 1 + (notes ? notes.split('\n').length + 1 : 0);
     const room = Math.max(leastScreen, (page.height ?? (page.isTerminal ? 0 : screen)) - 1) - around;
     const body = isWhole
       ? actionPage(sections, page)
       : fittedPage(sections, page, { lines: room, everything });
-    return [heading.join('\n').replace(fullDay(agenda.today, page), day), body, ...(hint ? [hint] : [])].join(
-      '\n\n',
-    );
+    return [heading.join('\n').replace(fullDay(agenda.today, page), day), body, notes]
+      .filter(Boolean)
+      .join('\n\n');
   },
   json: agendaJson,
 };
@@ -159,13 +162,16 @@ export const digestView: View<DayPage> = {
       `rapport, ${fullDay(today, page)}: ${countsLine({ ...agenda, cases: asking })}`,
       sheet.width,
     );
+    const thin = isWhole ? '' : thinnessText(agenda);
     const body = isWhole
       ? actionPage(sections, sheet)
       : fittedPage(sections, sheet, {
-          lines: screen - heading.length - 1,
+          lines: screen - heading.length - (thin ? 4 : 1),
           everything: 'rapport digest --all',
         });
-    return [page.mark('title', heading.join('\n')), body].join('\n\n');
+    return [page.mark('title', heading.join('\n')), body, thin && marked('hint', thin, sheet)]
+      .filter(Boolean)
+      .join('\n\n');
   },
   json: askedJson,
 };

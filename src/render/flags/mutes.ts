@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Rest } from '../../domain/rules/resting.ts';
-import type { Mute } from '../../domain/rules/rule.ts';
+import type { Mute, RuleMute } from '../../domain/rules/rule.ts';
 import { oneLine } from '../layout/text.ts';
 import { sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
@@ -17,30 +16,37 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
   }),
 );
 
+/** One line for a mute about everybody that was just set or lifted. */
+export const ruleMuteLine = sentenceView<RuleMute & { inForce: boolean }>(
+  ({ rule, untilOn, because, inForce }, page) => {
+    if (!inForce) return `${rule} may speak again (it was muted: ${oneLine(because)})`;
+    const until = untilOn ? `until ${sayOn(page)(untilOn, 'weekday')}` : 'for good';
+    return `Muted ${rule} for everybody ${until}: ${oneLine(because)}`;
+  },
+  ({ rule, untilOn, because, inForce }) => ({
+    ...{ client: null, clientId: null, rule, isMuted: inForce, untilOn, because },
+  }),
+);
+
 /** Suggestions about one client that were just put off, or resumed if `over`. */
 interface RestsPage {
   client: { id: number; name: string };
   rests: readonly Rest[];
   over: boolean;
-  /** For resumed ones that still rest because you acted on them: the last day. */
-  still: ReadonlyMap<string, CalendarDate>;
 }
 
 export const restLines = sentenceView<RestsPage>(
-  ({ client, rests, over, still }, page) =>
+  ({ client, rests, over }, page) =>
     rests
       .map(({ rule, untilOn }) => {
         const whom = `${rule} for ${page.mark('name', oneLine(client.name))}`;
         const say = sayOn(page);
-        const acted = still.get(rule);
-        if (acted)
-          return `${whom} is no longer put off, and rests until ${say(acted, 'weekday')}: you were in touch`;
         return over ? `${whom} may be suggested again` : `Put off ${whom} until ${say(untilOn, 'weekday')}`;
       })
       .join('\n'),
-  ({ client, rests, over, still }) => ({
+  ({ client, rests, over }) => ({
     client: client.name,
     clientId: client.id,
-    rests: rests.map(({ rule, untilOn }) => ({ rule, untilOn: over ? (still.get(rule) ?? null) : untilOn })),
+    rests: rests.map(({ rule, untilOn }) => ({ rule, untilOn: over ? null : untilOn })),
   }),
 );

@@ -1,3 +1,4 @@
+import type { FirstLook } from '../../app/flags/first-look.ts';
 import type { ImportKind, ImportOutcome } from '../../app/importing/import-rows.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { listWords } from '../../domain/text/words.ts';
@@ -22,6 +23,8 @@ interface ImportReport extends ImportOutcome {
   dryRun: boolean;
   /** Whether a refused row undid the whole import. */
   takenBack: boolean;
+  /** What the first page has to choose from; null where that is no wall, or a page was seen. */
+  firstLook: FirstLook | null;
 }
 
 const mostListed = 10;
@@ -141,5 +144,20 @@ function hints(report: ImportReport, page: Page): string[] {
   if (report.dryRun) lines.push('This was a dry run; nothing was changed.');
   else if (report.operation !== null)
     lines.push(`To take it back: ${page.mark('command', `rapport undo ${report.operation}`)}`);
+  if (report.firstLook) lines.push(...firstLookLines(report.firstLook, page));
   return lines;
+}
+
+function firstLookLines({ flagged, clients }: FirstLook, page: Page): string[] {
+  return [
+    '',
+    ...wrap(
+      `${flagged} of ${plural(clients, 'client')} are flagged now. rapport today names the worst first, a few a day.`,
+      page.width,
+    ),
+    ...wrap(
+      'To name fewer: rapport config set suggestions 3. To count what they wrote so far as answered: rapport catch-up --before today',
+      page.width,
+    ),
+  ];
 }

@@ -1,13 +1,14 @@
 import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
-import type { Mute } from '../../domain/rules/rule.ts';
+import type { Mute, RuleMute } from '../../domain/rules/rule.ts';
 import { threshold } from '../../nouns/client.ts';
-import { mute, rest } from '../../nouns/quiet.ts';
+import { mute, rest, ruleMute } from '../../nouns/quiet.ts';
 import type { Connection } from '../open.ts';
 import { tableOn } from '../table.ts';
 
 /** The mutes on a connection; those that are over are among them. */
 export function mutesOn(database: Connection, at: string) {
   const { put, removeWhere, read } = tableOn(database, mute, at);
+  const everybody = tableOn(database, ruleMute, at);
   return {
     /** Mutes a rule, or changes the mute that is there. */
     set({ clientId, rule, ...how }: Mute) {
@@ -17,6 +18,12 @@ export function mutesOn(database: Connection, at: string) {
     remove: (clientId: number, rule: string) => removeWhere({ clientId, rule }) > 0,
     of: (clientId: number): Mute[] => read('WHERE client_id = ? ORDER BY rule', [clientId]),
     list: (): Mute[] => read('ORDER BY client_id, rule'),
+    /** Mutes a rule about everybody, or changes that mute. */
+    setForAll({ rule, ...how }: RuleMute) {
+      everybody.put({ rule }, how);
+    },
+    removeForAll: (rule: string) => everybody.removeWhere({ rule }) > 0,
+    forAll: (): RuleMute[] => everybody.read('ORDER BY rule'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { FirstLook } from '../../../app/flags/first-look.ts';
 import { clientImporter } from '../../../app/importing/import-clients.ts';
 import { entryImporter, reminderImporter } from '../../../app/importing/import-entries.ts';
 import {
@@ -189,7 +190,7 @@ A day of last contact counts for how long they have been quiet; with --channel i
     // A journal that cannot be used is said before a file is read.
     const { journal } = context;
     const file = await openFile(context, input);
-    return translated(input.file, () => {
+    const { report, isRefused } = translated(input.file, () => {
       const { kind } = file.content;
       if (input.kind === undefined && kind !== 'clients') {
         context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
@@ -204,9 +205,9 @@ A day of last contact counts for how long they have been quiet; with --channel i
             : `Nothing was imported, as --strict wants: ${outcome.refusedCount} of ${outcome.rows} rows cannot be used.`,
         );
       }
-      return reply(
-        importReport,
-        {
+      return {
+        isRefused,
+        report: {
           file: input.file,
           kind,
           source: file.source,
@@ -218,11 +219,23 @@ A day of last contact counts for how long they have been quiet; with --channel i
           dryRun: input.dryRun,
           takenBack: isRefused,
         },
-        { refused: isRefused, attention: input.exitCode && outcome.refusedCount > 0 },
-      );
+      };
     });
+    const firstLook = report.operation === null ? null : await lookFirst(context);
+    return reply(
+      importReport,
+      { ...report, firstLook },
+      { refused: isRefused, attention: input.exitCode && report.refusedCount > 0 },
+    );
   },
 });
+
+/** The rules are only loaded for people, who may not have seen a page yet. */
+async function lookFirst({ journal, settings, today, wantsData }: Context): Promise<FirstLook | null> {
+  if (wantsData) return null;
+  const { firstLook } = await import('../../../app/flags/first-look.ts');
+  return firstLook(journal, settings, today);
+}
 
 interface Input {
   file: string;

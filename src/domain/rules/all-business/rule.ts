@@ -17,6 +17,7 @@ export default defineRule({
     noted: { value: 5, help: 'How many exchanges with a touch noted it takes', source: 'our choice' },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
+  actedBy: ['touch'],
   prospects: false,
   wishSilences: false,
   exempt: { future: 'a personal talk that is booked within a month is not asked for' },

@@ -29,6 +29,7 @@ export default defineRule({
     },
     active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
   },
+  actedBy: ['feedback'],
   prospects: false,
   wishSilences: false,
   span: ({ days, again, active }) => Math.max(days, again, active),

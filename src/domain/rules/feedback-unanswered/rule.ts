@@ -21,6 +21,7 @@ export default defineRule({
     days: { value: 14, help: 'After how many days without an answer it is amber', source: 'our choice' },
     red: { value: 30, help: 'After how many days without an answer it is red', source: 'our choice' },
   },
+  actedBy: ['feedback', 'word'],
   prospects: true,
   wishSilences: false,
   exempt: { talk: 'a talk tells them nothing of what came of it until that is noted' },

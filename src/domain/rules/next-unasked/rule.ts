@@ -19,6 +19,7 @@ export default defineRule({
     days: { value: 365, help: 'For how many days a want holds', source: 'our choice: a year' },
     active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
   },
+  actedBy: ['note'],
   prospects: false,
   wishSilences: false,
   span: ({ active }) => active,

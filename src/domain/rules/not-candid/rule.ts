@@ -15,6 +15,7 @@ export default defineRule({
     noted: { value: 8, help: 'How many exchanges with a touch noted it takes', source: 'our choice' },
     days: { value: 365, help: 'How many days it looks back', source: 'our choice: a year' },
   },
+  actedBy: ['touch'],
   prospects: false,
   wishSilences: false,
   exempt: { future: 'a candid talk that is booked within a month is not asked for' },

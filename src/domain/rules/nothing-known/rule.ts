@@ -19,6 +19,7 @@ export default defineRule({
     exchanges: { value: 6, help: 'How many exchanges it takes', source: 'our choice: every second month' },
     within: { value: 365, help: 'How many days back they may lie', source: 'our choice: a year' },
   },
+  actedBy: ['note'],
   prospects: false,
   wishSilences: false,
   span: ({ within }) => within,

@@ -28,6 +28,7 @@ export default defineRule({
     },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
+  actedBy: ['touch'],
   prospects: false,
   wishSilences: false,
   exempt: { calm: 'it is red where they heard nothing else' },

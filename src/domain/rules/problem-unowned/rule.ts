@@ -25,6 +25,7 @@ export default defineRule({
       source: 'our choice',
     },
   },
+  actedBy: ['concern'],
   prospects: true,
   wishSilences: false,
   exempt: { talk: 'a talk is no help with their problem until that is noted' },

@@ -18,6 +18,7 @@ export default defineRule({
     people: { value: 0, help: 'How many people should be known', source: 'yours to set' },
     days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
   },
+  actedBy: ['person'],
   prospects: false,
   wishSilences: false,
   span: () => 1,

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { RuleUse } from '../../domain/rules/shown.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { table } from '../layout/table.ts';
+import { marked, paragraph } from '../layout/text.ts';
+import type { Column, Page, View } from '../layout/view.ts';
+import { fullDay } from '../words/days.ts';
+
+const columns: readonly Column<RuleUse>[] = [
+  { title: 'Rule', cell: ({ rule }) => rule, label: 'name' },
+  { title: 'Shown', cell: ({ shown }) => shown, align: 'right' },
+  { title: 'Acted on', cell: ({ acted }) => acted, align: 'right' },
+  { title: 'Put off', cell: ({ putOff }) => putOff, align: 'right' },
+  { title: 'Muted', cell: ({ muted }) => muted, align: 'right' },
+  { title: 'Ignored', cell: ({ ignored }) => ignored, align: 'right' },
+];
+
+interface Usefulness {
+  since: CalendarDate;
+  until: CalendarDate;
+  uses: readonly RuleUse[];
+}
+
+/** Whether the page of the day helps, rule by rule. */
+export const usefulnessPage: View<Usefulness> = {
+  human({ since, until, uses }, page) {
+    const head = `What pages named from ${fullDay(since, page)} to ${fullDay(until, page)}`;
+    if (uses.length === 0) return `${page.mark('title', head)}\n\nNo page has named a flag in that time.`;
+    return [
+      page.mark('title', paragraph(head, page.width).join('\n')),
+      table(columns, uses, page),
+      ...advice(uses, page),
+    ].join('\n\n');
+  },
+  json: ({ since, until, uses }) => ({
+    ...{ sinceOn: since, untilOn: until },
+    rules: uses.map(({ shown, acted, putOff, muted, ignored, ...one }) => ({
+      ...one,
+      counts: { shown, acted, putOff, muted, ignored },
+    })),
+  }),
+};
+
+/** What to do about rules that are mostly ignored; nothing is muted by itself. */
+export function advice(uses: readonly RuleUse[], page: Page): string[] {
+  const ignored = uses.filter(({ isIgnored }) => isIgnored).map(({ rule }) => rule);
+  const [first] = ignored;
+  if (first === undefined) return [];
+  const text = `Four in five flags of ${listWords(ignored, 'and')} led to nothing. To silence a rule for all: rapport mute ${first} --because TEXT. To tune it: rapport why ${first}`;
+  return [marked('hint', text, page)];
+}
