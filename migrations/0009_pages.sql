@@ -4,7 +4,7 @@ CREATE TABLE shown_flags (
   rule TEXT NOT NULL,
   shown_on TEXT NOT NULL CHECK (shown_on IS date(shown_on)),
   PRIMARY KEY (client_id, rule, shown_on)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX shown_flags_by_day ON shown_flags (shown_on);
 
 -- Rules that are silent about everybody, with the reason.

@@ -144,6 +144,7 @@ const otherTables: Readonly<Record<string, string>> = {
   changes: 'history',
   sqlite_sequence: 'the numbers given so far',
   review_skips: 'what a review skipped',
+  shown_flags: 'what pages named',
 };
 
 /** What stands in a table, in words. */

@@ -297,7 +297,7 @@ export function where(...conditions: readonly (string | false | undefined)[]): s
 }
 
 /** Tables whose rows are the log itself, or can be made anew from the others. */
-const logTables = new Set(['operations', 'changes', 'kept_findings', 'review_skips']);
+const logTables = new Set(['operations', 'changes', 'kept_findings', 'review_skips', 'shown_flags']);
 
 /** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
 export interface RecordedTable {

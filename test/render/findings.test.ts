@@ -39,8 +39,8 @@ describe('a finding in one line', () => {
   });
 
   test('adds weekdays where they help', () => {
-    expect(line(waitingForYou, [received('email', 3)])).toBe(
-      'wrote on Fri 27 Feb, 1 working day ago, and waits for your answer',
+    expect(line(waitingForYou, [received('email', 4)])).toBe(
+      'wrote on Thu 26 Feb and has waited 1 working day for your answer',
     );
     const booked = [entry('email', 61), entry('meeting', -5)];
     expect(line(goneQuiet, booked)).toContain('since an email on 31 Dec 2025; meeting booked for Sat 7 Mar');

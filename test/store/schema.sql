@@ -1,4 +1,4 @@
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -487,4 +487,21 @@ CREATE TABLE "profile_thresholds" (
   name TEXT NOT NULL,
   value INTEGER NOT NULL CHECK (value >= 0),
   UNIQUE (profile_id, rule, name)
+) STRICT;
+
+CREATE TABLE shown_flags (
+  client_id INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  shown_on TEXT NOT NULL CHECK (shown_on IS date(shown_on)),
+  PRIMARY KEY (client_id, rule, shown_on)
+) STRICT;
+
+CREATE INDEX shown_flags_by_day ON shown_flags (shown_on);
+
+CREATE TABLE rule_mutes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  rule TEXT NOT NULL UNIQUE,
+  until_on TEXT CHECK (until_on IS date(until_on)),
+  because TEXT NOT NULL CHECK (trim(because) <> ''),
+  created_at TEXT NOT NULL
 ) STRICT;

@@ -142,8 +142,8 @@ describe('standards', () => {
       own: [{ name: 'Acme', value: 14 }],
     });
     expect(held.get('live')).toMatchObject({ limit: { value: 30, from: 'profile' }, own: [] });
-    expect(held.get('reply')).toMatchObject({ limit: { value: 1, from: 'default' }, own: [{ value: 2 }] });
-    expect(held.get('feedback')).toMatchObject({ limit: { value: 90, from: 'configuration' }, own: [] });
+    expect(held.get('reply')).toMatchObject({ limit: { value: 1, from: 'profile' }, own: [{ value: 2 }] });
+    expect(held.get('feedback')).toMatchObject({ limit: { value: 180, from: 'profile' }, own: [] });
   });
 
   test("are judged at each month's end as of that day, for the clients they applied to", () => {
@@ -172,7 +172,7 @@ describe('standards', () => {
     expect(of('cadence')).toEqual(['1/2', '0/2', '0/2', '2/2', '1/2', '1/2', '1/2']);
     // Nobody ever called Birch.
     expect(of('live').slice(0, 6)).toEqual(['1/2', '1/2', '0/2', '1/2', '1/2', '1/2']);
-    expect(of('one-on-one')).toEqual(Array(7).fill('0/0'));
+    expect(of('one-on-one')).toEqual(Array(7).fill('1/2'));
     // Nobody asked for anything.
     expect(of('reply')).toEqual(Array(7).fill('0/0'));
   });

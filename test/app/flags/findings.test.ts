@@ -62,17 +62,17 @@ test('an empty journal has no flags', () => {
 
 test('flags come strongest first: long waits, then red, then amber, booked ones last', () => {
   const { client, log, flags } = smallBusiness();
-  const kept = [200, 300, 400, 500, 600, 700, 800];
+  const kept = [180, 240, 300, 360, 420, 480, 540];
   const booked = client('Booked');
   log(booked, 'call', [...kept, -3, 150]);
   const amber = client('Amber');
-  log(amber, 'call', [...kept, 70]);
+  log(amber, 'call', [...kept, 80]);
   const red = client('Red');
   log(red, 'call', [...kept, 120]);
   const redder = client('Redder');
   log(redder, 'call', [...kept, 150]);
   const waiting = client('Waiting');
-  log(waiting, 'email', [3], { direction: 'in', replyNeeded: true });
+  log(waiting, 'email', [4], { direction: 'in', replyNeeded: true });
   log(waiting, 'call', [30]);
   const late = client('Late');
   log(late, 'email', [7], { direction: 'in', replyNeeded: true });
@@ -112,7 +112,7 @@ test('paused, former, archived and prospective clients are left alone, but a wai
     log(id, 'email', [100, 101, 102]);
   }
   expect(flags()).toEqual([]);
-  log(client('Lead', { status: 'prospect' }), 'email', [3], { direction: 'in', replyNeeded: true });
+  log(client('Lead', { status: 'prospect' }), 'email', [4], { direction: 'in', replyNeeded: true });
   expect(flags()).toEqual(['Lead: waiting-for-you']);
 });
 

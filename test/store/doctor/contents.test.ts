@@ -156,7 +156,7 @@ test('a journal that was cut off says so, and has what stands before', () => {
   const found = contentsOf(file, bytes.subarray(0, bytes.length / 2 + 10));
   expect(found.damage[0]).toEqual({ kind: 'end', pageCount, missingCount: Math.ceil(pageCount / 2) });
   const count = found.of('entry')?.count ?? 0;
-  expect(count).toBeGreaterThan(100);
+  expect(count).toBeGreaterThan(50);
   expect(count).toBeLessThan(rows);
 });
 
