@@ -46,8 +46,8 @@ const acts = `
   UNION ALL SELECT client_id, 'charge', coalesce(told_on, waived_on) FROM charges
     WHERE coalesce(told_on, waived_on) ${within}
   UNION ALL SELECT client_id, 'reminder', closed_on FROM reminders WHERE closed_on ${within}
-  UNION ALL SELECT client_id, 'case', happened_on FROM case_steps JOIN cases ON cases.id = case_id
-    WHERE happened_on ${within}
+  UNION ALL SELECT client_id, 'case', case_steps.happened_on FROM case_steps JOIN cases ON cases.id = case_id
+    WHERE case_steps.happened_on ${within}
   UNION ALL SELECT client_id, 'case', settled_on FROM cases WHERE settled_on ${within}`;
 
 /** The flags that pages named; no record, and so not undoable. */

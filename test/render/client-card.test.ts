@@ -158,7 +158,7 @@ test('a wider page shows no fewer things', async () => {
   const card = await busyCard();
   const hidden = (columns: number) => {
     const text = clientCard({ isWhole: false, hasLog: false }).human(card, pageOf(columns));
-    const found = text.matchAll(/^(?:Ahead {6}|.*and )(\d+)(?: more[^:]*)?: (rapport .*)$/gmu);
+    const found = text.matchAll(/^(?:Ahead {6}|.*and )(\d+)(?: more[^:\n]*)?: (rapport .*)$/gmu);
     return new Map([...found].map(([, count, command]) => [command, Number(count)]));
   };
   let narrower = hidden(60);

@@ -1,6 +1,6 @@
 import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { ClientCard } from '../../app/clients/card.ts';
-import { type Feedback, feedbackState } from '../../domain/care/feedback.ts';
+import { type Feedback, feedbackState, isPraise } from '../../domain/care/feedback.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -133,7 +133,11 @@ function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
   if (saidOn === null) return [];
   const answer = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
   const isChanged = feedbackState(feedback) === 'changed';
-  const what = isChanged ? `To tell them what you changed: ${oneLine(changed ?? '')}` : 'To answer';
+  const what = isChanged
+    ? `To tell them what you changed: ${oneLine(changed ?? '')}`
+    : isPraise(score, words ?? '')
+      ? 'To thank them'
+      : 'To answer';
   const who = personName ? `${oneLine(personName)} said` : 'they said';
   return [
     {

@@ -555,12 +555,12 @@ describe('a profile', () => {
 
       Standards
         cadence     every 21 days
-        live        not asked for         the default
-        one-on-one  not asked for         the default
-        useful      not asked for         the default
-        reply       within 1 working day  the default
-        feedback    not asked for         the default
-        people      not asked for         the default
+        live        every 60 days
+        one-on-one  every 120 days
+        useful      every 90 days
+        reply       within 1 working day
+        feedback    every 180 days
+        people      at least 2
 
       Ideal client
                       points
@@ -600,12 +600,12 @@ describe('a profile', () => {
     expect(page.slice(page.indexOf('Standards\n')).split('\n\n')[0]).toMatchInlineSnapshot(`
       "Standards
         cadence             every 21 days         Acme has 28
-        live                not asked for         the default
-        one-on-one          not asked for         the default
-        useful              not asked for         the default
-        reply               within 1 working day  the default
-        feedback            not asked for         the default
-        people              not asked for         the default
+        live                every 60 days
+        one-on-one          every 120 days
+        useful              every 90 days
+        reply               within 1 working day
+        feedback            every 180 days
+        people              at least 2
         all-business.noted  2"
     `);
   });
@@ -618,8 +618,10 @@ describe('a profile', () => {
     const { stdout } = await rapport.run(['profile', 'show', 'key']);
     expect(stdout.slice(stdout.indexOf('Standards kept'))).toMatchInlineSnapshot(`
       "Standards kept
-               Sep  Oct  Nov  Dec  Jan  Feb  today
-      cadence    -    -    -    -    -  1/1    1/1
+                  Sep  Oct  Nov  Dec  Jan  Feb  today
+      cadence       -    -    -    -    -  1/1    1/1
+      live          -    -    -    -    -  1/1    1/1
+      one-on-one    -    -    -    -    -  1/1    1/1
         Of clients, as it stood at the end of the month.
         Not judged today, of 3 clients: 2 (1 left alone, 1 new).
       "
@@ -691,7 +693,7 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01 --profile key`;
   await rapport`email acme Hello --on 2026-02-20`;
-  await rapport`profile edit key --live 30 --people 2`;
+  await rapport`profile edit key --live 30 --people 2 --feedback never --one-on-one never --useful never`;
   const flags = async () => (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule);
   expect(await flags()).toEqual(['standard-missed', 'single-thread']);
   await rapport`client edit acme --threshold standard-missed.live=none`;

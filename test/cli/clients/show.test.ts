@@ -19,7 +19,7 @@ async function relationship({ rapport }: TestJournal): Promise<void> {
   await rapport`call acme ${'Nobody there'} --on 2026-11-01 --no-answer`;
   await rapport`remind acme ${'Send the offer'} --on 2026-10-30 --promise`;
   await rapport`charge add acme ${'30 USD'} stamps`;
-  await on('2026-10-06')`feedback record acme ${'You answer fast'} --score 9`;
+  await on('2026-10-06')`feedback record acme ${'You answer slowly'} --score 5`;
 }
 
 const known = async () => (await newJournal({ today, cast: ['Acme'], story: relationship })).rapport;
@@ -38,7 +38,7 @@ test('the card has what there is to know, each thing in its place', async () => 
                  Nov 2025)
     Owed       Fri 30 Oct    Promise: Send the offer  rapport done 1
                To tell them: 30 USD for stamps  rapport charge tell 1 --by call
-               To answer; they said on 6 Oct: “You answer fast”
+               To answer; they said on 6 Oct: “You answer slowly”
                  rapport feedback answer 1 "…"
     Concerns   No budget yet (since 1 Aug, nothing done yet)
                  rapport concern act 1 "…"
@@ -49,9 +49,9 @@ test('the card has what there is to know, each thing in its place', async () => 
     Touches    in a year: personal 1, help 1; 1 of 3 had none
     Flags      ! their problem “No budget yet”, noted on 1 Aug: nothing done about
                  it, 93 days
-               - said “You answer fast” on 6 Oct, 27 days ago, and heard nothing
+               - said “You answer slowly” on 6 Oct, 27 days ago, and heard nothing
                  of it
-    Openers    They said on 6 Oct: “You answer fast”, 9 of 10; not answered yet
+    Openers    They said on 6 Oct: “You answer slowly”, 5 of 10; not answered yet
                  (feedback 1)
                Dana Reyes: birthday, turns 46, on Mon 9 Nov (occasion 1)
                A concern of theirs since 1 Aug: “No budget yet”; nothing done yet
@@ -154,11 +154,11 @@ test('JSON has the card as data', async () => {
     lastOf: { email: { happenedOn: '2026-10-20', id: 2 }, meeting: { happenedOn: '2026-10-01', id: 3 } },
     touchBalance: { exchangeCount: 3, counts: { personal: 1, help: 1 }, businessCount: 1 },
     concerns: [{ id: 1, what: 'No budget yet' }],
-    feedback: [{ id: 1, state: 'said', score: 9 }],
+    feedback: [{ id: 1, state: 'said', score: 5 }],
     playbooks: [],
     occasions: [{ what: 'birthday', comesOn: '2026-11-09' }],
     openers: [
-      { kind: 'feedback', datedOn: '2026-10-06', text: 'You answer fast', source: 'feedback', sourceId: 1 },
+      { kind: 'feedback', datedOn: '2026-10-06', text: 'You answer slowly', source: 'feedback', sourceId: 1 },
       { kind: 'occasion', datedOn: '2026-11-09', source: 'occasion', sourceId: 1, years: 46 },
       { kind: 'concern', datedOn: '2026-08-01', source: 'concern', sourceId: 1, lastAct: null },
     ],
@@ -171,7 +171,7 @@ test('check names the openers of a client as well', async () => {
   const page = await rapport`check acme`;
   expect(page.slice(page.indexOf('Openers')).split('\n\n')[0]).toMatchInlineSnapshot(`
     "Openers
-      - They said on 2026-10-06: “You answer fast”, 9 of 10; not answered yet (feedback 1)
+      - They said on 2026-10-06: “You answer slowly”, 5 of 10; not answered yet (feedback 1)
       - Dana Reyes: birthday, turns 46, on 2026-11-09 (occasion 1)
       - A concern of theirs since 2026-08-01: “No budget yet”; nothing done yet (concern 1)"
   `);

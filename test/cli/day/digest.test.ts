@@ -112,6 +112,7 @@ test('a quiet day is silent, and an object in JSON', async () => {
     overdue: [],
     due: [],
     flags: [],
+    habits: [],
     cases: [],
     occasions: [],
     counts: {
@@ -122,6 +123,7 @@ test('a quiet day is silent, and an object in JSON', async () => {
       occasions: 0,
       wishes: 0,
       flags: 0,
+      stoodBack: 0,
       resting: 0,
       clients: 1,
     },

@@ -79,7 +79,7 @@ test('a sound journal', async () => {
     ok  Folder      only its owner can put files into it
     ok  Pages       all whole
     ok  References  all lead to something
-    ok  Tables      all there, at schema 7
+    ok  Tables      all there, at schema 9
     ok  Findings    what is kept of them is whole
     ok  Space       so much is free
     ok  Disk        of this machine
@@ -113,7 +113,7 @@ test('what asks for a look is no failure, and is left as it is', async () => {
                     chmod go-w "/home/you/Dropbox/my work"
     ok  Pages       all whole
     ok  References  all lead to something
-    ok  Tables      all there, at schema 7
+    ok  Tables      all there, at schema 9
     ok  Findings    what is kept of them is whole
     ok  Space       so much is free
     ok  Disk        of this machine
@@ -151,7 +151,7 @@ test('a damaged journal', async () => {
 
     What can be read
       Entries  24 of 40
-      Whole    2 clients, 1 person, 1 position, 1 reminder, 5 profiles, 5 standards, 43 operations
+      Whole    2 clients, 1 person, 1 position, 1 reminder, 5 profiles, 16 standards, 43 operations
     [exit 3 journal]
     "
   `);
@@ -236,12 +236,12 @@ test('as JSON', async () => {
         "totalCount": 5,
       },
       {
-        "count": 5,
+        "count": 16,
         "isAll": true,
         "isAtLeast": false,
-        "mostCount": 5,
+        "mostCount": 16,
         "noun": "standard",
-        "totalCount": 5,
+        "totalCount": 16,
       },
       {
         "count": 43,

@@ -51,6 +51,7 @@ describe('log', () => {
       "Logged e1 Acme Ltd: letter to them, Mon 2 Mar
       ------- stderr -------
       ? How did you speak? letter
+      Taken as a last word; if it needs an answer: rapport entry edit 1 --reply-needed
       "
     `);
   });

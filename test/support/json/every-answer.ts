@@ -98,9 +98,16 @@ apology delivered 1 --on today --reaction "She thanked me"
 promise broken 19 --told "The printer is down" --by friday
 promise broken 3
 mute busy email-only --because "same office"
+mute nothing-known --because "in my head"
+unmute nothing-known
 rest busy
 import csv contacts.csv --dry-run
 import csv contacts.csv
+client add Elm --since 2025-01-01
+client add Fir --since 2025-01-01
+client add Oak --since 2025-01-01
+config set single-thread.people 3
+email elm "Could you call me?" --in --on "10 days ago"
 `;
 
 const read = `
@@ -118,6 +125,7 @@ show birch --as-of 2027-11-02
 review
 stats
 stats acme
+stats --rules
 lessons
 lessons --client acme
 history
@@ -208,6 +216,7 @@ policy list --removed
 profile remove agency
 person remove acme eli
 unmute busy email-only
+catch-up --before today
 rest busy --over
 config set cadence 45
 undo --dry-run

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type CalendarDate, daysBetween } from '../../src/domain/days/calendar-date.ts';
+import { newJournal } from '../support/new-journal.ts';
+import { type Book, makeBook } from './book.ts';
+
+interface Line {
+  client: string;
+  rule: string;
+  level: string;
+  sinceOn: CalendarDate;
+}
+
+/** What is wrong with a line, judged by what really happened; null where it is owed or can be asked. */
+function fault(
+  { client, rule, level, sinceOn }: Line,
+  { truth, kinds }: Book,
+  today: CalendarDate,
+): string | null {
+  const happened = (truth.get(client) ?? []).filter(({ on }) => on < today);
+  const kind = kinds.get(client);
+  if (!kind) return 'nobody of that name';
+  if (rule === 'waiting-for-you') {
+    if (daysBetween(sinceOn, today) > 32) return 'it can no longer be acted on';
+    const question = happened.find(({ on, asks }) => on === sinceOn && asks);
+    if (!question) return 'nobody asked anything';
+    const { answeredOn } = question.asks ?? { answeredOn: null };
+    const isSettled = answeredOn !== null && answeredOn < today;
+    return isSettled && level !== 'question' ? 'it was answered' : null;
+  }
+  const talks = happened.filter(({ direction }) => direction === 'mutual');
+  const lastTalk = talks.at(-1)?.on;
+  if (rule === 'email-only') return lastTalk && daysBetween(lastTalk, today) < 150 ? 'they talked' : null;
+  const lastOn = happened.at(-1)?.on;
+  if (rule === 'gone-quiet' || rule === 'losing-touch')
+    return lastOn && daysBetween(lastOn, today) < 1.2 * kind.everyDays ? 'they were in touch' : null;
+  if (rule === 'unanswered') {
+    const theirs = happened.findLast(({ direction }) => direction !== 'out')?.on;
+    return theirs && daysBetween(theirs, today) < 7 ? 'they answered' : null;
+  }
+  // Habits of the owner: what was never noted down is really not noted.
+  return null;
+}
+
+test('on a book that is badly kept, the digest is right, of several kinds, and steady', async () => {
+  const book = makeBook();
+  const { rapport, write } = await newJournal({ today: '2026-10-31' });
+  write('clients.csv', book.clients);
+  write('log.csv', book.log);
+  expect((await rapport.run(['import', 'csv', 'clients.csv'])).code).toBe(0);
+  expect((await rapport.run(['import', 'csv', 'log.csv', '--kind', 'entries'])).code).toBe(0);
+  const lines: (Line & { on: CalendarDate; wrong: string | null })[] = [];
+  const habits: string[] = [];
+  for (const on of book.mornings) {
+    const page = await rapport.with({ today: on }).json<{
+      flags: Line[];
+      habits: { rule: string }[];
+    }>`digest`;
+    lines.push(...page.flags.map((line) => ({ ...line, on, wrong: fault(line, book, on) })));
+    habits.push(...page.habits.map(({ rule }) => rule));
+    for (const { rule } of page.flags)
+      expect(page.flags.filter((one) => one.rule === rule).length, `${on} ${rule}`).toBeLessThanOrEqual(2);
+  }
+  const ofRule = new Map<string, number>();
+  for (const rule of [...lines.map((line) => line.rule), ...habits])
+    ofRule.set(rule, (ofRule.get(rule) ?? 0) + 1);
+  const all = lines.length + habits.length;
+  const wrong = lines.filter((line) => line.wrong !== null);
+  if (process.env.RAPPORT_JUDGEMENT) {
+    console.log(`${all} lines on 26 mornings, ${wrong.length} wrong`);
+    for (const [rule, count] of [...ofRule].sort((a, b) => b[1] - a[1])) console.log(`  ${rule} ${count}`);
+    for (const line of wrong)
+      console.log(
+        `  ${line.on} ${line.client} ${line.rule} ${line.level} since ${line.sinceOn}: ${line.wrong}`,
+      );
+  }
+  expect(wrong.length / all).toBeLessThanOrEqual(0.1);
+  expect(ofRule.size).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...ofRule.values()) / all).toBeLessThanOrEqual(1 / 3);
+});
