@@ -27,6 +27,10 @@ export type Rung = (typeof rungs)[number];
 export const outcomes = ['settled', 'compromise', 'agreed-to-disagree', 'parted'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What they say when they are asked how it is now: whether they are content. */
+export const contents = ['yes', 'not-yet', 'no'] as const;
+export type Content = (typeof contents)[number];
+
 /** What a client can lose when something goes wrong; each calls for other words and another remedy (our choice). */
 export const losses = ['time', 'money', 'face', 'trust'] as const;
 export type Loss = (typeof losses)[number];
@@ -136,7 +140,10 @@ export const caseStep = noun({
     policyId: named(optional(ref('policies', 'the policy an answer stands on'))),
     policyReason: optional(text('the reason of the policy as it was on that day')),
     middle: optional(text('the compromise that was proposed')),
-    withoutHearing: optional(text('why it was answered before they were heard')),
+    withoutHearing: optional(
+      text('why it was answered before they were heard, or ended without hearing them'),
+    ),
+    content: optional(choice(contents, 'whether they were content when they were asked how it is now')),
     rung: optional(choice(rungs, 'the next way to talk about it')),
     because: optional(text('why a rung was skipped or refused, or the case reopened')),
     untilOn: optional(day('the day on which a rung that was refused is thought of again')),

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
 import type { Apology } from '../domain/repair/apology/apology.ts';
 import type { Case, CaseEntry, CaseFile } from '../domain/repair/case.ts';
 import type { Recorded, StoryDay, StoryRow } from '../domain/repair/case-story.ts';
@@ -16,6 +16,9 @@ import { asYesOrNo, mustFind, tableOn, where } from './table.ts';
 
 const personLeft = `cases.person_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM positions WHERE person_id = cases.person_id AND client_id = cases.client_id)`;
+
+const neverHeard = `cases.outcome = 'parted' AND NOT EXISTS (
+    SELECT 1 FROM case_steps WHERE case_id = cases.id AND kind = 'heard')`;
 
 // A case says what changes when it is over; an apology, when the client hears it.
 const changes = `SELECT id AS caseId, coalesce(settled_on, fixed_on, opened_on) AS "on", change AS text
@@ -41,6 +44,7 @@ interface CaseFilter {
 export function casesOn(database: Connection, at: string) {
   const { add, update, get, stored, read } = tableOn(database, caseNoun, at, {
     personLeft: { sql: personLeft, read: asYesOrNo },
+    neverHeard: { sql: neverHeard, read: asYesOrNo },
   });
   const steps = tableOn(database, caseStep, at);
   const files = (rest: string, values: object, until: CalendarDate) =>
@@ -86,6 +90,7 @@ export function casesOn(database: Connection, at: string) {
 // Who was named on an entry, and who decides: an entry that names only others has not reached those who decide.
 const entriesOf = `SELECT entry.id, entry.case_id AS caseId, entry.happened_on AS happenedOn, entry.channel,
   entry.direction, entry.audience, entry.kind, entry.reply_needed AS replyNeeded, entry.touches,
+  entry.created_at AS createdAt,
   NOT EXISTS (SELECT 1 FROM interaction_people WHERE interaction_id = entry.id)
   OR NOT EXISTS (SELECT 1 FROM positions WHERE client_id = entry.client_id AND instr(roles, '"decision-maker"') > 0)
   OR EXISTS (
@@ -93,12 +98,13 @@ const entriesOf = `SELECT entry.id, entry.case_id AS caseId, entry.happened_on A
     JOIN positions ON positions.person_id = named.person_id AND positions.client_id = entry.client_id
     WHERE named.interaction_id = entry.id AND instr(positions.roles, '"decision-maker"') > 0) AS reachedDecider
   FROM interactions AS entry
-  WHERE entry.case_id IN (SELECT value FROM json_each(?)) AND entry.happened_on <= ?
+  WHERE entry.case_id IN (SELECT value FROM json_each(?))
     AND entry.kind IN ('exchange', 'attempt')
   ORDER BY entry.happened_on, entry.id`;
 
 type EntryRow = Omit<CaseEntry, 'replyNeeded' | 'reachedDecider' | 'touches'> & {
   touches: string;
+  createdAt: string;
   replyNeeded: number;
   reachedDecider: number;
 };
@@ -117,10 +123,14 @@ function filesOf(database: Connection, at: string, cases: readonly Case[], until
     [ids],
   );
   const entries = database
-    .prepare<[string, CalendarDate], EntryRow>(entriesOf)
-    .all(ids, until)
+    .prepare<[string], EntryRow>(entriesOf)
+    .all(ids)
+    // Nobody knew on that day of what was booked after it.
+    .filter(
+      ({ happenedOn, createdAt }) => happenedOn <= until || calendarDateOf(new Date(createdAt)) <= until,
+    )
     .map(
-      (row): CaseEntry => ({
+      ({ createdAt: _, ...row }): CaseEntry => ({
         ...row,
         replyNeeded: row.replyNeeded === 1,
         touches: JSON.parse(row.touches) as CaseEntry['touches'],
@@ -132,7 +142,8 @@ function filesOf(database: Connection, at: string, cases: readonly Case[], until
   return cases.map((one) => ({
     case: one,
     steps: steps.filter(({ caseId }) => caseId === one.id),
-    entries: entries.filter(({ caseId }) => caseId === one.id),
+    entries: entries.filter(({ caseId, happenedOn }) => caseId === one.id && happenedOn <= until),
+    booked: entries.filter(({ caseId, happenedOn }) => caseId === one.id && happenedOn > until),
     promises: promises.filter(({ caseId }) => caseId === one.id),
   }));
 }

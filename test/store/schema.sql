@@ -275,7 +275,7 @@ CREATE TABLE case_steps (
   after_id INTEGER REFERENCES case_steps (id),  -- the step before: what was built on it stands or falls with it
   interaction_id INTEGER REFERENCES interactions (id),
   created_at TEXT NOT NULL
-) STRICT;
+, content TEXT CHECK (content IN ('yes', 'not-yet', 'no'))) STRICT;
 
 CREATE INDEX case_steps_by_case ON case_steps (case_id);
 

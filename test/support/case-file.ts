@@ -8,7 +8,15 @@ import { emptyRow } from './empty-row.ts';
 /** A case of Acme's, open since Monday 2 March 2026, unless told otherwise. */
 export function aCase(fields: Partial<Case> = {}): Case {
   return {
-    ...{ id: 1, clientId: 1, clientName: 'Acme', personId: null, personName: null, personLeft: false },
+    ...{
+      id: 1,
+      clientId: 1,
+      clientName: 'Acme',
+      personId: null,
+      personName: null,
+      personLeft: false,
+      neverHeard: false,
+    },
     ...{ what: 'The invoice was too high', happenedOn: null, openedOn: calendarDate('2026-03-02') },
     ...{ severity: 'serious', costs: [], costNote: null, amount: null, cause: 'bill', handledBy: null },
     ...{ fixedOn: null, settledOn: null, outcome: null, agreed: null, unanswered: null, change: null },
@@ -24,6 +32,7 @@ export function aStep(kind: CaseStepKind, on: string, fields: Partial<CaseStep> 
     ...{ wants: null, confirmed: null, policyId: null, policyName: null, policyReason: null, middle: null },
     ...{
       withoutHearing: null,
+      content: null,
       rung: null,
       because: null,
       untilOn: null,
@@ -59,5 +68,5 @@ export function aPromise(dueOn: string, fields: Partial<Reminder> = {}): Reminde
 
 /** A case with what belongs to it. */
 export function aFile(parts: Partial<Omit<CaseFile, 'case'>> & { case?: Partial<Case> } = {}): CaseFile {
-  return { steps: [], entries: [], promises: [], ...parts, case: aCase(parts.case) };
+  return { steps: [], entries: [], booked: [], promises: [], ...parts, case: aCase(parts.case) };
 }

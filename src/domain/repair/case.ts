@@ -7,8 +7,11 @@ import type { Reminder } from '../plans/reminder.ts';
 /** The causes of most trouble; owners add causes by using them. */
 export const commonCauses = ['late', 'quality', 'miscommunication', 'bill', 'other'] as const;
 
-/** Something that went wrong between the owner and a client; `personLeft` if its person has left. */
-export type Case = Row<typeof caseNoun> & { personLeft: boolean };
+/**
+ * Something that went wrong between the owner and a client; `personLeft` if its person has left, `neverHeard` if they left
+ * and nobody took down their account.
+ */
+export type Case = Row<typeof caseNoun> & { personLeft: boolean; neverHeard: boolean };
 
 /** One step of a case; fields that its kind does not use are null. */
 export type CaseStep = Row<typeof caseStep>;
@@ -25,6 +28,8 @@ export interface CaseFile {
   case: Case;
   steps: readonly CaseStep[];
   entries: readonly CaseEntry[];
+  /** What is booked with it after the day of reading, soonest first. */
+  booked: readonly CaseEntry[];
   /** Its promises, including kept and broken ones. */
   promises: readonly Reminder[];
 }
@@ -58,11 +63,15 @@ export function sinceReopened(file: CaseFile): CaseFile {
   };
 }
 
-/** The check-backs since the case was opened or reopened, or since the fix if there is one. */
+/**
+ * The check-backs since the case was opened or reopened, or since the fix if there is one. One at which they were not
+ * content came before that fix.
+ */
 export function checkBacks(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep[] {
   const { fixedOn } = file.case;
   return stepsNow(file).filter(
-    ({ kind, happenedOn }) => kind === 'checked-back' && (fixedOn === null || happenedOn >= fixedOn),
+    ({ kind, content, happenedOn }) =>
+      kind === 'checked-back' && (fixedOn === null || (happenedOn >= fixedOn && content !== 'no')),
   );
 }
 

@@ -72,7 +72,7 @@ describe('what a kind of client has in common', () => {
     journal.clients.update(cedar, { source: 'a talk' });
     journal.clients.setTags(acme, ['print', 'vip']);
     journal.clients.setTags(birch, ['vip']);
-    const { id: _, clientName, personName, personLeft, ...fields } = aCase({ clientId: acme });
+    const { id: _, clientName, personName, personLeft, neverHeard, ...fields } = aCase({ clientId: acme });
     journal.cases.add(fields);
     journal.cases.add({ ...fields, openedOn: ago(-1) });
     journal.cases.add({ ...fields, settledOn: ago(1), outcome: 'settled' });

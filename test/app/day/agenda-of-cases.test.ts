@@ -26,7 +26,7 @@ function answered(): { journal: Journal; one: Case } {
       ...{ name: 'Acme', externalId: null, status: 'active', quietUntilOn: null, cadenceDays: null },
       ...{ sinceOn: monday, writingBecause: null, about: null, archivedOn: null },
     });
-    const { id: _, clientName, personName, personLeft, ...fields } = aCase({ openedOn: monday });
+    const { id: _, clientName, personName, personLeft, neverHeard, ...fields } = aCase({ openedOn: monday });
     const caseId = journal.cases.add(fields);
     journal.entries.add(
       {

@@ -35,7 +35,14 @@ function troubled(journal: Journal): void {
   journal.change('a client with an open case, a concern and words that wait', () => {
     const clientId = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -400) });
     journal.clients.update(clientId, { yearlyValue: { minor: 500_000, currency: 'USD' } });
-    const { id: _, clientName, personName, personLeft, ...fields } = aCase({ openedOn: addDays(today, -20) });
+    const {
+      id: _,
+      clientName,
+      personName,
+      personLeft,
+      neverHeard,
+      ...fields
+    } = aCase({ openedOn: addDays(today, -20) });
     journal.cases.add({ ...fields, amount: { minor: 50_000, currency: 'USD' } });
     journal.entries.add(
       {

@@ -76,7 +76,7 @@ function ended(settledOn: CalendarDate | null, other: Partial<Case> = {}): Case 
     ...{ id: ++given, ...client, ...nobody, what: 'Late proofs', happenedOn: null, openedOn: ago(90) },
     ...{ severity: 'minor', costs: [], costNote: null, amount: null, cause: 'late', handledBy: null },
     ...{ fixedOn: null, settledOn, outcome: 'settled', agreed: 'Sent again', unanswered: null },
-    ...{ change: null, lastWord: null, personLeft: false },
+    ...{ change: null, lastWord: null, personLeft: false, neverHeard: false },
     ...other,
   };
 }
