@@ -16,12 +16,12 @@ export function aDecider(name: string): ClientPerson {
 
 /** Where a case stands on a day, at a client who is worth 5000 USD a year, where Dana Reyes decides. */
 export function aStanding(file: CaseFile, today: string, more: Partial<CaseStanding> = {}): CaseStanding {
-  const { second = null, wish = null } = more;
+  const { second = null, wish = null, yearlyValue = { minor: 500_000, currency: 'USD' } } = more;
   const on = { today: calendarDate(today), workingWeek: defaultWorkingWeek };
-  const ladder = ladderOf(file, { ...on, second, wantsWriting: wish !== null });
+  const ladder = ladderOf(file, { ...on, second, yearlyValue, wantsWriting: wish !== null });
   return {
     ...{ file, ladder, second, wish, next: nextStep(file, ladder, defaultWorkingWeek) },
-    yearlyValue: { minor: 500_000, currency: 'USD' },
+    yearlyValue,
     deciders: [aDecider('Dana Reyes')],
     acknowledgedOn: acknowledgedOn(file),
     acknowledgeBy: addWorkingDays(file.case.openedOn, 1, defaultWorkingWeek),

@@ -68,13 +68,14 @@ export function caseStandings(
     const people = journal.people.list(one.clientId);
     const ofClient = wishIn(people, one.personId) ?? clientsWish(journal, one.clientId);
     const wish = ofClient ?? (one.personId === null ? repair.decidersWish : null);
-    const ladder = ladderOf(file, { today, workingWeek, second, wantsWriting: wish !== null });
+    const { yearlyValue } = repair;
+    const ladder = ladderOf(file, { today, workingWeek, second, yearlyValue, wantsWriting: wish !== null });
     return {
       file,
       ladder,
       second,
       next: nextStep(file, ladder, workingWeek),
-      yearlyValue: repair.yearlyValue,
+      yearlyValue,
       deciders: people.filter(({ roles }) => roles.includes('decision-maker')),
       wish,
       acknowledgeBy: addWorkingDays(one.openedOn, 1, workingWeek),

@@ -59,6 +59,11 @@ export function orLastWorkingDay(day: CalendarDate, week: WorkingWeek): Calendar
   return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, -1, week);
 }
 
+/** The day itself if it is a working day, else the first one after it. */
+export function orNextWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
+  return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, 1, week);
+}
+
 /** Reads a working week: `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null for other text. */
 export function parseWorkingWeek(text: string): WorkingWeek | null {
   const worked = new Set<Weekday>();

@@ -1,9 +1,11 @@
 import type { CaseDeed } from '../../nouns/case.ts';
 import { type CaseStepKind, type Rung, rungs } from '../../nouns/case.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
-import { addWorkingDays, type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
+import { addWorkingDays, morningAfter, type WorkingWeek, workingDaysOver } from '../days/working-days.ts';
 import { isLive, isLiveChannel } from '../log/entry.ts';
+import type { Money } from '../money/money.ts';
 import { dueDay, type Reminder } from '../plans/reminder.ts';
+import { type AgreedDay, agreedDay, agreedTalk, ifAhead } from './agreed.ts';
 import {
   answerThatCounts,
   type CaseEntry,
@@ -14,6 +16,7 @@ import {
   openSince,
   sinceReopened,
 } from './case.ts';
+import { isLarge, isTrifle } from './proportion.ts';
 
 /** Something that went wrong for the client shortly before. */
 export type SecondFailure = {
@@ -49,16 +52,17 @@ export function secondFailure(
 }
 
 interface LadderLimits {
-  /** Written entries until writing is over. */
+  /** Rounds in writing, each of theirs and yours, until writing is over. */
   rounds: number;
   /** Working days until writing is over. */
   days: number;
-  /** Working days after the first call until the two decision-makers meet. */
+  /** Working days after the last talk until the two decision-makers meet. */
   afterCall: number;
 }
 
 /**
- * Two rounds or two days, then a call; three days after it, a meeting (our choice, after the case that was told of).
+ * Two rounds or two days, then a call; three days after the last one, a meeting (our choice, after the case that was
+ * told of).
  */
 const usualLadder: LadderLimits = { rounds: 2, days: 2, afterCall: 3 };
 
@@ -70,9 +74,10 @@ export type ClimbReason =
   | { kind: 'rounds'; count: number; since: CalendarDate }
   | { kind: 'in-writing' | 'no-talk'; workingDays: number }
   | { kind: 'decided'; on: CalendarDate; missedCalls: number }
-  | { kind: 'after-call'; on: CalendarDate; workingDays: number }
+  | { kind: 'after-call'; on: CalendarDate; workingDays: number; isUncertain: boolean }
   | { kind: 'critical' }
   | { kind: 'second-failure'; failure: SecondFailure }
+  | { kind: 'agreed'; day: AgreedDay['kind']; on: CalendarDate }
   | { kind: 'stayed'; on: CalendarDate; until: CalendarDate | null; because: string | null };
 
 /** The next rung, or a decided one not reached yet, with its first day and the reason. */
@@ -90,12 +95,13 @@ export interface Ladder {
   /** The highest rung reached or decided on. */
   rung: Rung;
   /** Written entries so far, either way. */
-  rounds: number;
-  /** The first talk about it. */
+  written: number;
+  /** The first and the last talk about it. */
   firstTalkOn: CalendarDate | null;
+  lastTalkOn: CalendarDate | null;
   /** The first meeting about it with a decision-maker. */
   metOn: CalendarDate | null;
-  /** Null once the decision-makers have met, and for a case that is fixed or over. */
+  /** Null once the decision-makers have met, after a talk about a trifle, and for a case that is fixed or over. */
   next: NextRung | null;
 }
 
@@ -104,6 +110,8 @@ export interface OnLadder {
   today: CalendarDate;
   workingWeek: WorkingWeek;
   second: SecondFailure | null;
+  /** The client's yearly value, which shows what is a trifle. */
+  yearlyValue: Money | null;
   /** Whether they asked for writing, so that the ladder proposes no call. */
   wantsWriting?: boolean;
   limits?: LadderLimits;
@@ -112,35 +120,51 @@ export interface OnLadder {
 /** A case's state on the ladder, when to climb, and why; ignores entries after today and events before a reopening. */
 export function ladderOf(
   whole: CaseFile,
-  { today, workingWeek, second, wantsWriting = false, limits = usualLadder }: OnLadder,
+  { today, workingWeek, second, yearlyValue, wantsWriting = false, limits = usualLadder }: OnLadder,
 ): Ladder {
   const file = sinceReopened(whole);
   const exchanges = file.entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn <= today);
   const written = exchanges.filter(({ channel }) => !isLiveChannel(channel));
   const firstTalkOn = exchanges.find(isLive)?.happenedOn ?? null;
+  const lastTalkOn = exchanges.findLast(isLive)?.happenedOn ?? null;
   const metOn = exchanges.find(isMeeting)?.happenedOn ?? null;
   const reached = metOn ? 'in-person' : firstTalkOn ? 'call' : 'email';
   const taken = takenTo(file);
   const rung = highest([reached, taken?.rung ?? 'email']);
-  const ladder = { rung, rounds: written.length, firstTalkOn, metOn };
+  const ladder = { rung, written: written.length, firstTalkOn, lastTalkOn, metOn };
   if (metOn || !isOpenCase(file.case) || file.case.fixedOn !== null) return { ...ladder, next: null };
   const climb = climbFrom(file, {
-    ...{ written, firstTalkOn, workingWeek, second, limits, today },
+    ...{ written, lastTalkOn, workingWeek, second, yearlyValue, limits, today },
     taken: rung === reached ? null : taken,
   });
+  if (!climb) return { ...ladder, next: null };
   const isDecided = climb.reasons.some(({ kind }) => kind === 'decided');
   if (climb.rung === 'call' && wantsWriting && !isDecided) return { ...ladder, next: null };
   // A decision ends an earlier delay.
   const stayed = file.steps
     .slice(isDecided ? taken?.at : 0)
     .findLast((step) => step.kind === 'stayed' && step.rung === climb.rung);
-  if (!stayed) return { ...ladder, next: { ...climb, isDue: climb.dueOn <= today } };
+  if (!stayed)
+    return {
+      ...ladder,
+      next: afterAgreed(climb, agreedDay(file, isDecided ? (taken?.on ?? null) : null), today),
+    };
   // A delayed rung comes up again after its time.
   const { happenedOn: on, untilOn: until, because } = stayed;
   const again = until ?? addWorkingDays(on, limits.afterCall, workingWeek);
   const dueOn = climb.dueOn > again ? climb.dueOn : again;
   const reasons = [...climb.reasons, { kind: 'stayed', on, until, because } as const];
-  return { ...ladder, next: { rung: climb.rung, dueOn, isDue: dueOn <= today, reasons } };
+  return { ...ladder, next: afterAgreed({ rung: climb.rung, dueOn, reasons }, agreedDay(file), today) };
+}
+
+/** A climb that waits for what was agreed. */
+function afterAgreed(climb: Climb, agreed: AgreedDay | null, today: CalendarDate): NextRung {
+  if (!agreed || agreed.overOn <= climb.dueOn) return { ...climb, isDue: climb.dueOn <= today };
+  const { kind: day, on, overOn: dueOn } = agreed;
+  // A rung that was put off says so itself.
+  const isSaid = day === 'stay' && climb.reasons.some(({ kind }) => kind === 'stayed');
+  const reasons = isSaid ? climb.reasons : [...climb.reasons, { kind: 'agreed', day, on } as const];
+  return { ...climb, dueOn, isDue: ifAhead(agreed, today) === null, reasons };
 }
 
 type Climb = Omit<NextRung, 'isDue'>;
@@ -153,16 +177,18 @@ interface Taken {
 }
 
 function climbFrom(
-  { case: { openedOn, severity }, entries }: CaseFile,
+  { case: one, entries }: CaseFile,
   how: Required<Omit<OnLadder, 'wantsWriting'>> & {
     written: readonly CaseEntry[];
-    firstTalkOn: CalendarDate | null;
+    lastTalkOn: CalendarDate | null;
     /** The decided rung, if it was not reached yet. */
     taken: Taken | null;
   },
-): Climb {
-  const { written, firstTalkOn, taken, workingWeek, second, limits, today } = how;
-  const { reasons, since } = straightUp(openedOn, severity === 'critical', second);
+): Climb | null {
+  const { written, lastTalkOn, taken, workingWeek, second, yearlyValue, limits, today } = how;
+  const { openedOn, severity } = one;
+  const isSmall = isTrifle(one, yearlyValue);
+  const { reasons, since } = straightUp(openedOn, severity === 'critical', isSmall ? null : second);
   if (taken && (taken.rung === 'in-person' || reasons.length === 0)) {
     const { rung, on } = taken;
     const missed = entries.filter(
@@ -173,26 +199,50 @@ function climbFrom(
     return { rung, dueOn: on, reasons: [decided, ...reasons] };
   }
   if (reasons.length > 0) return { rung: 'in-person', dueOn: since, reasons };
-  if (firstTalkOn !== null) {
-    const dueOn = addWorkingDays(firstTalkOn, limits.afterCall, workingWeek);
-    const workingDays = workingDaysBetween(firstTalkOn, today, workingWeek);
-    return { rung: 'in-person', dueOn, reasons: [{ kind: 'after-call', on: firstTalkOn, workingDays }] };
+  if (lastTalkOn !== null) {
+    if (isSmall) return null;
+    const dueOn = morningAfter(lastTalkOn, limits.afterCall, workingWeek);
+    const workingDays = workingDaysOver(lastTalkOn, today, workingWeek);
+    // What was agreed in the talk may not be written down.
+    const wrote = written.some(({ direction, happenedOn }) => direction === 'in' && happenedOn >= lastTalkOn);
+    const isUncertain = !wrote && !isLarge(one, yearlyValue);
+    return {
+      rung: 'in-person',
+      dueOn,
+      reasons: [{ kind: 'after-call', on: lastTalkOn, workingDays, isUncertain }],
+    };
   }
-  const byDays = addWorkingDays(openedOn, limits.days, workingWeek);
-  const byRounds = written[limits.rounds - 1]?.happenedOn;
+  const byDays = morningAfter(openedOn, limits.days, workingWeek);
+  const rounds = roundsIn(written);
+  const byRounds = rounds[limits.rounds - 1];
   const first = written[0]?.happenedOn;
   const isByRounds = byRounds !== undefined && byRounds <= byDays;
   return {
     rung: 'call',
     dueOn: isByRounds ? byRounds : byDays,
     reasons: [
-      ...(first && byRounds ? [{ kind: 'rounds', count: written.length, since: first } as const] : []),
+      ...(first && byRounds ? [{ kind: 'rounds', count: rounds.length, since: first } as const] : []),
       {
         kind: first ? 'in-writing' : 'no-talk',
-        workingDays: Math.max(0, workingDaysBetween(openedOn, today, workingWeek)),
+        workingDays: workingDaysOver(openedOn, today, workingWeek),
       },
     ],
   };
+}
+
+/** The days on which rounds in writing were complete: a round is a word of theirs and one of yours. */
+function roundsIn(written: readonly CaseEntry[]): CalendarDate[] {
+  let waiting: CaseEntry['direction'] | null = null;
+  return written.flatMap(({ direction, happenedOn }) => {
+    const isRound = direction === 'mutual' || (waiting !== null && waiting !== direction);
+    waiting = isRound ? null : direction;
+    return isRound ? [happenedOn] : [];
+  });
+}
+
+/** Whether the ladder only asks for a meeting: the last talk may have settled it. */
+export function isOpenQuestion({ reasons }: Pick<NextRung, 'reasons'>): boolean {
+  return reasons.some((reason) => reason.kind === 'after-call' && reason.isUncertain);
 }
 
 /** Why a case goes straight to the decision-makers, and from which day. */
@@ -254,15 +304,21 @@ export const checkBackDays = [7, 30] as const;
 export function checkBacksDue(file: CaseFile): CalendarDate[] {
   const { fixedOn } = file.case;
   if (fixedOn === null || !isOpenCase(file.case)) return [];
-  const last = checkBacks(file).at(-1)?.happenedOn;
-  return checkBackDays
-    .map((days) => addDays(fixedOn, days))
-    .filter((day) => last === undefined || !coversCheckBack(day, last));
+  const last = checkBacks(file).at(-1);
+  const days = checkBackDays
+    .map((number) => addDays(fixedOn, number))
+    .filter((day) => last === undefined || !coversCheckBack(day, last.happenedOn));
+  return last?.content === 'not-yet' ? [askAgainOn(last.happenedOn), ...days] : days;
 }
 
 /** Whether asking on `askedOn` covers the check-back of a day: one due by then or within the next week. */
 export function coversCheckBack(day: CalendarDate, askedOn: CalendarDate): boolean {
   return day <= addDays(askedOn, 7);
+}
+
+/** The day to ask again somebody who was not content yet. */
+export function askAgainOn(askedOn: CalendarDate): CalendarDate {
+  return addDays(askedOn, checkBackDays[0]);
 }
 
 /** The broken promise to tell the client about first, if any. */
@@ -279,27 +335,35 @@ export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder 
     .toSorted((one, other) => (dueDay(one) < dueDay(other) ? -1 : 1))[0];
 }
 
-/** A case's next step: tell of a broken promise, climb if due, listen, say it back, answer, put right, ask, settle. */
+/**
+ * A case's next step: tell of a broken promise, climb if due, end what is put right and asked about, listen, say it back,
+ * answer, put right, ask, settle. Words wait for a day that was agreed.
+ */
 export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWeek): NextStep | null {
   const { case: one } = file;
   if (!isOpenCase(one)) return null;
-  const within = (days: number, from: CalendarDate) => addWorkingDays(from, days, workingWeek);
+  const after = (from: CalendarDate, agreed: AgreedDay | null) => {
+    const day = addWorkingDays(from, 1, workingWeek);
+    return agreed && agreed.on > day ? agreed.on : day;
+  };
   const heard = lastStep(file, 'heard');
   const answered = answerThatCounts(file);
   const restated = lastStep(file, 'restated');
   const untold = untoldPromise(file);
   if (untold) return { deed: 'tell', dueOn: untold.brokenOn };
-  const climb = ladder.next?.isDue ? ladder.next : null;
+  const climb = ladder.next?.isDue && !isOpenQuestion(ladder.next) ? ladder.next : null;
   if (climb) return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn: climb.dueOn };
-  if (!heard && !answered) return { deed: 'hear', dueOn: within(1, openSince(file)) };
+  const asked = one.fixedOn === null ? undefined : checkBacks(file).at(-1);
+  const [next] = checkBacksDue(file);
+  if (asked && asked.content !== 'not-yet') return { deed: 'settle', dueOn: null };
+  if (!heard && !answered && !asked) return { deed: 'hear', dueOn: after(openSince(file), agreedTalk(file)) };
+  const agreed = agreedDay(file);
   if (!answered && heard && restated?.confirmed !== true)
-    return { deed: 'restate', dueOn: within(1, heard.happenedOn) };
-  if (!answered && restated) return { deed: 'answer', dueOn: within(1, restated.happenedOn) };
+    return { deed: 'restate', dueOn: after(heard.happenedOn, agreed) };
+  if (!answered && restated) return { deed: 'answer', dueOn: after(restated.happenedOn, agreed) };
   if (one.fixedOn === null) {
     const promise = nextPromise(file);
     return promise ? { deed: 'keep-promise', dueOn: dueDay(promise) } : { deed: 'fix', dueOn: null };
   }
-  const [next] = checkBacksDue(file);
-  if (checkBacks(file).length === 0 && next) return { deed: 'check-back', dueOn: next };
-  return { deed: 'settle', dueOn: null };
+  return { deed: 'check-back', dueOn: next ?? null };
 }

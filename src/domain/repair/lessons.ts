@@ -33,6 +33,8 @@ export interface Lesson {
   open: number;
   /** How the others ended. */
   ended: Readonly<Record<Outcome, number>>;
+  /** How many of those who left were never heard. */
+  neverHeard: number;
   /** Cases of clients that had the same cause within the half year before. */
   cameBack: number;
   /** Median working days from opening to end; null if none ended. */
@@ -88,6 +90,7 @@ function lessonOf(
     ),
     open: counted.length - took.length,
     ended: Object.fromEntries(outcomes.map((outcome) => [outcome, ended(outcome)])) as Lesson['ended'],
+    neverHeard: counted.filter((one) => one.neverHeard).length,
     cameBack: counted.filter((one) => hadBefore(one, cases)).length,
     medianDays: median(took),
     atStake: sumsByCurrency(counted.flatMap(({ amount }) => amount ?? [])),

@@ -15,6 +15,8 @@ export interface Repairs {
   promises: readonly Reminder[];
   /** Charges not yet told, or noted on or after that day, without waived ones; oldest first. */
   charges: readonly Charge[];
+  /** Where the log names the sum of a charge they were not told of. */
+  sumsNamed: readonly SumNamed[];
   /** The client's yearly value. */
   yearlyValue: Money | null;
   budget: Budget | null;
@@ -24,11 +26,19 @@ export interface Repairs {
   decidersWish: Wish | null;
 }
 
+/** An entry of the log, from you or between you, that names the sum of a charge. */
+export interface SumNamed {
+  chargeId: number;
+  entryId: number;
+  on: CalendarDate;
+}
+
 /** A client with nothing to repair. */
 export const noRepairs: Repairs = {
   cases: [],
   promises: [],
   charges: [],
+  sumsNamed: [],
   yearlyValue: null,
   budget: null,
   deciders: [],
@@ -51,7 +61,7 @@ export function repairsOn<Some extends Pick<Repairs, 'cases' | 'promises'>>(
 }
 
 function fileOn(file: CaseFile, today: CalendarDate): CaseFile {
-  const { case: one, steps, entries, promises } = file;
+  const { case: one, steps, entries, booked, promises } = file;
   const isSettled = one.settledOn !== null && one.settledOn <= today;
   return {
     case: {
@@ -61,6 +71,7 @@ function fileOn(file: CaseFile, today: CalendarDate): CaseFile {
     },
     steps: steps.filter(({ happenedOn }) => happenedOn <= today),
     entries: entries.filter(({ happenedOn }) => happenedOn <= today),
+    booked: booked.filter(({ happenedOn }) => happenedOn > today),
     promises: promises.map((promise) => promiseOn(promise, today)),
   };
 }

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/da
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import { type Ladder, ladderOf, type OnLadder } from '../../../src/domain/repair/ladder.ts';
 import { rungs } from '../../../src/nouns/case.ts';
-import { aCaseEntry, aFile, aStep } from '../../support/case-file.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 
 // Monday 2 March 2026 is the day the case came up.
 function onDay(today: string, file = aFile(), more: Partial<OnLadder> = {}): Ladder {
@@ -12,6 +12,7 @@ function onDay(today: string, file = aFile(), more: Partial<OnLadder> = {}): Lad
     today: calendarDate(today),
     workingWeek: defaultWorkingWeek,
     second: null,
+    yearlyValue: null,
     ...more,
   });
 }
@@ -19,22 +20,25 @@ function onDay(today: string, file = aFile(), more: Partial<OnLadder> = {}): Lad
 const next = (ladder: Ladder) => ladder.next && [ladder.next.rung, ladder.next.dueOn, ladder.next.isDue];
 
 describe('from writing to a call', () => {
-  test('is due two working days after the case came up', () => {
-    expect(next(onDay('2026-03-03'))).toEqual(['call', '2026-03-04', false]);
-    expect(next(onDay('2026-03-04'))).toEqual(['call', '2026-03-04', true]);
+  test('is due once two working days after the case came up are over', () => {
+    expect(next(onDay('2026-03-04'))).toEqual(['call', '2026-03-05', false]);
+    expect(next(onDay('2026-03-05'))).toEqual(['call', '2026-03-05', true]);
     const friday = aFile({ case: { openedOn: calendarDate('2026-03-06') } });
-    expect(next(onDay('2026-03-08', friday))).toEqual(['call', '2026-03-10', false]);
+    expect(next(onDay('2026-03-08', friday))).toEqual(['call', '2026-03-11', false]);
   });
 
-  test('is due on the day of the second round, either way, if that is earlier', () => {
+  test('is due on the day of the second round, theirs and yours, if that is earlier', () => {
     const one = aFile({ entries: [aCaseEntry('2026-03-02', { direction: 'in' })] });
-    expect(next(onDay('2026-03-02', one))).toEqual(['call', '2026-03-04', false]);
-    const two = aFile({ entries: [...one.entries, aCaseEntry('2026-03-03')] });
+    expect(next(onDay('2026-03-02', one))).toEqual(['call', '2026-03-05', false]);
+    const entries = [...one.entries, aCaseEntry('2026-03-02'), aCaseEntry('2026-03-03', { direction: 'in' })];
+    // A round is a word of theirs and one of yours, whoever begins.
+    expect(next(onDay('2026-03-03', aFile({ entries })))).toEqual(['call', '2026-03-05', false]);
+    const two = aFile({ entries: [...entries, aCaseEntry('2026-03-03')] });
     const ladder = onDay('2026-03-03', two);
     expect(next(ladder)).toEqual(['call', '2026-03-03', true]);
     expect(ladder.next?.reasons).toEqual([
       { kind: 'rounds', count: 2, since: '2026-03-02' },
-      { kind: 'in-writing', workingDays: 1 },
+      { kind: 'in-writing', workingDays: 0 },
     ]);
   });
 
@@ -45,7 +49,7 @@ describe('from writing to a call', () => {
       aCaseEntry('2026-03-05'),
     ];
     const ladder = onDay('2026-03-03', aFile({ entries }));
-    expect([ladder.rung, ladder.rounds, ladder.firstTalkOn]).toEqual(['email', 1, null]);
+    expect([ladder.rung, ladder.written, ladder.firstTalkOn]).toEqual(['email', 1, null]);
   });
 
   test('is not due for clients who asked for writing', () => {
@@ -65,20 +69,58 @@ test('counts only what follows a reopening', () => {
     aCaseEntry('2026-03-05', { channel: 'meeting', direction: 'mutual' }),
   ];
   const again = onDay('2026-05-04', aFile({ steps, entries: before }));
-  expect(again).toMatchObject({ rung: 'email', rounds: 0, firstTalkOn: null, metOn: null });
-  expect(next(again)).toEqual(['call', '2026-05-06', false]);
+  expect(again).toMatchObject({ rung: 'email', written: 0, firstTalkOn: null, metOn: null });
+  expect(next(again)).toEqual(['call', '2026-05-07', false]);
   const talk = aCaseEntry('2026-05-05', { channel: 'call', direction: 'mutual' });
   const talked = onDay('2026-05-05', aFile({ steps, entries: [...before, talk] }));
-  expect([talked.rung, next(talked)]).toEqual(['call', ['in-person', '2026-05-08', false]]);
+  expect([talked.rung, next(talked)]).toEqual(['call', ['in-person', '2026-05-09', false]]);
 });
 
 describe('from a call to the two decision-makers', () => {
-  const called = aFile({ entries: [aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' })] });
+  const call = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
+  const called = aFile({ entries: [call] });
 
-  test('three working days after the first talk', () => {
+  test('once three working days after the last talk are over', () => {
     expect(onDay('2026-03-04', called).rung).toBe('call');
-    expect(next(onDay('2026-03-06', called))).toEqual(['in-person', '2026-03-09', false]);
-    expect(next(onDay('2026-03-09', called))).toEqual(['in-person', '2026-03-09', true]);
+    expect(next(onDay('2026-03-09', called))).toEqual(['in-person', '2026-03-10', false]);
+    const { next: due } = onDay('2026-03-10', called);
+    expect(due).toMatchObject({ rung: 'in-person', dueOn: '2026-03-10', isDue: true });
+    // It is an open question, unless they wrote since or much is at stake.
+    expect(due?.reasons).toEqual([
+      { kind: 'after-call', on: '2026-03-04', workingDays: 3, isUncertain: true },
+    ]);
+    const usd = (minor: number) => ({ minor, currency: 'USD' });
+    const wrote = aFile({ entries: [...called.entries, aCaseEntry('2026-03-05', { direction: 'in' })] });
+    expect(onDay('2026-03-10', wrote).next?.reasons).toMatchObject([{ isUncertain: false }]);
+    const large = aFile({ ...called, case: { amount: usd(50_001) } });
+    const worth = { yearlyValue: usd(1_000_000) };
+    expect(onDay('2026-03-10', large, worth).next?.reasons).toMatchObject([{ isUncertain: false }]);
+    const again = aFile({
+      entries: [...called.entries, { ...call, happenedOn: calendarDate('2026-03-09') }],
+    });
+    expect(next(onDay('2026-03-10', again))).toEqual(['in-person', '2026-03-13', false]);
+  });
+
+  test('nobody meets over what is small, unless it is critical or was decided', () => {
+    const minor = (parts: Parameters<typeof aFile>[0]) => aFile({ ...parts, case: { severity: 'minor' } });
+    expect(onDay('2026-03-20', minor({ entries: [call] })).next).toBeNull();
+    const second = { kind: 'promise', id: 4, text: 'Refund it', on: calendarDate('2026-03-02') } as const;
+    expect(next(onDay('2026-03-05', minor({}), { second }))).toEqual(['call', '2026-03-05', true]);
+    const steps = [aStep('escalated', '2026-03-03', { rung: 'in-person' })];
+    expect(next(onDay('2026-03-05', minor({ steps })))).toEqual(['in-person', '2026-03-03', true]);
+  });
+
+  test('a day that was agreed is waited for, and said', () => {
+    const critical = aFile({ case: { severity: 'critical' }, promises: [aPromise('2026-03-20')] });
+    const ladder = onDay('2026-03-20', critical);
+    expect(next(ladder)).toEqual(['in-person', '2026-03-21', false]);
+    expect(ladder.next?.reasons).toEqual([
+      { kind: 'critical' },
+      { kind: 'agreed', day: 'promise', on: '2026-03-20' },
+    ]);
+    expect(next(onDay('2026-03-21', critical))).toEqual(['in-person', '2026-03-21', true]);
+    const booked = aFile({ booked: [{ ...call, happenedOn: calendarDate('2026-03-12') }] });
+    expect(next(onDay('2026-03-09', booked))).toEqual(['call', '2026-03-13', false]);
   });
 
   test('at once for a critical case or a second failure', () => {
@@ -111,7 +153,7 @@ describe('a decided rung', () => {
     expect(ladder.next?.reasons).toEqual([{ kind: 'decided', on: '2026-03-03', missedCalls: 1 }]);
     const call = aCaseEntry('2026-03-05', { channel: 'call', direction: 'mutual' });
     expect(next(onDay('2026-03-05', aFile({ steps: [up], entries: [call] })))).toEqual([
-      ...['in-person', '2026-03-10', false],
+      ...['in-person', '2026-03-11', false],
     ]);
   });
 

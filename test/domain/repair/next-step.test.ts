@@ -7,7 +7,7 @@ import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 
 /** The next step on Tuesday 3 March, the day after the case came up, by default. */
 function step(file: CaseFile, today = '2026-03-03') {
-  const on = { today: calendarDate(today), workingWeek: defaultWorkingWeek, second: null };
+  const on = { today: calendarDate(today), workingWeek: defaultWorkingWeek, second: null, yearlyValue: null };
   const found = nextStep(file, ladderOf(file, on), defaultWorkingWeek);
   return found && [found.deed, found.dueOn];
 }
@@ -26,9 +26,28 @@ test('listen, say it back until they agree, and only then answer', () => {
 });
 
 test('the ladder comes first when its day has come', () => {
-  expect(step(aFile(), '2026-03-04')).toEqual(['call', '2026-03-04']);
+  expect(step(aFile(), '2026-03-05')).toEqual(['call', '2026-03-05']);
   const talked = aFile({ steps: [heard, restated, answered], entries: [called] });
-  expect(step(talked, '2026-03-06')).toEqual(['meet', '2026-03-06']);
+  // What was agreed in the talk may not be written down, until they write again.
+  expect(step(talked, '2026-03-07')).toEqual(['fix', null]);
+  const wrote = { ...talked, entries: [called, aCaseEntry('2026-03-05', { direction: 'in' })] };
+  expect(step(wrote, '2026-03-07')).toEqual(['meet', '2026-03-07']);
+});
+
+test('words wait for a day that was agreed', () => {
+  const promises = [aPromise('2026-03-20')];
+  expect(step(aFile({ steps: [heard], promises }))).toEqual(['restate', '2026-03-20']);
+  expect(step(aFile({ steps: [heard, restated], promises }))).toEqual(['answer', '2026-03-20']);
+  // A promise is no hearing; a booked talk is.
+  expect(step(aFile({ promises }))).toEqual(['hear', '2026-03-03']);
+  const booked = [{ ...called, happenedOn: calendarDate('2026-03-13') }];
+  expect(step(aFile({ booked }))).toEqual(['hear', '2026-03-13']);
+});
+
+test('what is put right and was asked about can end, heard or not', () => {
+  const fixed = { fixedOn: calendarDate('2026-03-03') };
+  const asked = [aStep('checked-back', '2026-03-10')];
+  expect(step(aFile({ case: fixed, steps: asked }), '2026-03-20')).toEqual(['settle', null]);
 });
 
 test('a client answered without a hearing is heard from the beginning', () => {
@@ -74,6 +93,19 @@ test('then keep promises, fix it, ask how it is, and settle', () => {
   expect(step(aFile({ case: fixed, steps, entries }), '2026-03-20')).toEqual(['check-back', '2026-03-17']);
   const asked = [...steps, aStep('checked-back', '2026-03-17')];
   expect(step(aFile({ case: fixed, steps: asked, entries }), '2026-03-20')).toEqual(['settle', null]);
+  const notYet = [...steps, aStep('checked-back', '2026-03-17', { content: 'not-yet' })];
+  expect(step(aFile({ case: fixed, steps: notYet, entries }), '2026-03-20')).toEqual([
+    'check-back',
+    '2026-03-24',
+  ]);
+  const no = [...steps, aStep('checked-back', '2026-03-17', { content: 'no' })];
+  expect(step(aFile({ steps: no, entries }), '2026-03-20')).toEqual(['fix', null]);
+  // Put right again, they are asked anew.
+  const again = { fixedOn: calendarDate('2026-03-17') };
+  expect(step(aFile({ case: again, steps: no, entries }), '2026-03-20')).toEqual([
+    'check-back',
+    '2026-03-24',
+  ]);
   const over = { ...fixed, settledOn: calendarDate('2026-03-20'), outcome: 'settled' } as const;
   expect(step(aFile({ case: over, steps: asked, entries }), '2026-03-20')).toBeNull();
 });

@@ -167,21 +167,19 @@ function spaced(...sentences: readonly string[]): string {
 interface LastWordParts {
   /** The person it goes to, else the client. */
   name: string;
-  /** The agreement at parting. */
+  /** The agreement at parting, in words they know. */
   agreed: string | null;
-  /** What changes to prevent a repeat. */
-  change: string | null;
 }
 
-/** A kind note to a departing client: thanks, the agreement, the change, an open door; no blame, and no plea. */
-export function lastWord({ name, agreed, change }: LastWordParts): string {
+/**
+ * A kind note to a departing client: thanks, the agreement, an open door; no blame, no plea, and nothing that was noted
+ * for oneself.
+ */
+export function lastWord({ name, agreed }: LastWordParts): string {
   return [
     `Dear ${tidyWords(name)},`,
     'Thank you for the work you trusted me with.',
     sentenceIf(agreed ?? undefined, (words) => labelled('What we agreed', words)),
-    sentenceIf(change ?? undefined, (words) =>
-      deedSentence(words, 'What I change because of it', 'Because of what happened, '),
-    ),
     'I wish you well. Should you ever want to talk or to work together again, my door is open.',
     'With kind regards,',
   ]
