@@ -1,9 +1,10 @@
-import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
+import { addDays, type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
 import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
+import { namesSum } from '../../domain/money/sum-in-text.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
-import type { Repairs } from '../../domain/repair/repairs.ts';
+import type { Repairs, SumNamed } from '../../domain/repair/repairs.ts';
 import { client } from '../../nouns/client.ts';
 import type { Connection } from '../open.ts';
 import { remindersOn } from '../plans.ts';
@@ -11,10 +12,11 @@ import { casesOn, chargesOn } from '../repair.ts';
 import { asJson, reader } from '../table.ts';
 import { readAcquaintances } from './acquaintances.ts';
 
-type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges'> & {
+type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges' | 'sumsNamed'> & {
   cases: CaseFile[];
   promises: Reminder[];
   charges: Charge[];
+  sumsNamed: SumNamed[];
 };
 type Decider = { name: string; because: string | null };
 
@@ -66,13 +68,36 @@ function readRepairs(
       .map(subject.toValue)
       .map(({ id, deciders, yearlyValue, budget }) => [
         id,
-        { yearlyValue, budget, ...whoDecides(deciders), cases: [], promises: [], charges: [] },
+        { yearlyValue, budget, ...whoDecides(deciders), cases: [], promises: [], charges: [], sumsNamed: [] },
       ]),
   );
   for (const file of cases) found.get(file.case.clientId)?.cases.push(file);
   for (const promise of promises) found.get(promise.clientId)?.promises.push(promise);
-  for (const charge of charges) found.get(charge.clientId)?.charges.push(charge);
+  for (const charge of charges) {
+    const repairs = found.get(charge.clientId);
+    repairs?.charges.push(charge);
+    const named = charge.toldOn !== null && charge.toldOn <= today ? null : sumNamed(database, charge, today);
+    if (named) repairs?.sumsNamed.push(named);
+  }
   return found;
+}
+
+const words = `SELECT id, happened_on, text FROM interactions
+  WHERE client_id = ? AND happened_on >= ? AND happened_on <= ? AND kind = 'exchange' AND direction <> 'in'
+  ORDER BY happened_on DESC, id DESC`;
+
+/** The last entry that names the sum of a charge, from a week before the charge was noted; null if none does. */
+function sumNamed(
+  database: Connection,
+  { id: chargeId, clientId, amount, notedOn }: Charge,
+  today: CalendarDate,
+): SumNamed | null {
+  const entries = database
+    .prepare<[number, CalendarDate, CalendarDate], [number, CalendarDate, string]>(words)
+    .raw()
+    .all(clientId, addDays(notedOn, -7), today);
+  const [entryId, on] = entries.find(([, , text]) => namesSum(text, amount)) ?? [];
+  return entryId === undefined || on === undefined ? null : { chargeId, entryId, on };
 }
 
 function whoDecides(all: readonly Decider[]): Pick<Repairs, 'deciders' | 'decidersWish'> {
