@@ -126,8 +126,8 @@ export function tierOf(finding: Finding): number {
   const { kind } = finding;
   if (kind === 'waiting' && isRed) return 0;
   if (kind === 'suggestion') return isRed ? 2 : 6;
-  if (kind === 'repair' || isRed) return 1;
   if (finding.level === 'question') return 5;
+  if (kind === 'repair' || isRed) return 1;
   if (kind === 'waiting') return 3;
   return finding.doubt === null && finding.suggestion[0] !== 'show' ? 4 : 5;
 }

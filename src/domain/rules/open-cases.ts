@@ -1,9 +1,12 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
+import { isLive } from '../log/entry.ts';
 import type { Relationship } from '../log/relationship.ts';
-import { type CaseFile, isOpenCase, sinceReopened } from '../repair/case.ts';
-import { on, say } from '../text/sentence.ts';
+import type { AgreedDay } from '../repair/agreed.ts';
+import { type CaseEntry, type CaseFile, isOpenCase, sinceReopened } from '../repair/case.ts';
+import { isTrifle } from '../repair/proportion.ts';
+import { on, onWeekday, say } from '../text/sentence.ts';
 import { decidersText, plural } from '../text/words.ts';
-import { type Flagged, type Quiet, quiet, type Verdict } from './rule.ts';
+import { bookedWithin, type Flagged, type Level, type Quiet, quiet, type Verdict } from './rule.ts';
 
 /** A rule's finding in one case. */
 type CaseVerdict = Omit<Flagged, 'flagged' | 'caseId' | 'besides'> | Quiet;
@@ -39,7 +42,40 @@ export function worstCase(
 }
 
 function rank({ level, overdue }: Pick<Flagged, 'level' | 'overdue'>): number {
-  return (level === 'red' ? 1_000_000 : 0) + overdue;
+  return { red: 2, amber: 1, question: 0 }[level] * 1_000_000 + overdue;
+}
+
+/** The level of a finding about a case: nothing small is red, nor what is `calmed`, as by a booked talk. */
+export function caseLevel(
+  { case: one }: CaseFile,
+  { repairs }: Pick<Relationship, 'repairs'>,
+  { late, calmed }: { late: boolean; calmed: boolean },
+): Level {
+  return late && !calmed && !isTrifle(one, repairs.yearlyValue) ? 'red' : 'amber';
+}
+
+/** Whether a talk with the client is booked soon, about the case or not. */
+export function isTalkBooked(relationship: Pick<Relationship, 'planned'>, today: CalendarDate): boolean {
+  return bookedWithin(relationship, isLive, today) !== null;
+}
+
+/** The last talk about a case that reached somebody who decides, after a day or on it; undefined if there is none. */
+export function lastTalkIn(
+  { entries }: Pick<CaseFile, 'entries'>,
+  since: CalendarDate,
+): CaseEntry | undefined {
+  return entries.findLast((entry) => isLive(entry) && entry.reachedDecider && entry.happenedOn >= since);
+}
+
+const agreedWords: Readonly<Record<AgreedDay['kind'], string>> = {
+  promise: 'It is promised for',
+  talk: 'A talk about it is booked for',
+  stay: 'It was put off until',
+};
+
+/** Quiet because a day was agreed, and it lies ahead. */
+export function dayAgreed({ kind, on: day }: AgreedDay): Quiet {
+  return quiet('day-agreed', say`${agreedWords[kind]} ${onWeekday(day)}.`);
 }
 
 /** The number of other matters; empty if there are none. */

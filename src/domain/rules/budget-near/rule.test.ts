@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ago, ask, type Circumstances, flagOf, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCharge } from '../../../../test/support/charge.ts';
+import { addDays, type CalendarDate } from '../../days/calendar-date.ts';
 import type { Budget } from '../../money/budget.ts';
 import type { Charge } from '../../repair/charge.ts';
 import budgetNear from './rule.ts';
@@ -54,6 +55,7 @@ test('it says how much of the budget is used, in which month, and which charge t
     percent: 95,
     first: '2026-03-01',
     last: '2026-03-31',
+    usedUpOn: null,
     chargeId: 5,
     what: 'stamps',
     untold: 3,
@@ -87,6 +89,60 @@ test('it is quiet once they know of the charge with which it came so far, and sp
   const large = aCharge({ id: 6, amount: usd(20_000) });
   expect(flag([near, small, large])).toMatchObject({ level: 'red', facts: { chargeId: 6 } });
   expect(asked([near, small, { ...large, toldOn: today }])).toMatchObject({ because: 'budget-told' });
+});
+
+// Of a quarter of 90 days, 60 are over.
+const quarter = { budget: { ...budget, per: 'quarter' as const } };
+const three = (minor: number, toldOn: CalendarDate | null = null) =>
+  [50, 30, 10].map((days, at) =>
+    aCharge({ id: at + 1, notedOn: ago(days), amount: usd(minor), toldOn: toldOn && ago(days) }),
+  );
+
+test('it looks ahead: at this pace the budget is used up before its period ends', () => {
+  expect(lineOf(asked(three(22_222), { repairs: quarter }))).toBe('budget-left: 66 % of the budget is used.');
+  const found = flag(three(25_000), { repairs: quarter });
+  expect(found).toMatchObject({ level: 'amber', sinceOn: ago(10), facts: { usedUpOn: ago(-20) } });
+  expect(lineOf(found)).toBe(
+    `750 USD of their budget of 1000 USD a quarter is used (75 %), and at this pace all of it is by ${ago(-20)}, and they have not been told of 3 charges`,
+  );
+  // Two charges are no pace, and nor is the first week.
+  const two = three(25_000)
+    .slice(1)
+    .map((one) => ({ ...one, amount: usd(37_500) }));
+  expect(asked(two, { repairs: quarter }).flagged).toBe(false);
+  const early = [3, 2, 1].map((days, id) =>
+    aCharge({ id, notedOn: addDays(today, -days), amount: usd(7_000) }),
+  );
+  expect(asked(early, { repairs: { budget: { ...budget, per: 'year' } }, today }).flagged).toBe(false);
+});
+
+test('where they know of every charge, it asks for a month whether they know the pace', () => {
+  const found = flag(three(25_000, today), { repairs: quarter });
+  expect([found.level, found.act]).toEqual(['question', 'call']);
+  expect(lineOf(found)).toMatch(/by 2026-03-22: do they know\?$/);
+  const wish = { who: null, because: 'is deaf' };
+  expect(flag(three(25_000, today), { repairs: quarter, wish }).act).toBe('email');
+  const long = three(30_000, today).map((one, at) => ({
+    ...one,
+    notedOn: ago(55 - at),
+    toldOn: ago(55 - at),
+  }));
+  expect(
+    asked(long, { repairs: { budget: { ...budget, amount: usd(120_000), per: 'quarter' } } }).flagged,
+  ).toBe(false);
+});
+
+test('what came after they were told how near it is counts, where the period is not nearly over', () => {
+  const near = aCharge({ id: 4, notedOn: ago(50), amount: usd(82_000), toldOn: ago(50) });
+  const more = (minor: number) => aCharge({ id: 5, notedOn: ago(9), amount: usd(minor) });
+  expect(flag([near, more(5_000)], { repairs: quarter })).toMatchObject({
+    level: 'amber',
+    facts: { untold: 1 },
+  });
+  expect(asked([near, more(4_999)], { repairs: quarter })).toMatchObject({ because: 'budget-told' });
+  expect(asked([near, more(5_000)], { repairs: quarter, today: ago(-26) })).toMatchObject({
+    because: 'budget-told',
+  });
 });
 
 test('other months, other currencies and other days do not count', () => {

@@ -1,11 +1,11 @@
-import { daysBetween } from '../../days/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { formatBudget } from '../../money/budget.ts';
 import { formatMoney } from '../../money/money.ts';
-import { budgetUse, chargeReaching, chargesIn } from '../../repair/charge.ts';
+import { type BudgetUse, budgetUse, type Charge, chargeReaching, chargesIn } from '../../repair/charge.ts';
 import { on, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
 import { noCharge } from '../quiet.ts';
-import { defineRule, quiet } from '../rule.ts';
+import { defineRule, type Quiet, quiet } from '../rule.ts';
 import { xia2004 } from '../sources.ts';
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
   place: 100,
   title: 'Their budget is nearly used',
   looksAt:
-    'The charges noted in the month, quarter or year that the budget of the client is for, as a share of that budget: rapport client edit CLIENT --budget 5000/month. What was let go and what is in another currency does not count. It is quiet once they were told of the charge with which it came so far.',
+    'The charges noted in the month, quarter or year that the budget of the client is for, as a share of that budget: rapport client edit CLIENT --budget 5000/month. What was let go and what is in another currency does not count. It is quiet once they were told of the charge with which it came so far. It also looks ahead: once a fifth of the period is over, it speaks when the money used so far, day by day, will be more than the budget before the period ends. For that it wants three charges, or charges of a twentieth of the budget that came after they were told how near it is. Where they know of every charge, it asks for a month whether they know this too (all of it our choice).',
   why: 'Whoever treats the budget of a client as their own speaks before it is spent. Afterwards only the excuse is left.',
   source: [xia2004],
   thresholds: {
@@ -27,6 +27,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { tomorrow: 'the same money is a slower pace the day after' },
   span: () => 1,
   check({ repairs, wish }, limits, { today }) {
     const charges = repairs.charges.filter(({ notedOn }) => notedOn <= today);
@@ -37,33 +38,76 @@ export default defineRule({
     const { percent, used, first, last } = use;
     const line = percent >= limits.red ? limits.red : limits.percent;
     const reaching = percent >= line ? chargeReaching(line, use, charges) : undefined;
-    if (!reaching) return quiet('budget-left', say`${percent} % of the budget is used.`);
-    const { id, what, toldOn, notedOn } = reaching;
-    if (toldOn !== null && toldOn <= today)
-      return quiet('budget-told', say`They were told of the charge that came near it on ${on(toldOn)}.`);
-    const untold = chargesIn(use, charges).filter((one) => one.toldOn === null || one.toldOn > today);
+    const knows = ({ toldOn }: Charge) => toldOn !== null && toldOn <= today;
+    const counted = chargesIn(use, charges);
+    const untold = counted.filter((one) => !knows(one));
+    const isNear = reaching !== undefined && !knows(reaching);
+    const pace = isNear ? null : paceOf(use, { counted, untold, isNear: reaching !== undefined }, today);
+    const about = isNear ? reaching : counted.at(-1);
+    if (!about || (!isNear && !pace)) return inBudget(percent, reaching);
     // One talk covers all charges.
-    const [oldest = id, ...others] = untold.map((one) => one.id);
+    const [oldest, ...others] = untold.map(({ id }) => id);
+    const by = wish ? 'email' : 'call';
     const share = `${formatMoney(used)} of their budget of ${formatBudget(budget)} is used (${percent} %)`;
-    const unknown = untold.length > 1 ? `${untold.length} charges` : quoted(what);
+    const spent = pace ? say`${share}, and at this pace all of it is by ${on(pace.usedUpOn)}` : share;
+    const unknown = untold.length > 1 ? `${untold.length} charges` : quoted(untold[0]?.what ?? about.what);
     return {
       flagged: true,
-      level: percent >= limits.red ? 'red' : 'amber',
-      overdue: daysBetween(notedOn, today),
-      sinceOn: notedOn,
-      says: say`${share}, and they have not been told of ${unknown}`,
+      level: oldest === undefined ? 'question' : isNear && percent >= limits.red ? 'red' : 'amber',
+      overdue: daysBetween(about.notedOn, today),
+      sinceOn: about.notedOn,
+      says:
+        oldest === undefined
+          ? say`${spent}: do they know?`
+          : say`${spent}, and they have not been told of ${unknown}`,
       facts: {
         ...{ used, budget: budget.amount, per: budget.per, percent, first, last },
-        // The charge that reached this share.
-        ...{ chargeId: id, what, untold: untold.length },
+        usedUpOn: pace?.usedUpOn ?? null,
+        // The charge that reached this share, or the last one.
+        ...{ chargeId: about.id, what: about.what, untold: untold.length },
       },
       evidence: [],
-      act: {
-        command: 'charge tell',
-        id: oldest,
-        rest: [...others, `--by ${wish ? 'email' : 'call'}`].join(' '),
-      },
+      act:
+        oldest === undefined
+          ? by
+          : { command: 'charge tell', id: oldest, rest: [...others, `--by ${by}`].join(' ') },
       doubt: null,
     };
   },
 });
+
+function inBudget(percent: number, reaching: Charge | undefined): Quiet {
+  if (!reaching?.toldOn) return quiet('budget-left', say`${percent} % of the budget is used.`);
+  const day = on(reaching.toldOn);
+  return quiet('budget-told', say`They were told of the charge that came near it on ${day}.`);
+}
+
+// Our choice, all of them.
+/** A pace shows once a fifth of the period is over, in three charges. */
+const enough = { share: 5, charges: 3 };
+/** Charges that came after they knew it is near count from a twentieth of the budget. */
+const more = 20;
+/** Once they know of every charge, it asks for a month. */
+const asks = 30;
+
+/** When the budget is used up at the pace so far, if that is before its period ends and they may not know it. */
+function paceOf(
+  { budget: { amount }, used, first, last }: BudgetUse,
+  { counted, untold, isNear }: { counted: readonly Charge[]; untold: readonly Charge[]; isNear: boolean },
+  today: CalendarDate,
+): { usedUpOn: CalendarDate } | null {
+  const over = daysBetween(first, today);
+  const days = daysBetween(first, last) + 1;
+  if (over * enough.share < days || used.minor * days <= amount.minor * over) return null;
+  const usedUpOn = addDays(first, Math.ceil((amount.minor * over) / used.minor));
+  if (isNear) {
+    const since = untold.reduce((sum, one) => sum + one.amount.minor, 0);
+    return since * more >= amount.minor ? { usedUpOn } : null;
+  }
+  const lastOn = counted
+    .flatMap(({ notedOn, toldOn }) => [notedOn, toldOn ?? notedOn])
+    .toSorted()
+    .at(-1);
+  const isRecent = lastOn !== undefined && daysBetween(lastOn, today) < asks;
+  return counted.length >= enough.charges && (untold.length > 0 || isRecent) ? { usedUpOn } : null;
+}

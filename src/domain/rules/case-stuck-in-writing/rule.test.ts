@@ -15,69 +15,72 @@ const line = (file: ReturnType<typeof aFile>, how?: Circumstances) => lineOf(fla
 
 const theirs = aCaseEntry('2026-03-02', { direction: 'in' });
 const yours = aCaseEntry('2026-03-03');
-const again = aCaseEntry('2026-03-05', { direction: 'in', channel: 'message' });
+const again = aCaseEntry('2026-03-04', { direction: 'in', channel: 'message' });
+const answer = { ...aCaseEntry('2026-03-04'), id: 20260305 };
 const call = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
+const complaint = aCaseEntry('2026-03-06', { direction: 'in' });
 
 describe('case-stuck-in-writing, in writing', () => {
-  test('speaks on the day of the second written entry', () => {
-    expect(lineOf(asked(aFile({ entries: [theirs] }), { today: on(1) }))).toBe(
-      `case-in-time: There is time until ${on(2)}.`,
+  test('speaks on the day of the second round, theirs and yours', () => {
+    expect(lineOf(asked(aFile({ entries: [theirs, yours, again] }), { today: on(2) }))).toBe(
+      `case-in-time: There is time until ${on(3)}.`,
     );
     const money = (minor: number) => ({ minor, currency: 'USD' });
     const file = aFile({
       case: { amount: money(50_000), handledBy: 'Sam' },
-      entries: [theirs, yours],
+      entries: [theirs, yours, again, answer],
     });
     const repairs = { deciders: ['Dana Reyes'], yearlyValue: money(500_000) };
-    const flag = flagged(file, { today: on(1), repairs });
+    const flag = flagged(file, { today: on(2), repairs });
     expect(flag).toMatchObject({
       ...{ level: 'amber', overdue: 0, sinceOn: today, act: 'call', caseId: 1 },
     });
     expect(flag.facts).toEqual({
       ...{ caseId: 1, what: 'The invoice was too high', openedOn: today, others: 0 },
-      ...{ rung: 'email', to: 'call', dueOn: on(1), reasons: ['rounds', 'in-writing'] },
-      ...{ rounds: 2, emails: 2, days: 2, workingDays: 1, talkedOn: null, stayedOn: null },
+      ...{ rung: 'email', to: 'call', dueOn: on(2), reasons: ['rounds', 'in-writing'] },
+      ...{ written: 4, emails: 3, days: 3, workingDays: 1, talkedOn: null, stayedOn: null },
       ...{ unlogged: false, decidedOn: null, missedCalls: 0 },
       ...{ deciders: ['Dana Reyes'], handledBy: 'Sam' },
       ...{ amount: money(50_000), yearlyValue: money(500_000) },
     });
-    expect(ids(flag.evidence)).toEqual([theirs.id, yours.id]);
+    expect(ids(flag.evidence)).toEqual([theirs.id, yours.id, again.id, answer.id]);
   });
 
-  test('or on the second working day, whichever comes first', () => {
-    expect(asked(aFile(), { today: on(1) }).flagged).toBe(false);
-    const { facts } = flagged(aFile(), { today: on(2) });
-    expect([facts.reasons, facts.rounds, facts.days, facts.workingDays]).toEqual([['no-talk'], 0, 0, 2]);
-    const limits = { rounds: 3, days: 4 };
-    expect(asked(aFile({ entries: [theirs, yours] }), { today: on(3), limits }).flagged).toBe(false);
-    expect(asked(aFile({ entries: [theirs, yours] }), { today: on(4), limits }).flagged).toBe(true);
-    expect(asked(aFile({ entries: [theirs, yours, again] }), { today: on(3), limits }).flagged).toBe(true);
+  test('or when two working days are over, whichever comes first', () => {
+    expect(asked(aFile(), { today: on(2) }).flagged).toBe(false);
+    const { facts } = flagged(aFile(), { today: on(3) });
+    expect([facts.reasons, facts.written, facts.days, facts.workingDays]).toEqual([['no-talk'], 0, 0, 2]);
+    const limits = { rounds: 2, days: 4 };
+    expect(asked(aFile({ entries: [theirs, yours] }), { today: on(4), limits }).flagged).toBe(false);
+    expect(asked(aFile({ entries: [theirs, yours] }), { today: on(7), limits }).flagged).toBe(true);
+    const entries = [theirs, yours, again, answer];
+    expect(asked(aFile({ entries }), { today: on(2), limits }).flagged).toBe(true);
   });
 
   test('is red three working days after its day', () => {
-    const file = aFile({ entries: [theirs, yours, again] });
-    expect(flagged(file, { today: on(3) })).toMatchObject({ level: 'amber', overdue: 2 });
-    const late = flagged(file, { today: on(4) });
-    expect(late).toMatchObject({ level: 'red', overdue: 3, act: 'call' });
-    expect(late.facts).toMatchObject({ rounds: 3, emails: 2, days: 4 });
-    // The rung was due on Friday; the weekend does not count.
+    const file = aFile({ entries: [theirs, yours, again, answer] });
+    expect(flagged(file, { today: on(7) })).toMatchObject({ level: 'amber', overdue: 5 });
+    const late = flagged(file, { today: on(8) });
+    expect(late).toMatchObject({ level: 'red', overdue: 6, act: 'call' });
+    expect(late.facts).toMatchObject({ written: 4, emails: 3, days: 3 });
+    // The rung was due on Saturday; the weekend does not count.
     const friday = aFile({ case: { openedOn: on(2) } });
-    expect(flagged(friday, { today: on(8) }).level).toBe('amber');
-    expect(flagged(friday, { today: on(9) }).level).toBe('red');
+    expect(flagged(friday, { today: on(9) }).level).toBe('amber');
+    expect(flagged(friday, { today: on(10) }).level).toBe('red');
   });
 
   test('a call that reached nobody is no talk, and one that reached somebody is', () => {
     const missed = aCaseEntry('2026-03-04', { channel: 'call', kind: 'attempt' });
-    const flag = flagged(aFile({ entries: [theirs, yours, missed] }), { today: on(2) });
+    const flag = flagged(aFile({ entries: [theirs, yours, missed] }), { today: on(3) });
     expect(ids(flag.evidence)).toEqual([theirs.id, yours.id]);
-    expect(lineOf(asked(aFile({ entries: [theirs, yours, call] }), { today: on(2) }))).toBe(
-      `case-in-time: There is time until ${on(7)}.`,
+    expect(lineOf(asked(aFile({ entries: [theirs, yours, call] }), { today: on(3) }))).toBe(
+      `case-in-time: There is time until ${on(8)}.`,
     );
   });
 
   test('knows that they were heard in a way that is not in the log', () => {
     const facts = (fields: object) =>
-      flagged(aFile({ steps: [aStep('heard', '2026-03-03', fields)] }), { today: on(2) }).facts;
+      flagged(aFile({ steps: [aStep('heard', '2026-03-03', fields)] }), { today: on(3) }).facts;
     expect(facts({}).unlogged).toBe(true);
     expect(facts({ entryId: 4 }).unlogged).toBe(false);
   });
@@ -95,16 +98,45 @@ describe('case-stuck-in-writing, in writing', () => {
 });
 
 describe('case-stuck-in-writing, when a call is not enough', () => {
-  test('a meeting is due three working days after the first talk', () => {
-    const file = aFile({ entries: [theirs, call] });
-    expect(asked(file, { today: on(6) }).flagged).toBe(false);
-    const flag = flagged(file, { today: on(7) });
+  test('a meeting is due three working days after the last talk, if they wrote since', () => {
+    const file = aFile({ entries: [theirs, call, complaint] });
+    expect(asked(file, { today: on(7) }).flagged).toBe(false);
+    const flag = flagged(file, { today: on(8) });
     expect(flag).toMatchObject({ level: 'amber', act: 'meeting' });
     expect(flag.facts).toMatchObject({
       ...{ rung: 'call', to: 'in-person', reasons: ['after-call'], talkedOn: on(2), workingDays: 3 },
     });
-    expect(ids(flag.evidence)).toEqual([theirs.id, call.id]);
-    expect(asked(file, { today: on(7), limits: { call: 4 } }).flagged).toBe(false);
+    expect(ids(flag.evidence)).toEqual([theirs.id, call.id, complaint.id]);
+    expect(asked(file, { today: on(8), limits: { call: 4 } }).flagged).toBe(false);
+  });
+
+  test('or if the amount is large; else it asks what was agreed, and nobody meets over a trifle', () => {
+    const usd = (minor: number) => ({ minor, currency: 'USD' });
+    const over = (minor: number) => aFile({ case: { amount: usd(minor) }, entries: [theirs, call] });
+    const at = { today: on(8), repairs: { yearlyValue: usd(1_000_000) } };
+    expect(flagged(over(50_001), at)).toMatchObject({ level: 'amber', act: 'meeting' });
+    expect(asked(over(50_000), at).flagged).toBe(false);
+    const flag = flagged(aFile({ entries: [theirs, call] }), { today: on(30) });
+    expect(flag.level).toBe('question');
+    expect(flag.act).toEqual({ command: 'case promise', id: 1, rest: '"…" --by DAY' });
+    expect(lineOf(flag)).toBe(
+      `“The invoice was too high”: talked on ${on(2)}, still open 19 working days later: what is agreed, and by when?`,
+    );
+    const minor = aFile({ case: { severity: 'minor' }, entries: [theirs, yours] });
+    expect(flagged(minor, { today: on(30) })).toMatchObject({ level: 'amber', act: 'call' });
+    expect(asked(aFile({ ...minor, entries: [call, complaint] }), { today: on(30) }).flagged).toBe(false);
+  });
+
+  test('a day that was agreed is waited for', () => {
+    const promised = aFile({ case: { severity: 'critical' }, promises: [aPromise('2026-03-13')] });
+    expect(lineOf(asked(promised, { today: on(11) }))).toBe(`case-in-time: There is time until ${on(12)}.`);
+    expect(flagged(promised, { today: on(12) }).level).toBe('red');
+    const booked = aFile({ entries: [theirs, yours], booked: [{ ...call, happenedOn: on(9) }] });
+    expect(asked(booked, { today: on(8) }).flagged).toBe(false);
+    // A decision since outranks a promise from before it.
+    const steps = [aStep('escalated', '2026-03-05', { rung: 'call' })];
+    const promises = [aPromise('2026-03-13', { promisedOn: on(1) })];
+    expect(asked(aFile({ steps, promises }), { today: on(4) }).flagged).toBe(true);
   });
 
   test('a critical case and a second failure go straight there, in red', () => {
@@ -130,7 +162,7 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
       ...{ rung: 'call', to: 'call', reasons: ['decided'], decidedOn: on(1), missedCalls: 1, talkedOn: null },
     });
     const meet = [aStep('escalated', '2026-03-03', { rung: 'in-person' })];
-    expect(flagged(aFile({ steps: meet, entries: [call] }), { today: on(4) })).toMatchObject({
+    expect(flagged(aFile({ steps: meet, entries: [call] }), { today: on(7) })).toMatchObject({
       ...{ act: 'meeting', level: 'red' },
     });
   });
@@ -146,34 +178,34 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
     expect(lineOf(asked(fixed, { today: on(30) }))).toBe(
       'case-at-rest: It is put right, and waits only for the client to say so.',
     );
-    expect(asked(fixed, { today: on(2) }).flagged).toBe(true);
+    expect(asked(aFile({ case: { fixedOn: on(4) } }), { today: on(3) }).flagged).toBe(true);
   });
 });
 
 describe('case-stuck-in-writing', () => {
   test('says what was written, what is at stake, and whom to call', () => {
     const usd = (minor: number) => ({ minor, currency: 'USD' });
-    const emails = [theirs, yours, aCaseEntry('2026-03-05')];
+    const emails = [theirs, yours, aCaseEntry('2026-03-05', { direction: 'in' }), answer];
     const at = { today: on(3), repairs: { deciders: ['Dana Reyes'], yearlyValue: usd(500_000) } };
     expect(line(aFile({ case: { amount: usd(50_000) }, entries: emails }), at)).toBe(
-      '“The invoice was too high”: 3 emails in 4 days about it and no talk; stop writing, call Dana Reyes, who decides (500 USD at stake, 5000 USD a year)',
+      '“The invoice was too high”: 4 emails in 3 days about it and no talk; stop writing, call Dana Reyes, who decides (500 USD at stake, 5000 USD a year)',
     );
     expect(line(aFile({ entries: emails, steps: [aStep('heard', '2026-03-03')] }), at)).toContain(
-      ': 3 emails in 4 days about it and no talk is logged; stop writing, call Dana Reyes, who decides',
+      ': 4 emails in 3 days about it and no talk is logged; stop writing, call Dana Reyes, who decides',
     );
     const stayed = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel' })];
-    expect(line(aFile({ entries: [theirs, yours, again], steps: stayed }), { today: on(7) })).toBe(
-      `“The invoice was too high”: 3 written exchanges in 4 days about it and no talk, put off on ${today}; stop writing, call them`,
+    expect(line(aFile({ entries: [theirs, yours, again, answer], steps: stayed }), { today: on(7) })).toBe(
+      `“The invoice was too high”: 4 written exchanges in 3 days about it and no talk, put off on ${today}; stop writing, call them`,
     );
-    expect(line(aFile({ entries: [theirs] }), { today: on(2), limits: { days: 2 } })).toBe(
+    expect(line(aFile({ entries: [theirs] }), { today: on(3) })).toBe(
       '“The invoice was too high”: open for 2 working days and no talk; stop writing, call them',
     );
   });
 
   test('says that a call was not enough, or that there is no time for one', () => {
-    const called = aFile({ case: { handledBy: 'Sam' }, entries: [theirs, call] });
+    const called = aFile({ case: { handledBy: 'Sam' }, entries: [theirs, call, complaint] });
     const deciders = { deciders: ['Dana Reyes'] };
-    expect(line(called, { today: on(7), repairs: deciders })).toBe(
+    expect(line(called, { today: on(8), repairs: deciders })).toBe(
       `“The invoice was too high”: talked on ${on(2)}, still open 3 working days later; meet Dana Reyes, who decides, yourself and not through Sam`,
     );
     const before = aFile({ case: { id: 9, openedOn: on(-9), settledOn: on(-1), outcome: 'settled' } });
@@ -184,6 +216,8 @@ describe('case-stuck-in-writing', () => {
     );
     expect(flagged(critical, both).echoes).toBe('second-failure');
     expect(flagged(critical)).not.toHaveProperty('echoes');
+    // What is stuck in writing for days is said beside it.
+    expect(flagged(critical, { ...both, today: on(3) })).not.toHaveProperty('echoes');
   });
 
   test('says that a rung was decided on and not reached', () => {

@@ -1,13 +1,13 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { workingDaysBetween } from '../../days/working-days.ts';
+import { workingDaysOver } from '../../days/working-days.ts';
 import { isLiveChannel } from '../../log/entry.ts';
 import { formatMoney, type Money } from '../../money/money.ts';
 import type { CaseFile } from '../../repair/case.ts';
-import { type Ladder, ladderOf, type NextRung, secondFailure } from '../../repair/ladder.ts';
+import { isOpenQuestion, type Ladder, ladderOf, type NextRung, secondFailure } from '../../repair/ladder.ts';
 import { isSaidUnlogged } from '../../repair/repairs.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { oneLine, plural, quoted, triesText, wishText } from '../../text/words.ts';
-import { caseAtRest, caseInTime, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';
+import { caseAtRest, caseInTime, caseLevel, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';
 import { defineRule, quiet } from '../rule.ts';
 import { daftLengel1986, kruger2005, maxhamNetemeyer2002 } from '../sources.ts';
 
@@ -17,13 +17,13 @@ export default defineRule({
   place: 50,
   title: 'You are still writing about it, or a call was not enough',
   looksAt:
-    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
+    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many rounds, each of theirs and yours, or so many working days, whichever comes first; then a call is due. A working day counts once it is over. If it is still open so many working days after the last talk, the two who decide meet: it asks whether something was agreed, unless they wrote since or the amount is large beside their yearly value. Nobody has to meet over what is small: a minor case, or an amount up to 5 % of that value (our choice); it is never red. A critical case, and the second failure of late, go straight to a meeting and are red at once. A day that was agreed (a promise of the case, a talk booked with it, a rung put off until a day) is waited for. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
   why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
   thresholds: {
     rounds: {
       value: 2,
-      help: 'After how many written entries about it writing is over',
+      help: 'After how many rounds in writing, each of theirs and yours, writing is over',
       source: 'our choice',
     },
     days: {
@@ -33,7 +33,7 @@ export default defineRule({
     },
     call: {
       value: 3,
-      help: 'How many working days after the first talk it may stay open before you meet',
+      help: 'How many working days after the last talk it may stay open before you meet',
       source: 'our choice',
     },
     within: {
@@ -54,12 +54,12 @@ export default defineRule({
     const { repairs } = relationship;
     const { deciders, decidersWish: wish, yearlyValue } = repairs;
     return worstCase(relationship, (file, whole) => {
-      const ladder = ladderOf(file, {
-        today,
-        workingWeek,
-        second: secondFailure(whole, repairs, limits.within),
+      const second = secondFailure(whole, repairs, limits.within);
+      const on = {
+        ...{ today, workingWeek, yearlyValue },
         limits: { rounds: limits.rounds, days: limits.days, afterCall: limits.call },
-      });
+      };
+      const ladder = ladderOf(file, { ...on, second });
       const { next } = ladder;
       if (!next) return ladder.metOn ? caseOffPaper(ladder.metOn) : caseAtRest;
       if (!next.isDue) return caseInTime(next.dueOn);
@@ -67,35 +67,52 @@ export default defineRule({
       const { what, openedOn, handledBy, amount } = file.case;
       const isSecond = next.reasons.some(({ kind }) => kind === 'second-failure');
       const atOnce = isSecond || next.reasons.some(({ kind }) => kind === 'critical');
-      const late = workingDaysBetween(next.dueOn, today, workingWeek) >= limits.red;
+      const late = workingDaysOver(next.dueOn, today, workingWeek) >= limits.red;
+      // With nothing that takes it straight to a meeting, it would be stuck in writing all the same.
+      const plain = { ...file, case: { ...file.case, severity: 'serious' as const } };
+      const isStuck =
+        ladder.firstTalkOn === null && ladderOf(plain, { ...on, second: null }).next?.isDue === true;
       const climb = climbOf(file, ladder, next);
-      return {
-        level: atOnce || late ? 'red' : 'amber',
+      const found = {
         overdue: daysBetween(next.dueOn, today),
         sinceOn: openedOn,
-        says: say`${quoted(what)}: ${sayWhy(climb)}; ${advice(climb, deciders, handledBy)}${stakes(amount, yearlyValue)}`,
         facts: { ...climb, deciders, handledBy, amount, yearlyValue },
         evidence: exchanges(file),
-        act: next.rung === 'in-person' ? 'meeting' : 'call',
         doubt: null,
         deciders,
-        ...(isSecond ? { echoes: 'second-failure' } : {}),
+      };
+      if (isOpenQuestion(next)) return { ...found, ...askedAfter(climb, file) };
+      return {
+        ...found,
+        level: caseLevel(file, relationship, { late: atOnce || late, calmed: false }),
+        says: say`${quoted(what)}: ${sayWhy(climb)}; ${advice(climb, deciders, handledBy)}${stakes(amount, yearlyValue)}`,
+        act: next.rung === 'in-person' ? 'meeting' : 'call',
+        ...(isSecond && !isStuck ? { echoes: 'second-failure' } : {}),
       };
     });
   },
 });
+
+/** They talked, and what was agreed may not be written down. */
+function askedAfter({ talkedOn, workingDays }: Climb, { case: { id, what, openedOn } }: CaseFile) {
+  return {
+    level: 'question' as const,
+    says: say`${quoted(what)}: talked on ${on(talkedOn ?? openedOn)}, still open ${plural(workingDays, 'working day')} later: what is agreed, and by when?`,
+    act: { command: 'case promise', id, rest: '"…" --by DAY' },
+  };
+}
 
 /** The current rung, the due rung, and why. */
 type Climb = ReturnType<typeof climbOf>;
 
 function climbOf(
   file: CaseFile,
-  { rung, rounds, firstTalkOn }: Ladder,
+  { rung, written: entries, lastTalkOn }: Ladder,
   { rung: to, dueOn, reasons }: NextRung,
 ) {
-  const written = exchanges(file).filter(({ channel }) => !isLiveChannel(channel));
-  const [first] = written;
-  const last = written.at(-1);
+  const inWriting = exchanges(file).filter(({ channel }) => !isLiveChannel(channel));
+  const [first] = inWriting;
+  const last = inWriting.at(-1);
   const decided = reasons.find((reason) => reason.kind === 'decided');
   const waited = reasons.find((reason) => 'workingDays' in reason);
   return {
@@ -104,12 +121,12 @@ function climbOf(
     dueOn,
     reasons: reasons.map(({ kind }) => kind),
     // Written entries either way, the emails among them, and the days from the first to the last.
-    rounds,
-    emails: written.filter(({ channel }) => channel === 'email').length,
+    written: entries,
+    emails: inWriting.filter(({ channel }) => channel === 'email').length,
     days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
     // Since the case came up, or since a call that was not enough.
     workingDays: waited?.workingDays ?? 0,
-    talkedOn: firstTalkOn,
+    talkedOn: lastTalkOn,
     // They were heard or answered outside the log, perhaps in a talk.
     unlogged: isSaidUnlogged(file),
     // The day of a decision for a rung not reached yet, and the calls that reached nobody.
@@ -142,16 +159,16 @@ function sayWhy(climb: Climb): Sentence {
   return say`${writtenText(climb)}${putOff}`;
 }
 
-function writtenText({ reasons, rounds, emails, days, workingDays, unlogged }: Climb): string {
+function writtenText({ reasons, written, emails, days, workingDays, unlogged }: Climb): string {
   const talk = unlogged ? 'no talk is logged' : 'no talk';
   if (!reasons.includes('rounds')) return `open for ${plural(workingDays, 'working day')} and ${talk}`;
-  const what = emails === rounds ? plural(emails, 'email') : plural(rounds, 'written exchange');
+  const what = emails === written ? plural(emails, 'email') : plural(written, 'written exchange');
   return `${what} in ${plural(days, 'day')} about it and ${talk}`;
 }
 
 /** What to do instead, and with whom. */
-function advice({ rung, rounds, to }: Climb, deciders: readonly string[], handledBy: string | null): string {
-  const stop = rung === 'email' && rounds > 0 ? 'stop writing, ' : '';
+function advice({ rung, written, to }: Climb, deciders: readonly string[], handledBy: string | null): string {
+  const stop = rung === 'email' && written > 0 ? 'stop writing, ' : '';
   const self = handledBy === null ? '' : `, yourself and not through ${oneLine(handledBy)}`;
   return `${stop}${to === 'call' ? 'call' : 'meet'} ${whoDecides(deciders)}${self}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, entry, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import caseUnheard from './rule.ts';
@@ -11,32 +11,32 @@ describe('case-unheard', () => {
   test('counts from the day it was opened again, and what they said before is history', () => {
     const steps = [aStep('heard', '2026-02-10'), aStep('reopened', '2026-03-02')];
     const repairs = { cases: [aFile({ case: { openedOn: addDays(today, -30) }, steps })] };
-    expect(lineOf(ask(caseUnheard, [], { repairs }))).toBe(`case-in-time: There is time until ${on(1)}.`);
-    expect(flagOf(caseUnheard, [], { repairs, today: on(1) })).toMatchObject({
-      ...{ overdue: 1, sinceOn: today, facts: { openedOn: today, workingDays: 1 } },
+    expect(lineOf(ask(caseUnheard, [], { repairs }))).toBe(`case-in-time: There is time until ${on(2)}.`);
+    expect(flagOf(caseUnheard, [], { repairs, today: on(2) })).toMatchObject({
+      ...{ overdue: 2, sinceOn: today, facts: { openedOn: today, workingDays: 1 } },
     });
   });
 
   test('gives one working day, and is red from the third', () => {
     const entry = aCaseEntry('2026-03-02', { direction: 'in' });
     const repairs = { cases: [aFile({ entries: [entry] })] };
-    expect(lineOf(ask(caseUnheard, [], { repairs }))).toBe(`case-in-time: There is time until ${on(1)}.`);
-    const flag = flagOf(caseUnheard, [], { repairs, today: on(1) });
-    expect(flag).toMatchObject({ level: 'amber', overdue: 1, sinceOn: today, caseId: 1, doubt: null });
+    expect(lineOf(ask(caseUnheard, [], { repairs }))).toBe(`case-in-time: There is time until ${on(2)}.`);
+    const flag = flagOf(caseUnheard, [], { repairs, today: on(2) });
+    expect(flag).toMatchObject({ level: 'amber', overdue: 2, sinceOn: today, caseId: 1, doubt: null });
     expect(flag.act).toEqual({ command: 'case hear', id: 1, rest: '"…" --by call' });
     expect(flag.facts).toEqual({
       ...{ caseId: 1, what: 'The invoice was too high', openedOn: today },
-      ...{ others: 0, workingDays: 1 },
+      ...{ others: 0, workingDays: 1, talkedOn: null },
     });
     expect(ids(flag.evidence)).toEqual([entry.id]);
-    expect(flagOf(caseUnheard, [], { repairs, today: on(2) }).level).toBe('amber');
-    expect(flagOf(caseUnheard, [], { repairs, today: on(3) }).level).toBe('red');
+    expect(flagOf(caseUnheard, [], { repairs, today: on(3) }).level).toBe('amber');
+    expect(flagOf(caseUnheard, [], { repairs, today: on(4) }).level).toBe('red');
   });
 
   test('nights and weekends are not counted', () => {
     const repairs = { cases: [aFile({ case: { openedOn: on(4) } })] };
-    expect(ask(caseUnheard, [], { repairs, today: on(6) }).flagged).toBe(false);
-    expect(ask(caseUnheard, [], { repairs, today: on(7) }).flagged).toBe(true);
+    expect(ask(caseUnheard, [], { repairs, today: on(7) }).flagged).toBe(false);
+    expect(ask(caseUnheard, [], { repairs, today: on(8) }).flagged).toBe(true);
   });
 
   test('is quiet once they were heard, and not when they were only answered', () => {
@@ -46,6 +46,59 @@ describe('case-unheard', () => {
     );
     const answered = { cases: [aFile({ steps: [aStep('answered', '2026-03-02')] })] };
     expect(ask(caseUnheard, [], { repairs: answered, today: on(9) }).flagged).toBe(true);
+  });
+
+  test('is quiet while a talk about it is booked or put off, and asks about one that is logged', () => {
+    const call = aCaseEntry('2026-03-06', { channel: 'call', direction: 'mutual' });
+    const booked = { cases: [aFile({ booked: [call] })] };
+    expect(lineOf(ask(caseUnheard, [], { repairs: booked, today: on(3) }))).toBe(
+      `day-agreed: A talk about it is booked for ${on(4)}.`,
+    );
+    const steps = [aStep('stayed', '2026-03-03', { rung: 'call', because: 'Away', untilOn: on(7) })];
+    const stayed = { cases: [aFile({ steps })] };
+    expect(lineOf(ask(caseUnheard, [], { repairs: stayed, today: on(6) }))).toBe(
+      `day-agreed: It was put off until ${on(7)}.`,
+    );
+    expect(ask(caseUnheard, [], { repairs: stayed, today: on(7) }).flagged).toBe(true);
+    const talked = { cases: [aFile({ entries: [call] })] };
+    expect(lineOf(ask(caseUnheard, [], { repairs: talked, today: on(4) }))).toBe(
+      'talk-today: The talk about it is today.',
+    );
+    const flag = flagOf(caseUnheard, [], { repairs: talked, today: on(9) });
+    expect(flag).toMatchObject({ level: 'question', facts: { talkedOn: on(4) } });
+    expect(flag.act).toEqual({ command: 'case hear', id: 1, rest: `"…" --entry ${call.id}` });
+    expect(lineOf(flag)).toBe(
+      `“The invoice was too high”: a call about it on ${on(4)}, and no account of theirs: were they heard?`,
+    );
+  });
+
+  test('what is small is not red, nor what is put right, nor where a talk is booked', () => {
+    const level = (repairs: object, log: Parameters<typeof flagOf>[1] = []) =>
+      flagOf(caseUnheard, log, { repairs, today: on(9) }).level;
+    const yearlyValue = { minor: 1_000_000, currency: 'USD' };
+    const over = (minor: number, more: object = {}) => ({
+      ...{ cases: [aFile({ case: { amount: { minor, currency: 'USD' }, ...more } })], yearlyValue },
+    });
+    expect(level(over(50_000))).toBe('amber');
+    expect(level(over(50_001))).toBe('red');
+    expect(level(over(50_000, { severity: 'critical' }))).toBe('red');
+    expect(level(over(50_000, { costs: ['trust'] }))).toBe('red');
+    expect(level({ cases: [aFile({ case: { severity: 'minor' } })] })).toBe('amber');
+    expect(level({ cases: [aFile({ case: { fixedOn: on(1) } })] })).toBe('amber');
+    expect(level({ cases: [aFile()] }, [entry('call', -20)])).toBe('amber');
+    expect(level({ cases: [aFile()] }, [entry('call', -60)])).toBe('red');
+  });
+
+  test('is quiet once it was put right and they were asked, or it was small', () => {
+    const asked = [aStep('checked-back', '2026-03-05')];
+    const said = (parts: Parameters<typeof aFile>[0]) =>
+      lineOf(ask(caseUnheard, [], { repairs: { cases: [aFile(parts)] }, today: on(9) }));
+    expect(said({ case: { fixedOn: on(1) }, steps: asked })).toBe(
+      `case-asked: They were asked how it is now on ${on(3)}.`,
+    );
+    expect(said({ case: { fixedOn: on(1), severity: 'minor' } })).toBe(
+      `case-mended: It was small, and put right on ${on(1)}.`,
+    );
   });
 
   test('without an open case there is nothing to say', () => {
@@ -62,7 +115,7 @@ describe('case-unheard', () => {
       aFile({ case: { id: 2 } }),
       aFile({ case: { id: 3, openedOn: on(2) } }),
     ];
-    const { caseId, facts } = flagOf(caseUnheard, [], { repairs: { cases }, today: on(3) });
+    const { caseId, facts } = flagOf(caseUnheard, [], { repairs: { cases }, today: on(4) });
     expect([caseId, facts.others]).toEqual([2, 1]);
   });
 
@@ -76,10 +129,10 @@ describe('case-unheard', () => {
     const file = (id: number) => aFile({ case: { id, what: 'A charge nobody\nmentioned' } });
     const line = (days: number, ...files: ReturnType<typeof file>[]) =>
       lineOf(flagOf(caseUnheard, [], { repairs: { cases: files }, today: on(days) }));
-    expect(line(1, file(1))).toBe(
+    expect(line(2, file(1))).toBe(
       `“A charge nobody mentioned”, open since ${today}: 1 working day, and they have not been heard`,
     );
-    expect(line(3, file(1), file(2), file(3))).toBe(
+    expect(line(4, file(1), file(2), file(3))).toBe(
       `“A charge nobody mentioned”, open since ${today}: 3 working days, and they have not been heard (and 2 more cases)`,
     );
   });

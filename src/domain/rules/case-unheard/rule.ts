@@ -1,10 +1,12 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
-import { lastStep } from '../../repair/case.ts';
-import { on, say } from '../../text/sentence.ts';
+import { morningAfter, workingDaysOver } from '../../days/working-days.ts';
+import { agreedTalk, ifAhead } from '../../repair/agreed.ts';
+import { type CaseEntry, type CaseFile, checkBacks, lastStep } from '../../repair/case.ts';
+import { isTrifle } from '../../repair/proportion.ts';
+import { on, onWeekday, say } from '../../text/sentence.ts';
 import { plural, quoted } from '../../text/words.ts';
-import { caseInTime, worstCase } from '../open-cases.ts';
-import { defineRule, quiet } from '../rule.ts';
+import { caseInTime, caseLevel, dayAgreed, isTalkBooked, lastTalkIn, worstCase } from '../open-cases.ts';
+import { defineRule, type Quiet, quiet } from '../rule.ts';
 import { iso10002, min2020 } from '../sources.ts';
 
 export default defineRule({
@@ -13,7 +15,7 @@ export default defineRule({
   place: 40,
   title: 'They have not been heard yet',
   looksAt:
-    'Open cases in which the account of the client was not taken down: rapport case hear. Working days are counted from the day after it came up, today included. An answer given without hearing them does not make it quiet.',
+    'Open cases in which the account of the client was not taken down: rapport case hear. A working day counts once it is over, from the day after it came up. An answer given without hearing them does not make it quiet. A talk about it that is booked, or put off until a day, does, and so does asking how it is now once it is put right. Where a talk about it is logged, it only asks whether they were heard in it. What is small is never red, nor what is put right, nor where a talk with them is booked within 30 days. Small is a minor case, or an amount up to 5 % of their yearly value (our choice).',
   why: 'Whoever is upset wants to be heard before anything else. What is said before that, however right, sounds like a defence.',
   source: [min2020, iso10002],
   thresholds: {
@@ -30,27 +32,58 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { future: 'a booked talk keeps it from red' },
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
     const wish = relationship.wish ?? relationship.repairs.decidersWish;
     const rest = `"…" --by ${wish === null ? 'call' : 'email'}`;
     return worstCase(relationship, (file) => {
-      const { id, what, openedOn } = file.case;
-      const heard = lastStep(file, 'heard');
-      if (heard) return quiet('case-heard', say`They were heard on ${on(heard.happenedOn)}.`);
-      const workingDays = workingDaysBetween(openedOn, today, workingWeek);
-      if (workingDays < limits.days) return caseInTime(addWorkingDays(openedOn, limits.days, workingWeek));
+      const { id, what, openedOn, fixedOn } = file.case;
+      const spared = sparedFrom(file, isTrifle(file.case, relationship.repairs.yearlyValue));
+      if (spared) return spared;
+      const agreed = ifAhead(agreedTalk(file), today);
+      if (agreed) return dayAgreed(agreed);
+      const workingDays = workingDaysOver(openedOn, today, workingWeek);
+      if (workingDays < limits.days) return caseInTime(morningAfter(openedOn, limits.days, workingWeek));
+      const talk = lastTalkIn(file, openedOn);
+      if (talk?.happenedOn === today) return quiet('talk-today', say`The talk about it is today.`);
       const days = plural(workingDays, 'working day');
-      return {
-        level: workingDays >= limits.red ? 'red' : 'amber',
+      const found = {
         overdue: daysBetween(openedOn, today),
         sinceOn: openedOn,
-        says: say`${quoted(what)}, open since ${on(openedOn)}: ${days}, and they have not been heard`,
-        facts: { workingDays },
+        facts: { workingDays, talkedOn: talk?.happenedOn ?? null },
         evidence: file.entries,
-        act: { command: 'case hear', id, rest },
         doubt: null,
+      };
+      if (talk) return { ...found, ...askedIn(talk, file) };
+      return {
+        ...found,
+        level: caseLevel(file, relationship, {
+          late: workingDays >= limits.red,
+          calmed: fixedOn !== null || isTalkBooked(relationship, today),
+        }),
+        says: say`${quoted(what)}, open since ${on(openedOn)}: ${days}, and they have not been heard`,
+        act: { command: 'case hear', id, rest },
       };
     });
   },
 });
+
+/** Why nobody has to hear them any more; null if somebody has to. */
+function sparedFrom(file: CaseFile, isSmall: boolean): Quiet | null {
+  const heard = lastStep(file, 'heard');
+  if (heard) return quiet('case-heard', say`They were heard on ${on(heard.happenedOn)}.`);
+  if (file.case.fixedOn === null) return null;
+  if (isSmall) return quiet('case-mended', say`It was small, and put right on ${on(file.case.fixedOn)}.`);
+  const asked = checkBacks(file).at(-1);
+  return asked ? quiet('case-asked', say`They were asked how it is now on ${on(asked.happenedOn)}.`) : null;
+}
+
+/** A talk about it is logged: most likely they were heard in it. */
+function askedIn({ id: entryId, channel, happenedOn }: CaseEntry, { case: { id, what } }: CaseFile) {
+  return {
+    level: 'question' as const,
+    says: say`${quoted(what)}: a ${channel} about it on ${onWeekday(happenedOn)}, and no account of theirs: were they heard?`,
+    act: { command: 'case hear', id, rest: `"…" --entry ${entryId}` },
+  };
+}

@@ -20,36 +20,42 @@ const repairs = { cases: [aFile()] };
 
 describe('case-waiting', () => {
   test('speaks after three working days without a word, and is red after six', () => {
-    expect(lineOf(ask(caseWaiting, [], { repairs, today: on(2) }))).toBe(
-      `case-in-time: There is time until ${on(3)}.`,
+    expect(lineOf(ask(caseWaiting, [], { repairs, today: on(3) }))).toBe(
+      `case-in-time: There is time until ${on(4)}.`,
     );
-    const flag = flagOf(caseWaiting, [], { repairs, today: on(3) });
-    expect(flag).toMatchObject({ level: 'amber', overdue: 3, sinceOn: today, act: 'call', caseId: 1 });
-    expect(flag.facts).toMatchObject({ wordOn: null, workingDays: 3, missedCalls: 0, others: 0 });
+    const flag = flagOf(caseWaiting, [], { repairs, today: on(4) });
+    expect(flag).toMatchObject({ level: 'amber', overdue: 4, sinceOn: today, act: 'call', caseId: 1 });
+    expect(flag.facts).toMatchObject({
+      wordOn: null,
+      agreedOn: null,
+      workingDays: 3,
+      missedCalls: 0,
+      others: 0,
+    });
     expect(flag.evidence).toEqual([]);
-    expect(flagOf(caseWaiting, [], { repairs, today: on(7) }).level).toBe('amber');
-    expect(flagOf(caseWaiting, [], { repairs, today: on(8) }).level).toBe('red');
+    expect(flagOf(caseWaiting, [], { repairs, today: on(8) }).level).toBe('amber');
+    expect(flagOf(caseWaiting, [], { repairs, today: on(9) }).level).toBe('red');
   });
 
   test('any word to them counts, about the case or not, and so does one logged with the case', () => {
     const word = entry('message', -1, { audience: 'group' });
     expect(lineOf(ask(caseWaiting, [word], { repairs, today: on(3) }))).toBe(
-      `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(4)}.`,
+      `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(5)}.`,
     );
-    const flag = flagOf(caseWaiting, [word], { repairs, today: on(4) });
+    const flag = flagOf(caseWaiting, [word], { repairs, today: on(5) });
     expect(flag.facts).toMatchObject({ wordOn: on(1), workingDays: 3 });
     expect(ids(flag.evidence)).toEqual([word.id]);
     const inCase = { cases: [aFile({ entries: [aCaseEntry('2026-03-03')] })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: inCase, today: on(3) }))).toBe(
-      `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(4)}.`,
+      `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(5)}.`,
     );
   });
 
   test('what they said, what was said before, and mails to everyone are no word to them', () => {
     const log = [entry('email', 1), received('email', -1), entry('email', -2, { kind: 'bulk' })];
-    expect(flagOf(caseWaiting, log, { repairs, today: on(3) }).facts.wordOn).toBeNull();
+    expect(flagOf(caseWaiting, log, { repairs, today: on(4) }).facts.wordOn).toBeNull();
     expect(lineOf(ask(caseWaiting, [entry('email', 0)], { repairs, today: on(2) }))).toBe(
-      `case-word-given: They had a word from you on ${today}; the next is due on ${on(3)}.`,
+      `case-word-given: They had a word from you on ${today}; the next is due on ${on(4)}.`,
     );
   });
 
@@ -58,11 +64,11 @@ describe('case-waiting', () => {
       aPromise('2026-03-03', { status: 'dropped', brokenOn: on(2), brokenTold: told });
     const of = (told: string | null) => ({ cases: [aFile({ promises: [broken(told)] })] });
     expect(lineOf(ask(caseWaiting, [], { repairs: of('Called'), today: on(4) }))).toBe(
-      `case-word-given: They had a word from you on ${on(2)}; the next is due on ${on(7)}.`,
+      `case-word-given: They had a word from you on ${on(2)}; the next is due on ${on(8)}.`,
     );
     const later = { cases: [aFile({ promises: [{ ...broken('Called'), brokenToldOn: on(4) }] })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: later, today: on(7) }))).toBe(
-      `case-word-given: They had a word from you on ${on(4)}; the next is due on ${on(9)}.`,
+      `case-word-given: They had a word from you on ${on(4)}; the next is due on ${on(10)}.`,
     );
     expect(flagOf(caseWaiting, [], { repairs: of(null), today: on(4) }).facts.wordOn).toBeNull();
   });
@@ -71,13 +77,13 @@ describe('case-waiting', () => {
     for (const kind of ['heard', 'restated', 'answered', 'checked-back'] as const) {
       const steps = { cases: [aFile({ steps: [aStep(kind, '2026-03-03')] })] };
       expect(lineOf(ask(caseWaiting, [], { repairs: steps, today: on(3) }))).toBe(
-        `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(4)}.`,
+        `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(5)}.`,
       );
-      expect(flagOf(caseWaiting, [], { repairs: steps, today: on(4) }).sinceOn).toBe(on(1));
+      expect(flagOf(caseWaiting, [], { repairs: steps, today: on(5) }).sinceOn).toBe(on(1));
     }
     for (const kind of ['escalated', 'stayed'] as const) {
       const steps = { cases: [aFile({ steps: [aStep(kind, '2026-03-03', { rung: 'call' })] })] };
-      expect(ask(caseWaiting, [], { repairs: steps, today: on(3) }).flagged).toBe(true);
+      expect(ask(caseWaiting, [], { repairs: steps, today: on(4) }).flagged).toBe(true);
     }
   });
 
@@ -85,18 +91,18 @@ describe('case-waiting', () => {
     const steps = [aStep('heard', '2026-03-02'), aStep('reopened', '2026-03-16')];
     const again = { cases: [aFile({ steps })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: again, today: on(16) }))).toBe(
-      `case-in-time: There is time until ${on(17)}.`,
+      `case-in-time: There is time until ${on(18)}.`,
     );
-    expect(flagOf(caseWaiting, [], { repairs: again, today: on(17) }).sinceOn).toBe(on(14));
+    expect(flagOf(caseWaiting, [], { repairs: again, today: on(18) }).sinceOn).toBe(on(14));
   });
 
   test('calls that reached nobody are told of; after two of them writing is better', () => {
-    const once = flagOf(caseWaiting, [missed(-1)], { repairs, today: on(3) });
+    const once = flagOf(caseWaiting, [missed(-1)], { repairs, today: on(4) });
     expect([once.facts.missedCalls, once.act]).toEqual([1, 'call']);
-    const twice = flagOf(caseWaiting, [missed(-1), missed(-2)], { repairs, today: on(3) });
+    const twice = flagOf(caseWaiting, [missed(-1), missed(-2)], { repairs, today: on(4) });
     expect([twice.facts.missedCalls, twice.act, twice.evidence.length]).toEqual([2, 'email', 2]);
     const wish = { who: null, because: 'is deaf' };
-    expect(flagOf(caseWaiting, [], { repairs, today: on(3), wish }).act).toBe('email');
+    expect(flagOf(caseWaiting, [], { repairs, today: on(4), wish }).act).toBe('email');
   });
 
   test('a word from long ago is not looked for; the days it looks at are all without one', () => {
@@ -107,6 +113,33 @@ describe('case-waiting', () => {
     expect(flagOf(caseWaiting, [entry('email', 179)], { repairs: old }).facts.wordOn).toBe(on(-179));
   });
 
+  test('waits for the day that was agreed, and counts from it', () => {
+    const promised = { cases: [aFile({ promises: [aPromise('2026-03-13')] })] };
+    expect(lineOf(ask(caseWaiting, [], { repairs: promised, today: on(11) }))).toBe(
+      `day-agreed: It is promised for ${on(11)}.`,
+    );
+    expect(lineOf(ask(caseWaiting, [], { repairs: promised, today: on(16) }))).toBe(
+      `case-in-time: There is time until ${on(17)}.`,
+    );
+    const flag = flagOf(caseWaiting, [], { repairs: promised, today: on(17) });
+    expect(flag).toMatchObject({
+      level: 'amber',
+      sinceOn: on(11),
+      facts: { agreedOn: on(11), workingDays: 3 },
+    });
+    expect(lineOf(flag)).toBe(
+      `“The invoice was too high”, open since ${today}: no word from you since ${on(11)}, the day that was agreed, 3 working days`,
+    );
+    const talk = aCaseEntry('2026-03-16', { channel: 'meeting', direction: 'mutual' });
+    const booked = { cases: [aFile({ booked: [talk] })] };
+    expect(ask(caseWaiting, [], { repairs: booked, today: on(13) })).toMatchObject({ because: 'day-agreed' });
+  });
+
+  test('what is small is not red', () => {
+    const small = { cases: [aFile({ case: { severity: 'minor' } })] };
+    expect(flagOf(caseWaiting, [], { repairs: small, today: on(30) }).level).toBe('amber');
+  });
+
   test('is at rest once it is put right', () => {
     const fixed = { cases: [aFile({ case: { fixedOn: on(1) } })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: fixed, today: on(30) }))).toBe(
@@ -115,7 +148,7 @@ describe('case-waiting', () => {
   });
 
   test('says since when there was no word, and what was tried', () => {
-    const line = (...log: LogEntry[]) => lineOf(flagOf(caseWaiting, log, { repairs, today: on(7) }));
+    const line = (...log: LogEntry[]) => lineOf(flagOf(caseWaiting, log, { repairs, today: on(8) }));
     expect(line(entry('email', -2))).toBe(
       `“The invoice was too high”, open since ${today}: no word from you since ${on(2)}, 3 working days`,
     );

@@ -1,12 +1,13 @@
 import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import { morningAfter, workingDaysOver } from '../../days/working-days.ts';
 import { from, inOrder, missedCalls, type Relationship, type RuleEntry } from '../../log/relationship.ts';
 import { toldOn } from '../../plans/reminder.ts';
+import { agreedDay, ifAhead } from '../../repair/agreed.ts';
 import type { CaseFile } from '../../repair/case.ts';
 import { spokenSteps } from '../../repair/repairs.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, quoted, triedText } from '../../text/words.ts';
-import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
+import { caseAtRest, caseInTime, caseLevel, dayAgreed, isTalkBooked, worstCase } from '../open-cases.ts';
 import { defineRule, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
@@ -20,7 +21,7 @@ export default defineRule({
   place: 60,
   title: 'They hear nothing from you while it is open',
   looksAt:
-    'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering, checking back and telling them of a broken promise included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. Working days are counted from the day after, today included.',
+    'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering, checking back and telling them of a broken promise included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. A working day counts once it is over, from the day after. A day that was agreed (a promise of the case, a talk booked with it, a rung put off until a day) is waited for, and days are counted from it. What is small is never red, nor where a talk with them is booked within 30 days.',
   why: 'Silence in the middle of trouble is filled with the worst guess. "Nothing new yet, you hear from me on Thursday" is a word too.',
   source: [iso10002],
   thresholds: {
@@ -29,31 +30,42 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { future: 'a booked talk keeps it from red' },
   span,
   check(relationship, limits, { today, workingWeek, firstOf }) {
     const first = firstOf(span(limits));
     return worstCase(relationship, (file) => {
       const { what, openedOn, fixedOn } = file.case;
       if (fixedOn !== null) return caseAtRest;
+      const agreed = agreedDay(file);
+      if (agreed && ifAhead(agreed, today)) return dayAgreed(agreed);
       const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= openedOn);
       const word = log.findLast(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
       const wordOn = lastWord(file, word);
-      const sinceOn = wordOn ?? (openedOn > first ? openedOn : first);
-      const workingDays = workingDaysBetween(sinceOn, today, workingWeek);
+      const silentOn = wordOn ?? (openedOn > first ? openedOn : first);
+      // They knew of the agreed day; what came after it is silence.
+      const isAgreed = agreed !== null && agreed.on > silentOn;
+      const sinceOn = isAgreed ? agreed.on : silentOn;
+      const workingDays = workingDaysOver(sinceOn, today, workingWeek);
       if (workingDays < limits.days) {
-        const dueOn = addWorkingDays(sinceOn, limits.days, workingWeek);
-        return wordOn ? recentWord(wordOn, dueOn) : caseInTime(dueOn);
+        const dueOn = morningAfter(sinceOn, limits.days, workingWeek);
+        return wordOn && !isAgreed ? recentWord(wordOn, dueOn) : caseInTime(dueOn);
       }
       const missed = missedCalls(log, sinceOn);
       const isWord = word !== undefined && word.happenedOn === wordOn;
-      const silence = say`no word from you${wordOn ? say` since ${on(wordOn)}` : ''}`;
+      const silence = isAgreed
+        ? say`no word from you since ${on(sinceOn)}, the day that was agreed`
+        : say`no word from you${wordOn ? say` since ${on(wordOn)}` : ''}`;
       const days = plural(workingDays, 'working day');
       return {
-        level: workingDays >= limits.red ? 'red' : 'amber',
+        level: caseLevel(file, relationship, {
+          late: workingDays >= limits.red,
+          calmed: isTalkBooked(relationship, today),
+        }),
         overdue: daysBetween(sinceOn, today),
         sinceOn,
         says: say`${quoted(what)}, open since ${on(openedOn)}: ${silence}, ${days}${triedText(missed.length)}`,
-        facts: { wordOn, workingDays, missedCalls: missed.length },
+        facts: { wordOn, agreedOn: isAgreed ? sinceOn : null, workingDays, missedCalls: missed.length },
         evidence: inOrder(isWord ? [word, ...missed] : missed),
         act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
         doubt: null,

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ask, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
+import type { Case } from '../../repair/case.ts';
+import type { Deed } from '../rule.ts';
 import checkBackDue from './rule.ts';
 
 // It came up, and was put right, on Monday, 2 March 2026.
@@ -32,14 +34,65 @@ describe('check-back-due', () => {
     );
     expect(flagOf(checkBackDue, [], { repairs, today: on(30) }).facts.dueOn).toBe(on(30));
     const twice = { cases: [aFile({ case: fixed, steps: [once, aStep('checked-back', '2026-04-02')] })] };
-    expect(lineOf(ask(checkBackDue, [], { repairs: twice, today: on(90) }))).toBe(
-      'no-check-back: No check-back is due.',
+    const over = flagOf(checkBackDue, [], { repairs: twice, today: on(90) });
+    expect(over).toMatchObject({ level: 'question', sinceOn: on(31) });
+    expect(over.act).toEqual({ command: 'case settle', id: 1, rest: '--as settled' });
+    expect(lineOf(over)).toBe(
+      `“The invoice was too high”, put right on ${today}, and you asked how it is on ${on(31)}: end it?`,
     );
   });
 
   test('who is asked late is not to be asked again the same day', () => {
     const late = { cases: [aFile({ case: fixed, steps: [aStep('checked-back', '2026-04-05')] })] };
-    expect(ask(checkBackDue, [], { repairs: late, today: on(34) }).flagged).toBe(false);
+    expect(flagOf(checkBackDue, [], { repairs: late, today: on(34) }).level).toBe('question');
+  });
+
+  test('once they were asked it is not red the second time, and offers to end it', () => {
+    const having = (content: 'yes' | 'not-yet' | null, more: Partial<Case> = {}) => ({
+      cases: [
+        aFile({ case: { ...fixed, ...more }, steps: [aStep('checked-back', '2026-03-09', { content })] }),
+      ],
+    });
+    const said = (repairs: ReturnType<typeof having>, days: number) => {
+      const { level, act } = flagOf(checkBackDue, [], { repairs, today: on(days) });
+      return [level, (act as Deed).command];
+    };
+    expect(ask(checkBackDue, [], { repairs: having('yes'), today: on(29) }).flagged).toBe(false);
+    expect(said(having('yes'), 30)).toEqual(['question', 'case settle']);
+    expect(lineOf(flagOf(checkBackDue, [], { repairs: having('yes'), today: on(30) }))).toContain(
+      `and they were content on ${on(7)}: end it?`,
+    );
+    expect(said(having(null), 36)).toEqual(['amber', 'case check-back']);
+    expect(said(having(null), 37)).toEqual(['question', 'case settle']);
+    expect(said(having(null, { severity: 'minor' }), 30)).toEqual(['question', 'case settle']);
+    // Who was not content yet is asked a week later, and as often as it takes.
+    expect(ask(checkBackDue, [], { repairs: having('not-yet'), today: on(13) }).flagged).toBe(false);
+    expect(said(having('not-yet'), 14)).toEqual(['amber', 'case check-back']);
+    expect(said(having('not-yet'), 21)).toEqual(['red', 'case check-back']);
+  });
+
+  test('what is small is not red', () => {
+    const small = { cases: [aFile({ case: { ...fixed, severity: 'minor' } })] };
+    expect(flagOf(checkBackDue, [], { repairs: small, today: on(60) }).level).toBe('amber');
+  });
+
+  test('a talk about it since, or a message of theirs, makes it a question, and a booked one is waited for', () => {
+    const call = aCaseEntry('2026-03-05', { channel: 'call', direction: 'mutual' });
+    const having = (entry: typeof call) => ({ cases: [aFile({ case: fixed, entries: [entry] })] });
+    const flag = flagOf(checkBackDue, [], { repairs: having(call), today: on(20) });
+    expect(flag.level).toBe('question');
+    expect(flag.act).toEqual({ command: 'case check-back', id: 1, rest: `"…" --entry ${call.id}` });
+    expect(lineOf(flag)).toBe(
+      `“The invoice was too high”, put right on ${today}, and you heard from them on ${on(3)}: how is it now?`,
+    );
+    const theirs = having(aCaseEntry('2026-03-05', { direction: 'in' }));
+    expect(flagOf(checkBackDue, [], { repairs: theirs, today: on(20) }).level).toBe('question');
+    const yours = having(aCaseEntry('2026-03-05'));
+    expect(flagOf(checkBackDue, [], { repairs: yours, today: on(20) }).level).toBe('red');
+    const booked = { cases: [aFile({ case: fixed, booked: [{ ...call, happenedOn: on(21) }] })] };
+    expect(ask(checkBackDue, [], { repairs: booked, today: on(20) })).toMatchObject({
+      because: 'day-agreed',
+    });
   });
 
   test('before it is put right, and after it ended, there is nothing to ask', () => {

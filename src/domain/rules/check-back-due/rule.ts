@@ -1,9 +1,13 @@
-import { daysBetween } from '../../days/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { isLiveChannel } from '../../log/entry.ts';
+import { agreedTalk, ifAhead } from '../../repair/agreed.ts';
+import { type CaseEntry, type CaseFile, type CaseStep, checkBacks } from '../../repair/case.ts';
 import { checkBackDays, checkBacksDue } from '../../repair/ladder.ts';
-import { on, say } from '../../text/sentence.ts';
+import { isTrifle } from '../../repair/proportion.ts';
+import { on, onWeekday, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
-import { lateText, worstCase } from '../open-cases.ts';
-import { defineRule, quiet } from '../rule.ts';
+import { caseLevel, dayAgreed, lateText, worstCase } from '../open-cases.ts';
+import { defineRule, type Quiet, quiet } from '../rule.ts';
 import { iso10002Closing } from '../sources.ts';
 
 export default defineRule({
@@ -11,7 +15,7 @@ export default defineRule({
   kind: 'repair',
   place: 70,
   title: 'It is time to ask how it is now',
-  looksAt: `Open cases that were put right, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that. It is quiet once you record that you asked: rapport case check-back.`,
+  looksAt: `Open cases that were put right, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that, and 7 days after they were not content yet. It is quiet once you record that you asked: rapport case check-back. A talk about it since, or a message of theirs, makes it a question; a talk that is booked with the case is waited for. Once they were asked it is never red, unless they were not content yet; nor is it where the case is small: minor, or over an amount up to 5 % of their yearly value (our choice). A case that they are content with, or were asked about twice, is offered to be ended, and so is one when nobody asked the second time.`,
   why: 'What is put right for you need not be put right for them. Whoever asks hears of what is left while it is small.',
   source: [iso10002Closing],
   thresholds: {
@@ -28,22 +32,72 @@ export default defineRule({
   check(relationship, limits, { today }) {
     return worstCase(relationship, (file) => {
       const { id, what, fixedOn } = file.case;
+      const asked = checkBacks(file).at(-1);
       const [dueOn = null] = checkBacksDue(file);
-      if (fixedOn === null || dueOn === null || dueOn > today) {
-        const next = dueOn ? say`The next check-back is due on ${on(dueOn)}.` : say`No check-back is due.`;
-        return quiet('no-check-back', next);
-      }
-      const daysLate = daysBetween(dueOn, today);
-      return {
-        level: daysLate >= limits.red ? 'red' : 'amber',
+      if (fixedOn === null || (dueOn === null && !asked)) return noCheckBack(null);
+      if (dueOn !== null && dueOn > today) return noCheckBack(dueOn);
+      const sinceOn = dueOn ?? asked?.happenedOn ?? fixedOn;
+      const daysLate = daysBetween(sinceOn, today);
+      const found = {
         overdue: daysLate,
-        sinceOn: dueOn,
-        says: say`${quoted(what)}, put right on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
-        facts: { fixedOn, dueOn, daysLate },
+        sinceOn,
         evidence: file.entries.filter(({ happenedOn }) => happenedOn >= fixedOn),
-        act: { command: 'case check-back', id, rest: '"…"' },
+        facts: {
+          fixedOn,
+          dueOn,
+          daysLate,
+          askedOn: asked?.happenedOn ?? null,
+          content: asked?.content ?? null,
+        },
         doubt: null,
+      };
+      const isSmall = isTrifle(file.case, relationship.repairs.yearlyValue);
+      const isOver =
+        asked &&
+        asked.content !== 'not-yet' &&
+        (dueOn === null || asked.content === 'yes' || isSmall || daysLate >= limits.red);
+      if (isOver) return { ...found, ...toEnd(file, fixedOn, asked) };
+      const talk = ifAhead(agreedTalk(file), today);
+      if (talk) return dayAgreed(talk);
+      const word = wordSince(file, asked?.happenedOn ?? fixedOn);
+      if (word)
+        return {
+          ...found,
+          level: 'question',
+          says: say`${quoted(what)}, put right on ${on(fixedOn)}, and you heard from them on ${onWeekday(word.happenedOn)}: how is it now?`,
+          act: { command: 'case check-back', id, rest: `"…" --entry ${word.id}` },
+        };
+      return {
+        ...found,
+        level: caseLevel(file, relationship, { late: daysLate >= limits.red, calmed: false }),
+        says: say`${quoted(what)}, put right on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
+        act: { command: 'case check-back', id, rest: '"…"' },
       };
     });
   },
 });
+
+function noCheckBack(dueOn: CalendarDate | null): Quiet {
+  return quiet(
+    'no-check-back',
+    dueOn ? say`The next check-back is due on ${on(dueOn)}.` : say`No check-back is due.`,
+  );
+}
+
+/** It is put right, and they were asked: the case can end. */
+function toEnd({ case: { id, what } }: CaseFile, fixedOn: CalendarDate, asked: CaseStep) {
+  const how = asked.content === 'yes' ? 'they were content' : 'you asked how it is';
+  return {
+    level: 'question' as const,
+    says: say`${quoted(what)}, put right on ${on(fixedOn)}, and ${how} on ${on(asked.happenedOn)}: end it?`,
+    act: { command: 'case settle', id, rest: '--as settled' },
+  };
+}
+
+/** The last talk about the case after a day, or message of theirs: it says how it is now. */
+function wordSince({ entries }: CaseFile, day: CalendarDate): CaseEntry | undefined {
+  return entries.findLast(
+    ({ kind, channel, direction, happenedOn }) =>
+      kind === 'exchange' && happenedOn > day && (isLiveChannel(channel) || direction === 'in'),
+  );
+}

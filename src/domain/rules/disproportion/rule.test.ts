@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
-import { aCaseEntry, aFile } from '../../../../test/support/case-file.ts';
+import { aCaseEntry, aFile, aPromise } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import type { Money } from '../../money/money.ts';
 import disproportion from './rule.ts';
@@ -51,6 +51,14 @@ describe('disproportion', () => {
         'amount-unknown: The amount at stake or their yearly value is not known, or they are in two currencies.',
       );
     }
+  });
+
+  test('waits for a day that was agreed', () => {
+    const cases = [aFile({ case: { amount: usd(50_000) }, promises: [aPromise('2026-03-30')] })];
+    const at = (days: number) =>
+      ask(disproportion, [], { repairs: { cases, yearlyValue: usd(500_000) }, today: on(days) });
+    expect(lineOf(at(28))).toBe(`day-agreed: It is promised for ${on(28)}.`);
+    expect(at(29)).toMatchObject({ flagged: true, level: 'red' });
   });
 
   test('is at rest once it is put right', () => {

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { formatMoney, type Money, sameCurrency } from '../../money/money.ts';
+import { agreedDay, ifAhead } from '../../repair/agreed.ts';
 import { say } from '../../text/sentence.ts';
 import { quoted, spanText } from '../../text/words.ts';
-import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
+import { caseAtRest, caseInTime, dayAgreed, worstCase } from '../open-cases.ts';
 import { defineRule, quiet } from '../rule.ts';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   place: 80,
   title: 'A long dispute over little',
   looksAt:
-    'Open cases that are not put right yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year.',
+    'Open cases that are not put right yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year. A day that was agreed (a promise of the case, a talk booked with it, a rung put off until a day) is waited for.',
   why: 'The amount is counted once; the client comes back every year, and tells others. To be right about the small sum can cost the large one.',
   source: [],
   thresholds: {
@@ -31,6 +32,8 @@ export default defineRule({
     return worstCase(relationship, (file) => {
       const { id, what, amount, openedOn, fixedOn } = file.case;
       if (fixedOn !== null) return caseAtRest;
+      const agreed = ifAhead(agreedDay(file), today);
+      if (agreed) return dayAgreed(agreed);
       if (!amount || !yearlyValue || !sameCurrency(amount, yearlyValue) || yearlyValue.minor === 0)
         return amountUnknown;
       const percent = percentOf(amount, yearlyValue);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, type Circumstances, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, type Circumstances, entry, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { aCharge } from '../../../../test/support/charge.ts';
 import type { Charge } from '../../repair/charge.ts';
 import type { Verdict } from '../rule.ts';
@@ -20,14 +20,14 @@ test('without a charge, or with all of them told, it is quiet', () => {
 
 test.each([
   [0, 'charge-in-time'],
-  // For a charge from a weekend, Monday is the first working day after it.
-  [1, 'amber'],
-  [2, 'amber'],
-  // Friday.
-  [3, 'amber'],
-  [6, 'amber'],
-  // Five working days, since the Monday before.
-  [7, 'red'],
+  // For a charge from a Friday or a weekend no working day is over on Monday morning.
+  [1, 'charge-in-time'],
+  [3, 'charge-in-time'],
+  // Thursday.
+  [4, 'amber'],
+  [7, 'amber'],
+  // Five working days are over.
+  [8, 'red'],
   [100, 'red'],
 ])('noted %i days ago and untold it is %s', (days, expected) => {
   expect(level(asked([aCharge({ notedOn: ago(days) })]))).toBe(expected);
@@ -35,12 +35,12 @@ test.each([
 
 test('it says until when there is time', () => {
   expect(lineOf(asked([aCharge({ notedOn: ago(0) })]))).toBe(
-    'charge-in-time: There is time to tell them until 2026-03-03.',
+    'charge-in-time: There is time to tell them until 2026-03-04.',
   );
   expect(lineOf(asked([aCharge({ notedOn: ago(0) })], { limits: { days: 3 } }))).toBe(
-    'charge-in-time: There is time to tell them until 2026-03-05.',
+    'charge-in-time: There is time to tell them until 2026-03-06.',
   );
-  expect(level(asked([aCharge({ notedOn: ago(3) })], { limits: { days: 2 } }))).toBe('charge-in-time');
+  expect(level(asked([aCharge({ notedOn: ago(4) })], { limits: { days: 2 } }))).toBe('charge-in-time');
 });
 
 describe('on a bill without a word', () => {
@@ -64,7 +64,7 @@ describe('on a bill without a word', () => {
   });
 
   test('an old one does not hide a new one', () => {
-    const fresh = aCharge({ id: 2, notedOn: ago(3) });
+    const fresh = aCharge({ id: 2, notedOn: ago(4) });
     expect(flag([billed(300), fresh])).toMatchObject({ level: 'amber', facts: { charges: 1, billed: 0 } });
   });
 });
@@ -84,8 +84,9 @@ test('all of them are told in one talk, and summed by currency', () => {
     ],
     oldestOn: ago(4),
     what: 'paper',
-    workingDays: 2,
+    workingDays: 1,
     billed: 0,
+    namedOn: null,
   });
   expect(act).toEqual({ command: 'charge tell', id: 3, rest: '5 6 --by call' });
   expect(sinceOn).toBe(ago(4));
@@ -96,6 +97,35 @@ test('sums too large for exact cents do not break it', () => {
   const amount = { minor: Number.MAX_SAFE_INTEGER, currency: 'JPY' };
   const charges = [1, 2].map((id) => aCharge({ id, notedOn: ago(4), amount }));
   expect(flag(charges).facts.sums).toEqual([{ minor: 2 * Number.MAX_SAFE_INTEGER, currency: 'JPY' }]);
+});
+
+test('where the log names the sum, it only asks, once nothing else is untold', () => {
+  const one = aCharge({ id: 3, notedOn: ago(40), what: 'paper' });
+  const sumsNamed = [{ chargeId: 3, entryId: 12, on: ago(38) }];
+  const named = flagOf(moneyUntold, [], { repairs: { charges: [one], sumsNamed } });
+  expect(named).toMatchObject({ level: 'question', facts: { namedOn: ago(38) } });
+  expect(named.act).toEqual({ command: 'charge tell', id: 3, rest: '--entry 12' });
+  expect(lineOf(named)).toBe(
+    `500 USD for “paper”: your word of ${ago(38)} names the sum: have they been told?`,
+  );
+  const charges = [one, aCharge({ id: 4, notedOn: ago(20) })];
+  expect(flagOf(moneyUntold, [], { repairs: { charges, sumsNamed } })).toMatchObject({
+    ...{ level: 'red', facts: { charges: 1, oldestOn: ago(20) } },
+  });
+});
+
+test('next to nothing beside the year is not red, nor what is not billed while a talk is booked', () => {
+  const yearlyValue = { minor: 1_000_000, currency: 'USD' };
+  const over = (minor: number) => aCharge({ notedOn: ago(40), amount: { minor, currency: 'USD' } });
+  const levelOf = (charges: readonly Charge[]) =>
+    flagOf(moneyUntold, [], { repairs: { charges, yearlyValue } }).level;
+  expect(levelOf([over(5_000)])).toBe('amber');
+  expect(levelOf([over(5_001)])).toBe('red');
+  expect(levelOf([over(3_000), { ...over(3_000), id: 2 }])).toBe('red');
+  const booked = [entry('meeting', -9)];
+  const charge = aCharge({ notedOn: ago(40) });
+  expect(flagOf(moneyUntold, booked, of([charge])).level).toBe('amber');
+  expect(flagOf(moneyUntold, booked, of([{ ...charge, billedOn: ago(2) }])).level).toBe('red');
 });
 
 test('who wishes to be written to is', () => {
@@ -112,8 +142,8 @@ test('it is about a case where all of them are', () => {
 });
 
 test('seen from an earlier day, what happened later did not happen yet', () => {
-  const charge = aCharge({ notedOn: ago(10), toldOn: ago(2), toldChannel: 'call' });
-  expect(level(asked([charge], { today: ago(11) }))).toBe('no-charge');
+  const charge = aCharge({ notedOn: ago(12), toldOn: ago(2), toldChannel: 'call' });
+  expect(level(asked([charge], { today: ago(13) }))).toBe('no-charge');
   expect(level(asked([charge], { today: ago(3) }))).toBe('red');
   expect(level(asked([charge], { today: ago(2) }))).toBe('charges-told');
   const billed = aCharge({ notedOn: ago(4), billedOn: ago(1) });
@@ -125,9 +155,9 @@ test('says how much it is, since when it is known, and what is billed', () => {
   const one = aCharge({ notedOn: ago(4), what: 'paper' });
   const two = aCharge({ id: 2, notedOn: ago(3), amount: { minor: 3000, currency: 'EUR' } });
   const told = 'and they have not been told';
-  expect(line(one)).toBe(`500 USD for “paper”, known since ${ago(4)}: 2 working days, ${told}`);
+  expect(line(one)).toBe(`500 USD for “paper”, known since ${ago(4)}: 1 working day, ${told}`);
   expect(line(one, two)).toBe(
-    `2 charges (500 USD and 30 EUR), known since ${ago(4)}: 2 working days, ${told}`,
+    `2 charges (500 USD and 30 EUR), known since ${ago(4)}: 1 working day, ${told}`,
   );
   const billed = { billedOn: ago(1) };
   expect(line({ ...one, ...billed })).toBe(`500 USD for “paper”, on a bill already, ${told}`);

@@ -1,8 +1,12 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
-import { formatMoney, sumsByCurrency } from '../../money/money.ts';
-import { on, say } from '../../text/sentence.ts';
+import { morningAfter, workingDaysOver } from '../../days/working-days.ts';
+import { formatMoney, type Money, sumsByCurrency } from '../../money/money.ts';
+import type { Charge } from '../../repair/charge.ts';
+import { isPetty } from '../../repair/proportion.ts';
+import type { SumNamed } from '../../repair/repairs.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
 import { plural, quoted } from '../../text/words.ts';
+import { isTalkBooked } from '../open-cases.ts';
 import { noCharge } from '../quiet.ts';
 import { defineRule, quiet } from '../rule.ts';
 import { xia2004 } from '../sources.ts';
@@ -13,7 +17,7 @@ export default defineRule({
   place: 90,
   title: 'They do not know what they will be asked for',
   looksAt:
-    'Charges of which the client has not been told: rapport charge tell. Working days are counted from the day after a charge was noted, today included. One that was billed without a word is red at once; some time after the bill they have found it, and it is no longer asked about. What was let go does not count.',
+    'Charges of which the client has not been told: rapport charge tell. A working day counts once it is over, from the day after a charge was noted. One that was billed without a word is red at once; some time after the bill they have found it, and it is no longer asked about. What was let go does not count. Where a word of yours in the log names the sum, it only asks whether they were told. It is not red where all of it is next to nothing beside their yearly value, up to 0.5 % (our choice), nor where nothing is billed and a talk with them is booked within 30 days.',
   why: 'Money one hears of early is a matter to talk about. The same amount on a bill is a surprise, and a surprise reads as unfair.',
   source: [xia2004],
   thresholds: {
@@ -35,44 +39,72 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
-  exempt: { tomorrow: 'a bill with an untold charge on it is past when its days are over' },
+  exempt: {
+    tomorrow: 'a bill with an untold charge on it is past when its days are over',
+    future: 'a booked talk keeps it from red',
+  },
   span: () => 1,
-  check({ repairs, wish }, limits, { today, workingWeek, firstOf }) {
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const { repairs, wish } = relationship;
     const known = repairs.charges.filter(({ notedOn }) => notedOn <= today);
     if (known.length === 0) return noCharge;
     const untold = known.filter(
       ({ toldOn, billedOn }) =>
         (toldOn === null || toldOn > today) && (billedOn === null || billedOn >= firstOf(limits.billed)),
     );
-    const [oldest, ...others] = untold;
-    if (!oldest) return quiet('charges-told', say`They know of every charge.`);
-    const { id, notedOn, what } = oldest;
-    const billed = untold.filter(({ billedOn }) => billedOn !== null && billedOn <= today).length;
-    const workingDays = workingDaysBetween(notedOn, today, workingWeek);
+    if (untold.length === 0) return quiet('charges-told', say`They know of every charge.`);
+    const named = new Map(repairs.sumsNamed.map((one) => [one.chargeId, one]));
+    const silent = untold.filter(({ id }) => !named.has(id));
+    // What the log names is only asked about once nothing else is left.
+    const [oldest = untold[0], ...others] = silent.length > 0 ? silent : untold;
+    if (!oldest) return noCharge;
+    const { notedOn, caseId: about } = oldest;
+    const charges = [oldest, ...others];
+    const billed = charges.filter(({ billedOn }) => billedOn !== null && billedOn <= today).length;
+    const workingDays = workingDaysOver(notedOn, today, workingWeek);
     if (billed === 0 && workingDays < limits.days) {
-      const dueOn = on(addWorkingDays(notedOn, limits.days, workingWeek));
+      const dueOn = on(morningAfter(notedOn, limits.days, workingWeek));
       return quiet('charge-in-time', say`There is time to tell them until ${dueOn}.`);
     }
-    const charges = untold.length;
-    const sums = sumsByCurrency(untold.map(({ amount }) => amount));
-    const money = sums.map(formatMoney).join(' and ');
-    const head = charges === 1 ? `${money} for ${quoted(what)}` : `${charges} charges (${money})`;
-    const bill = billed === charges ? 'on a bill already' : `${billed} of them on a bill already`;
-    const since = say`known since ${on(notedOn)}: ${plural(workingDays, 'working day')}`;
-    const about = oldest.caseId;
-    // One talk covers all charges.
-    const rest = [...others.map((one) => one.id), `--by ${wish ? 'email' : 'call'}`].join(' ');
+    const sums = sumsByCurrency(charges.map(({ amount }) => amount));
+    const word = silent.length > 0 ? undefined : named.get(oldest.id);
+    const isLate = billed > 0 || workingDays >= limits.red;
+    const isCalm = isPetty(sums, repairs.yearlyValue) || (billed === 0 && isTalkBooked(relationship, today));
     return {
       flagged: true,
-      level: billed > 0 || workingDays >= limits.red ? 'red' : 'amber',
+      level: word ? 'question' : isLate && !isCalm ? 'red' : 'amber',
       overdue: daysBetween(notedOn, today),
       sinceOn: notedOn,
-      says: say`${head}, ${billed > 0 ? bill : since}, and they have not been told`,
-      facts: { charges, sums, oldestOn: notedOn, what, workingDays, billed },
+      says: sayUntold(oldest, charges.length, { sums, billed, workingDays, word }),
+      facts: {
+        ...{ charges: charges.length, sums, oldestOn: notedOn, what: oldest.what, workingDays, billed },
+        namedOn: word?.on ?? null,
+      },
       evidence: [],
-      act: { command: 'charge tell', id, rest },
+      act: word
+        ? { command: 'charge tell', id: oldest.id, rest: `--entry ${word.entryId}` }
+        : { command: 'charge tell', id: oldest.id, rest: tellAll(others, wish !== null) },
       doubt: null,
       ...(about === null || others.some(({ caseId }) => caseId !== about) ? {} : { caseId: about }),
     };
   },
 });
+
+function sayUntold(
+  { what, notedOn }: Charge,
+  charges: number,
+  how: { sums: readonly Money[]; billed: number; workingDays: number; word: SumNamed | undefined },
+): Sentence {
+  const { sums, billed, workingDays, word } = how;
+  const money = sums.map(formatMoney).join(' and ');
+  const head = charges === 1 ? `${money} for ${quoted(what)}` : `${charges} charges (${money})`;
+  if (word) return say`${head}: your word of ${on(word.on)} names the sum: have they been told?`;
+  const bill = billed === charges ? 'on a bill already' : `${billed} of them on a bill already`;
+  const since = say`known since ${on(notedOn)}: ${plural(workingDays, 'working day')}`;
+  return say`${head}, ${billed > 0 ? bill : since}, and they have not been told`;
+}
+
+/** One talk covers all charges. */
+function tellAll(others: readonly Charge[], wantsWriting: boolean): string {
+  return [...others.map(({ id }) => id), `--by ${wantsWriting ? 'email' : 'call'}`].join(' ');
+}

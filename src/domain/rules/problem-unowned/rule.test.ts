@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { aConcern, knowing } from '../../../../test/domain/rules/standards.ts';
+import { aPromise } from '../../../../test/support/case-file.ts';
+import type { Reminder } from '../../plans/reminder.ts';
 import problemUnowned from './rule.ts';
 
 const with_ = (...concerns: ReturnType<typeof aConcern>[]) => knowing({ concerns });
@@ -18,7 +20,15 @@ describe('problem-unowned', () => {
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(14) });
     expect(flag.act).toEqual({ command: 'concern act', id: 3, rest: '"…"' });
     expect(flag.facts).toEqual({
-      ...{ concernId: 3, what: 'Problem 3', notedOn: ago(14), lastActOn: null, days: 14, others: 0 },
+      ...{
+        concernId: 3,
+        what: 'Problem 3',
+        notedOn: ago(14),
+        lastActOn: null,
+        days: 14,
+        helpedOn: null,
+        others: 0,
+      },
     });
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 27))).level).toBe('amber');
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 28))).level).toBe('red');
@@ -36,6 +46,29 @@ describe('problem-unowned', () => {
     });
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 59))).level).toBe('amber');
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 60))).level).toBe('red');
+  });
+
+  test('asks where they were helped since, and puts that behind what nobody helped with', () => {
+    const help = entry('call', 20, { touches: ['help'] });
+    const flag = flagOf(problemUnowned, [help], with_(aConcern(3, 30)));
+    expect(flag).toMatchObject({ level: 'question', facts: { helpedOn: ago(20) } });
+    expect(flag.act).toEqual({ command: 'concern act', id: 3, rest: `"…" --entry ${help.id}` });
+    expect(lineOf(flag)).toBe(
+      `their problem “Problem 3”, noted on ${ago(30)}: you helped them on ${ago(20)}: is it over?`,
+    );
+    expect(flagOf(problemUnowned, [help], with_(aConcern(3, 90), aConcern(4, 15)))).toMatchObject({
+      ...{ level: 'amber', facts: { concernId: 4, others: 1 } },
+    });
+    expect(flagOf(problemUnowned, [entry('call', 20)], with_(aConcern(3, 30))).level).toBe('red');
+  });
+
+  test('is not red while a promise or a talk lies ahead', () => {
+    const level = (log: Parameters<typeof flagOf>[1], promises: readonly Reminder[]) =>
+      flagOf(problemUnowned, log, { ...with_(aConcern(3, 60)), repairs: { promises } }).level;
+    expect(level([], [aPromise(ago(-5))])).toBe('amber');
+    expect(level([], [aPromise(ago(1))])).toBe('red');
+    expect(level([entry('meeting', -5)], [])).toBe('amber');
+    expect(level([entry('email', -5)], [])).toBe('red');
   });
 
   test('names the one that waits longest beyond its days, and counts the others that wait', () => {

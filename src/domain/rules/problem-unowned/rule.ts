@@ -1,7 +1,9 @@
-import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { from, type Relationship, type RuleEntry } from '../../log/relationship.ts';
+import { dueDay } from '../../plans/reminder.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, quoted } from '../../text/words.ts';
-import { besides } from '../open-cases.ts';
+import { besides, isTalkBooked } from '../open-cases.ts';
 import { defineRule, justResumed, quiet } from '../rule.ts';
 
 export default defineRule({
@@ -10,7 +12,7 @@ export default defineRule({
   place: 80,
   title: 'You know of a problem of theirs, and do nothing',
   looksAt:
-    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice), and amber just after a pause that you set. It speaks of the one that is most overdue and says how many more there are.',
+    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice), and amber just after a pause that you set, while a promise to them lies ahead, and where a talk with them is booked within 30 days. Help in the log since, by its touch, makes it a question. It speaks of the one that is most overdue and says how many more there are.',
   why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
   source: [],
   thresholds: {
@@ -28,38 +30,65 @@ export default defineRule({
   actedBy: ['concern'],
   prospects: true,
   wishSilences: false,
-  exempt: { talk: 'a talk is no help with their problem until that is noted' },
-  span: () => 1,
-  check(relationship, { days, again }, { today }) {
+  exempt: {
+    talk: 'a talk is no help with their problem until that is noted',
+    future: 'a booked talk keeps it from red',
+  },
+  span: () => lookedAt,
+  check(relationship, { days, again }, { today, firstOf }) {
+    const isPlanned = isTalkBooked(relationship, today) || isPromised(relationship, today);
+    const helps = from(relationship.entries, firstOf(lookedAt)).filter(isHelp);
     const dated = relationship.acquaintance.concerns
       .map((concern) => {
         const since = concern.lastActOn ?? concern.notedOn;
         const limit = concern.lastActOn ? again : days;
         const age = daysBetween(since, today);
-        const isRed = age >= 2 * limit && !justResumed(relationship, limit, today);
-        return { ...concern, since, limit, age, isRed };
+        const help = helps.findLast(({ happenedOn }) => happenedOn >= since);
+        const isRed = !help && !isPlanned && age >= 2 * limit && !justResumed(relationship, limit, today);
+        return { ...concern, since, limit, age, help, isRed };
       })
       .toSorted((a, b) => Number(b.isRed) - Number(a.isRed) || b.age - b.limit - (a.age - a.limit));
-    const [worst] = dated;
-    if (!worst) return quiet('no-concern', say`No problem of theirs is open.`);
-    const { id, what, notedOn, lastActOn, since, limit, age, isRed } = worst;
-    if (age < limit) {
-      const speaksOn = on(addDays(since, limit));
+    const [next] = dated;
+    if (!next) return quiet('no-concern', say`No problem of theirs is open.`);
+    const due = dated.filter((concern) => concern.age >= concern.limit);
+    const [worst] = due.toSorted((a, b) => Number(Boolean(a.help)) - Number(Boolean(b.help)));
+    if (!worst) {
+      const speaksOn = on(addDays(next.since, next.limit));
       return quiet('concern-in-time', say`What is open was taken up in time; it speaks from ${speaksOn}.`);
     }
-    const others = dated.filter((concern) => concern.age >= concern.limit).length - 1;
+    const { id, what, notedOn, lastActOn, since, limit, age, isRed, help } = worst;
+    const others = due.length - 1;
     const done = lastActOn ? say`since ${on(lastActOn)}` : 'about it';
+    const problem = say`their problem ${quoted(what)}, noted on ${on(notedOn)}`;
     return {
       flagged: true,
-      level: isRed ? 'red' : 'amber',
+      level: help ? 'question' : isRed ? 'red' : 'amber',
       overdue: age - limit,
       sinceOn: since,
-      says: say`their problem ${quoted(what)}, noted on ${on(notedOn)}: nothing done ${done}, ${plural(age, 'day')}`,
+      says: help
+        ? say`${problem}: you helped them on ${on(help.happenedOn)}: is it over?`
+        : say`${problem}: nothing done ${done}, ${plural(age, 'day')}`,
       ...besides(others, 'problem'),
-      facts: { concernId: id, what, notedOn, lastActOn, days: age, others },
-      evidence: [],
-      act: { command: 'concern act', id, rest: '"…"' },
+      facts: {
+        ...{ concernId: id, what, notedOn, lastActOn, days: age, helpedOn: help?.happenedOn ?? null, others },
+      },
+      evidence: help ? [help] : [],
+      act: help
+        ? { command: 'concern act', id, rest: `"…" --entry ${help.id}` }
+        : { command: 'concern act', id, rest: '"…"' },
       doubt: null,
     };
   },
 });
+
+/** How many days back help in the log counts (our choice). */
+const lookedAt = 180;
+
+function isHelp({ kind, touches }: RuleEntry): boolean {
+  return kind === 'exchange' && touches.includes('help');
+}
+
+/** Whether something is promised to them for a day ahead, or for today. */
+function isPromised({ repairs }: Relationship, today: CalendarDate): boolean {
+  return repairs.promises.some((promise) => promise.status === 'open' && dueDay(promise) >= today);
+}

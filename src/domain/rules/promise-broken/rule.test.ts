@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
-import { aPromise } from '../../../../test/support/case-file.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
+import { aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import promiseBroken from './rule.ts';
 
 const broken = (daysAgo: number, told: string | null = null, id = 9) =>
@@ -17,10 +17,54 @@ describe('promise-broken', () => {
     const flag = flagOf(promiseBroken, [], { repairs: { promises: [broken(0)] } });
     expect(flag).toMatchObject({ level: 'red', overdue: 0, sinceOn: ago(0), caseId: 1, evidence: [] });
     expect(flag.act).toEqual({ command: 'promise broken', id: 9, rest: '--told "…"' });
-    expect(flag.facts).toEqual({ promiseId: 9, text: 'Refund it', brokenOn: ago(0), others: 0 });
+    expect(flag.facts).toEqual({
+      promiseId: 9,
+      text: 'Refund it',
+      brokenOn: ago(0),
+      talkedOn: null,
+      others: 0,
+    });
     expect(lineOf(ask(promiseBroken, [], { repairs: { promises: [broken(4, 'I said so')] } }))).toBe(
       `broken-told: They were told about the promise that was broken on ${ago(4)}.`,
     );
+  });
+
+  test('asks, where they talked on that day or since, and rests after a month', () => {
+    const repairs = { promises: [broken(29)] };
+    const talk = entry('call', 29);
+    const flag = flagOf(promiseBroken, [talk], { repairs });
+    expect(flag).toMatchObject({ level: 'question', facts: { talkedOn: ago(29) } });
+    expect(ids(flag.evidence)).toEqual([talk.id]);
+    expect(lineOf(flag)).toBe(
+      `a promise was broken on ${ago(29)} (“Refund it”), and you talked on ${ago(29)}: were they told?`,
+    );
+    for (const other of [entry('call', 30), entry('email', 3), missed(3)])
+      expect(flagOf(promiseBroken, [other], { repairs }).level).toBe('red');
+    expect(lineOf(ask(promiseBroken, [entry('call', 3)], { repairs: { promises: [broken(30)] } }))).toBe(
+      `broken-past: A promise was broken on ${ago(30)}; you talked since, or made it good.`,
+    );
+    // One that nobody talked about comes first.
+    const promises = [broken(20, null, 1), broken(2, null, 2)];
+    expect(flagOf(promiseBroken, [entry('call', 9)], { repairs: { promises } })).toMatchObject({
+      ...{ level: 'red', facts: { promiseId: 2, others: 1 } },
+    });
+  });
+
+  test('its case makes it amber if it is small, and quiet once it is put right and they were asked', () => {
+    const having = (parts: Parameters<typeof aFile>[0]) => ({
+      ...{ cases: [aFile(parts)], promises: [broken(5)] },
+    });
+    expect(flagOf(promiseBroken, [], { repairs: having({ case: { severity: 'minor' } }) }).level).toBe(
+      'amber',
+    );
+    const opened = { openedOn: ago(20), fixedOn: ago(4) };
+    expect(flagOf(promiseBroken, [], { repairs: having({ case: opened }) }).level).toBe('red');
+    const steps = [aStep('checked-back', ago(1))];
+    expect(ask(promiseBroken, [], { repairs: having({ case: opened, steps }) })).toMatchObject({
+      because: 'broken-past',
+    });
+    const before = { ...opened, fixedOn: ago(6) };
+    expect(flagOf(promiseBroken, [], { repairs: having({ case: before, steps }) }).level).toBe('red');
   });
 
   test('looks back 180 days', () => {

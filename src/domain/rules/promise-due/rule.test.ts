@@ -4,7 +4,7 @@ import { aPromise } from '../../../../test/support/case-file.ts';
 import promiseDue from './rule.ts';
 
 describe('promise-due', () => {
-  test('is amber on the day and red from the next', () => {
+  test('is amber on the day and red once that day, or the next working day, is over', () => {
     expect(lineOf(ask(promiseDue, [], { repairs: { promises: [aPromise(ago(-1))] } }))).toBe(
       `promise-in-time: The next promise is due on ${ago(-1)}.`,
     );
@@ -12,8 +12,10 @@ describe('promise-due', () => {
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: today, caseId: 1, evidence: [] });
     expect(flag.act).toEqual({ command: 'promise kept', id: 9 });
     expect(flag.facts).toEqual({ promiseId: 9, text: 'Refund it', dueOn: today, daysLate: 0, others: 0 });
-    const late = { repairs: { promises: [aPromise(ago(1), { caseId: null })] } };
-    expect(flagOf(promiseDue, [], late)).toMatchObject({ level: 'red', overdue: 1 });
+    // Today is Monday: one that was due on Sunday is late tomorrow.
+    expect(flagOf(promiseDue, [], { repairs: { promises: [aPromise(ago(2))] } }).level).toBe('amber');
+    const late = { repairs: { promises: [aPromise(ago(1), { caseId: null })] }, today: ago(-1) };
+    expect(flagOf(promiseDue, [], late)).toMatchObject({ level: 'red', overdue: 2 });
     expect(flagOf(promiseDue, [], late)).not.toHaveProperty('caseId');
     expect(flagOf(promiseDue, [], { ...late, limits: { red: 2 } }).level).toBe('amber');
   });

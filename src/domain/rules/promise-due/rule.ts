@@ -1,4 +1,5 @@
 import { daysBetween } from '../../days/calendar-date.ts';
+import { orNextWorkingDay } from '../../days/working-days.ts';
 import { dueDay } from '../../plans/reminder.ts';
 import { on, onWeekday, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
@@ -12,13 +13,13 @@ export default defineRule({
   place: 20,
   title: 'A promise is due',
   looksAt:
-    'Promises that are open, those of a case and those set with rapport remind --promise, whose day has come. A snoozed one counts from the day it was snoozed to. It speaks of the one that is owed longest and says how many more there are.',
+    'Promises that are open, those of a case and those set with rapport remind --promise, whose day has come. A snoozed one counts from the day it was snoozed to, and one that is due on a day off is late after the next working day. It speaks of the one that is owed longest and says how many more there are.',
   why: 'What you said you would do, by when, is what they judge you by. A day late and told beforehand is a delay; a day late and found out is a broken word.',
   source: [halperin2022],
   thresholds: {
     red: {
       value: 1,
-      help: 'From how many days after its day it is red; on its day it is amber',
+      help: 'From how many days after its day, or the next working day, it is red; before it is amber',
       source: 'our choice',
     },
   },
@@ -26,7 +27,7 @@ export default defineRule({
   wishSilences: false,
   isReminder: true,
   span: () => 1,
-  check({ repairs }, limits, { today }) {
+  check({ repairs }, limits, { today, workingWeek }) {
     const open = repairs.promises
       .filter(({ status }) => status === 'open')
       .map((promise) => ({ promise, dueOn: dueDay(promise) }));
@@ -39,7 +40,7 @@ export default defineRule({
     const others = open.filter((other) => other.dueOn <= today).length - 1;
     return {
       flagged: true,
-      level: daysLate >= limits.red ? 'red' : 'amber',
+      level: daysBetween(orNextWorkingDay(dueOn, workingWeek), today) >= limits.red ? 'red' : 'amber',
       overdue: daysLate,
       sinceOn: dueOn,
       says: say`promised for ${onWeekday(dueOn)}: ${quoted(text)}, ${lateText(daysLate)}`,

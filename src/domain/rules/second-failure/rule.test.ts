@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import {
+  ask,
+  type Circumstances,
+  entry,
+  flagOf,
+  ids,
+  lineOf,
+  today,
+} from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aPromise } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import secondFailure from './rule.ts';
@@ -13,15 +21,15 @@ const before = (days: number, cause = 'bill') =>
 
 describe('second-failure', () => {
   test('is red at once when another case came up within 180 days before', () => {
-    const entry = aCaseEntry('2026-03-02', { direction: 'in' });
-    const repairs = { cases: [before(180), aFile({ entries: [entry] })], deciders: ['Dana Reyes'] };
+    const theirs = aCaseEntry('2026-03-02', { direction: 'in' });
+    const repairs = { cases: [before(180), aFile({ entries: [theirs] })], deciders: ['Dana Reyes'] };
     const flag = flagOf(secondFailure, [], { repairs });
     expect(flag).toMatchObject({ level: 'red', overdue: 0, sinceOn: today, act: 'meeting', caseId: 1 });
     expect(flag.facts).toMatchObject({
       first: { kind: 'case', id: 7, what: 'Late proofs', sameCause: true, on: on(-180) },
       deciders: ['Dana Reyes'],
     });
-    expect(ids(flag.evidence)).toEqual([entry.id]);
+    expect(ids(flag.evidence)).toEqual([theirs.id]);
     expect(lineOf(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] } }))).toBe(
       'first-failure: It is the first thing of late to go wrong for them.',
     );
@@ -69,6 +77,31 @@ describe('second-failure', () => {
     expect(lineOf(ask(secondFailure, [], having(aFile({ case: { fixedOn: on(5) } }))))).toBe(
       'case-at-rest: It is put right, and waits only for the client to say so.',
     );
+  });
+
+  test('is amber where a day is agreed, and for what is small, which wants a call', () => {
+    const having = (file: ReturnType<typeof aFile>) => ({
+      repairs: { cases: [before(9), file] },
+      today: on(1),
+    });
+    const talk = aCaseEntry('2026-03-12', { channel: 'meeting', direction: 'mutual' });
+    const booked = flagOf(secondFailure, [], having(aFile({ booked: [talk] })));
+    expect([booked.level, lineOf(booked)]).toEqual([
+      'amber',
+      `“The invoice was too high”: the second failure of late, after “Late proofs” of ${on(-9)}, of the same cause; a talk is booked for ${on(10)}`,
+    ]);
+    expect(flagOf(secondFailure, [], having(aFile({ promises: [aPromise('2026-03-12')] }))).level).toBe(
+      'amber',
+    );
+    expect(flagOf(secondFailure, [entry('meeting', -9)], having(aFile())).level).toBe('amber');
+    const minor = flagOf(secondFailure, [], having(aFile({ case: { severity: 'minor' } })));
+    expect([minor.level, minor.act]).toEqual(['amber', 'call']);
+    expect(lineOf(minor)).toContain('; call them');
+    const called = aFile({
+      case: { severity: 'minor' },
+      entries: [{ ...talk, channel: 'call', happenedOn: on(1) }],
+    });
+    expect(ask(secondFailure, [], having(called))).toMatchObject({ because: 'talked' });
   });
 
   test('who wishes to be written to gets a letter', () => {

@@ -1,8 +1,11 @@
 import { daysBetween } from '../../days/calendar-date.ts';
+import { type AgreedDay, agreedDay, ifAhead } from '../../repair/agreed.ts';
 import { secondFailure as failureBefore, ladderOf, type SecondFailure } from '../../repair/ladder.ts';
-import { on, type Sentence, say } from '../../text/sentence.ts';
+import { isTrifle } from '../../repair/proportion.ts';
+import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
-import { caseAtRest, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';
+import { caseAtRest, caseLevel, caseOffPaper, isTalkBooked, whoDecides, worstCase } from '../open-cases.ts';
+import { talked } from '../quiet.ts';
 import { defineRule, quiet } from '../rule.ts';
 import { halperin2022, maxhamNetemeyer2002 } from '../sources.ts';
 
@@ -12,7 +15,7 @@ export default defineRule({
   place: 30,
   title: 'It went wrong a second time',
   looksAt:
-    'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once, and quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
+    'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once. It is amber where a day was agreed: a promise of the case, a rung put off until a day, or a talk booked within 30 days. What is small is amber too, and a call is enough: a minor case, or an amount up to 5 % of their yearly value (our choice). It is quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
   why: 'The first failure can be made good. The second says what you are like, and words alone, an apology too, may make it worse: go there, and bring a remedy.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {
@@ -24,25 +27,31 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { future: 'a booked talk keeps it from red' },
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
     const { repairs, wish } = relationship;
     const { deciders } = repairs;
-    const act = (wish ?? repairs.decidersWish) === null ? 'meeting' : 'letter';
-    const advice = act === 'meeting' ? `; meet ${whoDecides(deciders)}` : '';
+    const wantsWriting = (wish ?? repairs.decidersWish) !== null;
+    const isBooked = isTalkBooked(relationship, today);
     return worstCase(relationship, (file, whole) => {
       const first = failureBefore(whole, repairs, limits.days);
       if (!first) return quiet('first-failure', say`It is the first thing of late to go wrong for them.`);
       const { what, openedOn, fixedOn } = file.case;
       if (fixedOn !== null) return caseAtRest;
-      const { metOn } = ladderOf(file, { today, workingWeek, second: first });
+      const { yearlyValue } = repairs;
+      const { metOn, lastTalkOn } = ladderOf(file, { today, workingWeek, yearlyValue, second: first });
       if (metOn) return caseOffPaper(metOn);
+      const isSmall = isTrifle(file.case, yearlyValue);
+      if (isSmall && lastTalkOn) return talked(lastTalkOn);
+      const agreed = ifAhead(agreedDay(file), today);
+      const act = wantsWriting ? 'letter' : isSmall ? 'call' : 'meeting';
       const sinceOn = first.on > openedOn ? first.on : openedOn;
       return {
-        level: 'red',
+        level: caseLevel(file, relationship, { late: true, calmed: isBooked || agreed !== null }),
         overdue: daysBetween(sinceOn, today),
         sinceOn,
-        says: say`${quoted(what)}: the second failure of late, after ${sayFailure(first)}${advice}`,
+        says: say`${quoted(what)}: the second failure of late, after ${sayFailure(first)}${advice(act, deciders, agreed)}`,
         facts: { first, deciders },
         evidence: file.entries,
         act,
@@ -52,6 +61,22 @@ export default defineRule({
     });
   },
 });
+
+/** What to do, or the day on which something is agreed. */
+function advice(
+  act: 'meeting' | 'call' | 'letter',
+  deciders: readonly string[],
+  agreed: AgreedDay | null,
+): Sentence {
+  if (agreed) {
+    const words = { promise: 'promised for', talk: 'a talk is booked for', stay: 'put off until' }[
+      agreed.kind
+    ];
+    return say`; ${words} ${onWeekday(agreed.on)}`;
+  }
+  if (act === 'letter') return [];
+  return say`; ${act === 'meeting' ? 'meet' : 'call'} ${whoDecides(deciders)}`;
+}
 
 function sayFailure(first: SecondFailure): Sentence {
   if (first.kind === 'promise') return say`the promise ${quoted(first.text)}, broken on ${on(first.on)}`;
