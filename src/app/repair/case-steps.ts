@@ -4,9 +4,9 @@ import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from 
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
-import { checkBacksDue, coversCheckBack } from '../../domain/repair/ladder.ts';
+import { askAgainOn, checkBacksDue, coversCheckBack } from '../../domain/repair/ladder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import type { NewCaseStep, Outcome } from '../../nouns/case.ts';
+import type { Content, NewCaseStep, Outcome } from '../../nouns/case.ts';
 import type { Channel, Touch } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
 import type { NewReminder } from '../../nouns/reminder.ts';
@@ -110,30 +110,43 @@ function entryFor(
 
 /** Records that a case was put right, and plans the remaining check-backs. */
 export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: string | null): CaseDone {
-  const { id, clientName, what } = at.case;
+  const { id, clientName } = at.case;
   const summary = `Put case ${handle('case', id)} of ${clientName} right`;
   return takeStep(journal, at, summary, { kind: 'fixed', text }, () => {
     journal.cases.update(id, { fixedOn: at.on });
     const fixed = { ...file, case: { ...file.case, fixedOn: at.on } };
-    const planned = checkBacksDue(fixed).map((day) =>
-      journal.reminders.add({
-        ...followUp(at, `Ask how it is now: ${tidyWords(what)}`, day),
-        purpose: 'check-back',
-      }),
-    );
-    return { planned };
+    return { planned: checkBacksDue(fixed).map((day) => planCheckBack(journal, at, day)) };
   });
 }
 
-/** Records how it is now, in the client's words, and completes check-backs that are due by now or soon. */
-export function checkBackCase(journal: Journal, at: InCase, text: string): CaseDone {
-  const { id, clientName, fixedOn } = at.case;
+/**
+ * Records how it is now, in the client's words, and completes check-backs that are due by now or soon. Who is not content
+ * yet is asked again; for who is not content at all, the case is not put right any more.
+ */
+export function checkBackCase(
+  journal: Journal,
+  at: InCase,
+  { text, content }: { text: string; content: Content | null },
+): CaseDone {
+  const { id, clientName, fixedOn, settledOn } = at.case;
   const summary = `Asked ${clientName} how it is now, case ${handle('case', id)}`;
-  return takeStep(journal, at, summary, { kind: 'checked-back', text }, () => {
+  return takeStep(journal, at, summary, { kind: 'checked-back', text, content }, () => {
     const asking = fixedOn === null || at.on < fixedOn ? [] : openCheckBacks(journal, id);
     const answered = asking.filter(({ dueOn }) => coversCheckBack(dueOn, at.on));
-    return { closed: closeReminders(journal, answered, { status: 'done', on: at.on }) };
+    const closed = closeReminders(journal, answered, { status: 'done', on: at.on });
+    if (fixedOn === null || settledOn !== null) return { closed };
+    if (content === 'not-yet') return { closed, planned: [planCheckBack(journal, at, askAgainOn(at.on))] };
+    if (content !== 'no') return { closed };
+    journal.cases.update(id, { fixedOn: null });
+    const others = openCheckBacks(journal, id);
+    return { closed: [...closed, ...closeReminders(journal, others, { status: 'dropped', on: at.on })] };
   });
+}
+
+/** Plans to ask how it is now; returns the number of the reminder. */
+function planCheckBack(journal: Journal, at: InCase, day: CalendarDate): number {
+  const text = `Ask how it is now: ${tidyWords(at.case.what)}`;
+  return journal.reminders.add({ ...followUp(at, text, day), purpose: 'check-back' });
 }
 
 interface Ending {
@@ -143,6 +156,8 @@ interface Ending {
   change: string | null;
   /** Check-backs that the client left without an answer. */
   unanswered: number | null;
+  /** Why it ends although they were never heard; null where no reason is asked. */
+  withoutHearing: string | null;
   /** For a parting: the kind word, and the day to send it. */
   lastWord: { text: string; dueOn: CalendarDate } | null;
 }
@@ -153,10 +168,11 @@ interface Ending {
  */
 export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDone {
   const { id, clientId, clientName } = at.case;
-  const { outcome, agreed, change, unanswered, lastWord } = ending;
+  const { outcome, agreed, change, unanswered, withoutHearing, lastWord } = ending;
   const summary = `Ended case ${handle('case', id)} of ${clientName}: ${outcome.replaceAll('-', ' ')}`;
   // A reopened case forgets its ending; the step keeps it.
-  return takeStep(journal, at, summary, { kind: 'settled', text: agreed, outcome, unanswered }, () => {
+  const step = { kind: 'settled', text: agreed, outcome, unanswered, withoutHearing } as const;
+  return takeStep(journal, at, summary, step, () => {
     journal.cases.update(id, {
       ...{ settledOn: at.on, outcome, agreed, unanswered, lastWord: lastWord?.text ?? null },
       ...(change === null ? {} : { change }),

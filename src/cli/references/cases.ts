@@ -1,6 +1,6 @@
 import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
-import { RapportError } from '../../domain/text/failure.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Context } from '../io.ts';
 import { kinds, resolve } from './reference.ts';
@@ -35,17 +35,32 @@ function caseOver(id: number, on: string): RapportError {
   ]);
 }
 
-/** Something said in a case before the client was heard. */
-export function notHeard(id: number, answering: boolean): RapportError {
+/** Something done in a case before the client was heard. */
+export function notHeard(id: number, deed: 'restate' | 'answer' | 'part'): RapportError {
   return new RapportError(
     'refused',
     'not-heard',
     `The client has not been heard in case ${handle('case', id)} yet.`,
     [
       `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
-      ...(answering ? [withoutHearing] : []),
+      ...(deed === 'answer' ? [withoutHearing] : []),
+      ...(deed === 'part'
+        ? ['To part all the same, with the reason in the record for good: --without-hearing REASON']
+        : []),
     ],
   );
+}
+
+/** A reason for not hearing a client who was heard. */
+export function wasHeard(id: number): RapportError {
+  return new RapportError('usage', 'was-heard', `The client was heard in case ${handle('case', id)}.`, [
+    'Leave --without-hearing out.',
+  ]);
+}
+
+/** An empty reason for not hearing a client. */
+export function noReasonNotToHear(): RapportError {
+  return emptyText('The reason', 'Say why: --without-hearing REASON');
 }
 
 /** An answer before the client said that they were understood. */

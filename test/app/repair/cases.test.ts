@@ -24,6 +24,7 @@ import { memoryJournal } from '../../support/memory-journal.ts';
 import { runs } from '../../support/runs.ts';
 
 const day = calendarDate;
+const allGood = { text: 'All good', content: null };
 // 2 March 2026 is a Monday.
 const opened = day('2026-03-02');
 
@@ -75,6 +76,7 @@ const ending = (outcome: Outcome) => ({
   agreed: null,
   change: null,
   unanswered: null,
+  withoutHearing: null,
   lastWord: null,
 });
 
@@ -166,7 +168,7 @@ describe('after a fix', () => {
     ['2026-04-05', ['2026-03-09', '2026-04-01']],
   ])('asked on %s, the check-backs until then are done', (on, done) => {
     const { journal, id } = fixed();
-    const { closed } = checkBackCase(journal, inCase(journal, id, day(on)), 'All good');
+    const { closed } = checkBackCase(journal, inCase(journal, id, day(on)), allGood);
     expect(closed.map(({ dueOn, status }) => [dueOn, status])).toEqual(done.map((one) => [one, 'done']));
   });
 
@@ -307,7 +309,7 @@ const acts: Readonly<Record<string, (journal: Journal, id: number, on: CalendarD
     const { file } = standingOn(journal, id, on);
     if (file.case.fixedOn === null) fixCase(journal, { case: file.case, on }, file, null);
   },
-  'check-back': (journal, id, on) => checkBackCase(journal, inCase(journal, id, on), 'All good'),
+  'check-back': (journal, id, on) => checkBackCase(journal, inCase(journal, id, on), allGood),
   settle(journal, id, on) {
     if (missingBefore('settle', standingOn(journal, id, on).file)) return;
     settleCase(journal, inCase(journal, id, on), ending('settled'));

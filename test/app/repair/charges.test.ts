@@ -264,10 +264,10 @@ describe('a budget', () => {
       findFlags(journal, defaultSettings, today, { clientId: acme.id })
         .map(({ rule, level }) => `${rule} ${level}`)
         .filter((flag) => /money|budget/.test(flag));
-    expect(flags()).toEqual(['budget-near red', 'money-untold amber']);
+    expect(flags()).toEqual(['budget-near red']);
     tellCharges(journal, [id], byCall);
     expect(flags()).toEqual([]);
     undoLast();
-    expect(flags()).toHaveLength(2);
+    expect(flags()).toHaveLength(1);
   });
 });

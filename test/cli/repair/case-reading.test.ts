@@ -44,10 +44,10 @@ test('the list says on which rung a case is, and what comes next by when', async
     .with({ today: '2026-03-05', terminal: true })
     .run(['case', 'list', '--all']);
   expect(stdout).toMatchInlineSnapshot(`
-    "ID  Client  What happened         Open for  Rung        Next  By         Outcome
-    c2  Globex  The files came late     2 days  in writing  call  Thu 5 Mar
-    c1  Acme    The invoice was too…    3 days  in writing  call  Wed 4 Mar
-    c3  Globex  A page was missing                                           settled
+    "ID  Client  What happened    Open for  Rung        Next       By         Outcome
+    c2  Globex  The files came…    2 days  in writing  hear them  Wed 4 Mar
+    c1  Acme    The invoice wa…    3 days  in writing  call       Thu 5 Mar
+    c3  Globex  A page was mis…                                              settled
     "
   `);
 });
@@ -64,8 +64,8 @@ test('a case as JSON has where it stands and its story', async () => {
       rung: 'email',
       acknowledgeByOn: '2026-03-03',
     },
-    ...{ nextRung: 'call', nextRungOn: '2026-03-04', isNextRungDue: true },
-    ...{ deed: 'call', dueOn: '2026-03-04' },
+    ...{ nextRung: 'call', nextRungOn: '2026-03-05', isNextRungDue: true },
+    ...{ deed: 'call', dueOn: '2026-03-05' },
     yearlyValue: { amount: '5000.00', currency: 'USD' },
     deciders: [{ name: 'Dana Reyes' }],
     story: [
@@ -101,7 +101,7 @@ test('the card of a client names what ended in the last year', async () => {
     [
       "Cases      Case c2: “The files came late”, open for 17 days, in writing
                  rapport case show 2
-                 Next by Thu 5 Mar: call, and listen
+                 Next by Fri 6 Mar: call, and listen
                Case c3 ended 4 Mar, settled: Sent again  rapport case show 3",
     ]
   `);

@@ -223,11 +223,12 @@ describe('a case from beginning to end', () => {
       ? What have you told them about it? Called and said so
       "
     `);
-    expect(await asked(['All good'])`case check-back 1`).toMatchInlineSnapshot(`
-      "Asked Acme how it is now, in case c1.
+    expect(await asked(['All good', 'yes'])`case check-back 1`).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1; they are content.
       Next, put it right: rapport case fixed 1
       ------- stderr -------
       ? What they say: All good
+      ? Are they content? yes
       "
     `);
     expect(
@@ -253,7 +254,10 @@ describe('a case from beginning to end', () => {
   test('with a client who leaves', async () => {
     const { rapport } = await askedCase();
     await rapport`remind acme "Send the offer" --on friday`;
-    expect(await rapport`case settle 1 --as parted "All files are handed over"`).toMatchInlineSnapshot(`
+    await rapport`case hear 1 "Nobody told us, twice"`;
+    expect(
+      await rapport`case settle 1 --as parted --agreed "All files are handed over"`,
+    ).toMatchInlineSnapshot(`
       "Ended case c1 of Acme: parted.
       Acme is a former client now. The last word to them:
 
@@ -284,9 +288,159 @@ describe('a case from beginning to end', () => {
   });
 });
 
+describe('who parts and was never heard', () => {
+  test('needs a reason, which stays in the record', async () => {
+    const { rapport } = await askedCase();
+    expect(await rapport`case settle 1 --as parted`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: The client has not been heard in case c1 yet.
+      Hint: Their account comes first, in their words: rapport case hear 1 "THEIR ACCOUNT" --by call
+            To part all the same, with the reason in the record for good: --without-hearing REASON
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`case settle 1 --as settled --without-hearing "No time"`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --without-hearing goes with --as parted.
+      Hint: Add --as parted.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`case settle 1 --as parted --without-hearing ""`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: The reason is empty.
+      Hint: Say why: --without-hearing REASON
+      [exit 2 usage]
+      "
+    `);
+    const parted =
+      await rapport`case settle 1 "Good riddance" --as parted --without-hearing "They hung up" --change "No rush work for them"`;
+    // Nothing that was noted for oneself is said to them.
+    expect(parted).toMatchInlineSnapshot(`
+      "Ended case c1 of Acme: parted.
+      It stays in the record that they were never heard.
+      Acme is a former client now. The last word to them:
+
+        Dear Eli Okafor,
+
+        Thank you for the work you trusted me with.
+
+        I wish you well. Should you ever want to talk or to work together again, my door is open.
+
+        With kind regards,
+
+      Reminder r3 on 2026-11-03: Send Acme a last kind word
+      "
+    `);
+    expect(await rapport`case show 1`).toMatchInlineSnapshot(`
+      "Case c1 · Acme · parted on 2026-11-02, after 0 days, never heard
+      “Charged 500 nobody told them of”
+      How bad        serious
+      Cause          bill
+      At stake       500 USD
+      Who is upset   Eli Okafor
+      Acknowledged   2026-11-02
+      What changes   No rush work for them
+
+      What happened so far
+        2026-11-02  It came up.
+        2026-11-02  Answered before they were heard: They asked for the file only
+                    You answered: “It is corrected”
+        2026-11-02  Put right: “The bill is corrected”
+        2026-11-02  Asked how it is now: “All good”
+        2026-11-02  Parted: “Good riddance”
+                    They were never heard: They hung up
+
+      Owed and planned
+        2026-11-03  Send Acme a last kind word r3
+
+      A last word, as drafted
+        Dear Eli Okafor,
+
+        Thank you for the work you trusted me with.
+
+        I wish you well. Should you ever want to talk or to work together again, my door is open.
+
+        With kind regards,
+      "
+    `);
+    expect(await rapport`lessons`).toContain('1 parted (never heard)');
+  });
+
+  test('at a terminal it is asked', async () => {
+    const { on } = await askedCase({ terminal: true });
+    expect(await on(today, { answers: ['They hung up'] })`case settle 1 --as parted`).toContain(
+      '? They were never heard. Why not? They hung up',
+    );
+  });
+
+  test('who was heard needs none', async () => {
+    const { rapport } = await askedCase();
+    await rapport`case hear 1 "Nobody told us"`;
+    expect(await rapport`case settle 1 --as parted --without-hearing "No time"`).toContain(
+      'Error: The client was heard in case c1.',
+    );
+  });
+});
+
+describe('whether they are content', () => {
+  test('is asked at a terminal', async () => {
+    const { on } = await askedCase({ terminal: true });
+    const line = await on(today, { answers: ['Hm', 'not-yet'] })`case check-back 1`;
+    expect(line).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1; they are not content yet.
+      Reminder r3 on Mon 9 Nov: Ask how it is now: Charged 500 nobody told them of
+      Next by Mon 9 Nov, ask them how it is now: rapport case check-back 1 "…"
+      ------- stderr -------
+      ? What they say: Hm
+      ? Are they content? not yet: ask again in a week
+      "
+    `);
+  });
+
+  test('not yet asks again a week later, and no opens the question of what is next', async () => {
+    const { on } = await withCase();
+    await on(today)`case fixed 1`;
+    expect(await on('2026-11-09')`case check-back 1 "Let us see" --content not-yet`).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1; they are not content yet.
+      Reminder r1 is done: Ask how it is now: Charged 500 nobody told them of
+      Reminder r3 on 2026-11-16: Ask how it is now: Charged 500 nobody told them of
+      Next by 2026-11-16, ask them how it is now: rapport case check-back 1 "…"
+      "
+    `);
+    expect(await on('2026-11-16')`case check-back 1 "Still annoyed" --content no`).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1; they are not content.
+      Reminder r3 is done: Ask how it is now: Charged 500 nobody told them of
+      Reminder r2 is dropped: Ask how it is now: Charged 500 nobody told them of
+      Next by 2026-11-05, call, and listen: rapport case hear 1 "…" --by call --with "Dana Reyes"
+      "
+    `);
+    expect(await on('2026-11-16').json`case show 1`).toMatchObject({
+      fixedOn: null,
+      deed: 'call',
+      reminders: [],
+    });
+    expect(await on('2026-11-17')`case show 1`).toContain('They are not content.');
+    await on('2026-11-17')`case fixed 1`;
+    expect(await on('2026-11-24')`case check-back 1 "All good" --content yes`).toContain(
+      'Asked Acme how it is now, in case c1; they are content.',
+    );
+    expect(await on('2026-11-24').json`case show 1`).toMatchObject({ deed: 'settle' });
+  });
+
+  test('who is not content with a case that is over is told how to go on', async () => {
+    const { on } = await askedCase();
+    await on(today)`case settle 1 --as settled`;
+    expect(await on('2026-12-02')`case check-back 1 "Not really" --content no`).toContain(
+      'The case is over; to go on with it: rapport case reopen 1 --because REASON',
+    );
+  });
+});
+
 test('one’s own last word, from stdin', async () => {
   const { rapport } = await askedCase();
-  const settled = await rapport.with({ stdin: 'Farewell\n' }).json`case settle 1 --as parted --last-word -`;
+  const settled = await rapport.with({ stdin: 'Farewell\n' })
+    .json`case settle 1 --as parted --without-hearing ${'They hung up'} --last-word -`;
   expect(settled).toMatchObject({
     ...{ outcome: 'parted', lastWord: 'Farewell', planned: [{ comesUpOn: '2026-11-03', promise: false }] },
     closed: [{ status: 'dropped' }],
@@ -449,7 +603,7 @@ describe('refused', () => {
     await rapport`case restate 1 "You were surprised" --confirmed`;
     expect(await rapport`case answer 1 x --without-hearing "no time"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The client was heard in case c1, and said that you understood them.
+      Error: The client was heard in case c1.
       Hint: Leave --without-hearing out.
       [exit 2 usage]
       "
@@ -486,7 +640,7 @@ describe('refused', () => {
       [exit 1 refused]
       "
     `);
-    await rapport`case settle 1 --as parted`;
+    await rapport`case settle 1 --as parted --without-hearing x`;
     for (const line of [
       ...['case hear 1 x', 'case restate 1 x --confirmed', 'case answer 1 x', 'case escalate 1'],
       ...['case promise 1 x --by friday', 'case settle 1 --as settled', 'case fixed 1'],
@@ -545,7 +699,7 @@ test('how it was said is asked at a terminal, unless it is in the log or not to 
 test('with whom is asked at a terminal, and nobody is named in a script who was not', async () => {
   const { rapport, on } = await withCase({ terminal: true });
   const people = (answer: string) =>
-    on(today, { answers: [answer] }).json<{
+    on(today, { answers: [answer, 'yes'] }).json<{
       entry: { people: { name: string }[] };
     }>`case check-back 1 "All good" --by call`;
   expect((await people('Dana Reyes (decision-maker)')).entry.people).toMatchObject([{ name: 'Dana Reyes' }]);
@@ -860,12 +1014,13 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
       "isNextRungDue": false,
       "lastWord": null,
       "nextRung": "in-person",
-      "nextRungOn": "2026-11-05",
+      "nextRungOn": "2026-11-06",
       "nextRungReasons": [
         {
           "happenedOn": "2026-11-02",
+          "isUncertain": true,
           "kind": "after-call",
-          "text": "0 working days since the first call, on 2026-11-02.",
+          "text": "0 working days since you talked, on 2026-11-02.",
           "workingDays": 0,
         },
       ],

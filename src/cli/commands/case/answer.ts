@@ -1,14 +1,12 @@
 import { answerCase } from '../../../app/repair/cases.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import type { Policy } from '../../../domain/repair/policy.ts';
-import { emptyText, RapportError } from '../../../domain/text/failure.ts';
-import { handle } from '../../../nouns/index.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed, value, words } from '../../command.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/ask.ts';
-import { notHeard, notRestated, openCaseFile } from '../../references/cases.ts';
+import { noReasonNotToHear, notHeard, notRestated, openCaseFile, wasHeard } from '../../references/cases.ts';
 import { holdingPolicy } from '../../references/policies.ts';
 
 export default defineCommand({
@@ -58,14 +56,14 @@ function reasonNotToHear(file: CaseFile, input: string | undefined): string | nu
   const { id } = file.case;
   const missing = missingBefore('answer', file);
   const reason = input?.trim();
-  if (reason === '') throw emptyText('The reason', 'Say why: --without-hearing REASON');
+  if (reason === '') throw noReasonNotToHear();
   if (missing === null) {
     if (reason !== undefined) throw wasHeard(id);
     return null;
   }
   if (reason !== undefined) return reason;
   throw missing === 'hear'
-    ? notHeard(id, true)
+    ? notHeard(id, 'answer')
     : notRestated(
         id,
         file.steps.some(({ kind }) => kind === 'restated'),
@@ -89,14 +87,4 @@ async function askPolicy(context: Context): Promise<Policy | null> {
     ],
     initial: null,
   });
-}
-
-/** A reason for not hearing a client who was heard. */
-function wasHeard(id: number): RapportError {
-  return new RapportError(
-    'usage',
-    'was-heard',
-    `The client was heard in case ${handle('case', id)}, and said that you understood them.`,
-    ['Leave --without-hearing out.'],
-  );
 }

@@ -1,18 +1,26 @@
 import { checkBackCase } from '../../../app/repair/case-steps.ts';
+import { type Content, contents } from '../../../nouns/case.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
-import { asked, defineCommand, needed } from '../../command.ts';
+import { asked, defineCommand, needed, oneOf, value } from '../../command.ts';
+import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/ask.ts';
 import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   details:
-    'Ticks off the check-back that is due. A case ends only when they were asked. TEXT may be - for stdin, or be left out to be asked for it.',
-  examples: ['rapport case check-back 3 "All good since, thank you" --by call'],
+    'Ticks off the check-back that is due. A case ends only when they were asked. Who is not content yet is asked again 7 days later; who is not content at all has a case that is not put right. TEXT may be - for stdin, or be left out to be asked for it.',
+  examples: [
+    'rapport case check-back 3 "All good since, thank you" --content yes --by call',
+    'rapport case check-back 3 "We still lost the weekend over it" --content no',
+  ],
   args: {
     id: needed('<id>', 'the number of the case'),
     text: asked('[text...]', 'what they say, in their words'),
   },
-  flags: talkFlags,
+  flags: {
+    content: value('--content <answer>', `whether they are content: ${contents.join(', ')}`, oneOf(contents)),
+    ...talkFlags,
+  },
   writes: true,
   async run(input, context) {
     const file = resolveCaseFile(context, input.id);
@@ -24,6 +32,22 @@ export default defineCommand({
       'What they say',
       `rapport case check-back ${id} "TEXT"`,
     );
-    return caseReply(context, id, 'checked-back', checkBackCase(context.journal, at, text));
+    const content = input.content ?? (await askContent(context));
+    return caseReply(context, id, 'checked-back', checkBackCase(context.journal, at, { text, content }));
   },
 });
+
+/** Asks whether they are content; null where nobody can be asked. */
+async function askContent(context: Context): Promise<Content | null> {
+  if (!context.canAsk) return null;
+  const prompter = await context.ask();
+  return prompter.choose<Content | null>({
+    message: 'Are they content?',
+    choices: [
+      { value: 'yes', name: 'yes' },
+      { value: 'not-yet', name: 'not yet: ask again in a week' },
+      { value: 'no', name: 'no: it is not put right for them' },
+      { value: null, name: 'they did not say' },
+    ],
+  });
+}

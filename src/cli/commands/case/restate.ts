@@ -28,7 +28,7 @@ export default defineCommand({
   async run(input, context) {
     const file = openCaseFile(context, input.id);
     const { id } = file.case;
-    if (missingBefore('restate', file)) throw notHeard(id, false);
+    if (missingBefore('restate', file)) throw notHeard(id, 'restate');
     if (input.confirmed && input.notConfirmed) throw flagsConflict('--confirmed', '--not-confirmed');
     const at = await talkIn(context, file, input, 'heard');
     const flag = input.confirmed || input.notConfirmed ? input.confirmed : undefined;

@@ -1,7 +1,7 @@
 import { settleCase } from '../../../app/repair/case-steps.ts';
 import { addWorkingDays } from '../../../domain/days/working-days.ts';
 import { lastWord } from '../../../domain/repair/apology/draft.ts';
-import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
+import { type CaseFile, lastStep, missingBefore } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { visibleText } from '../../../domain/text/safe-text.ts';
 import { type Outcome, outcomes } from '../../../nouns/case.ts';
@@ -12,7 +12,7 @@ import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { count, defineCommand, needed, oneOf, rest, value, words } from '../../command.ts';
 import { flagsConflict, needsAnswer, onlyTogether } from '../../failures.ts';
 import type { Context } from '../../io.ts';
-import { openCaseFile } from '../../references/cases.ts';
+import { noReasonNotToHear, notHeard, openCaseFile, wasHeard } from '../../references/cases.ts';
 import { stdinText } from '../../streams.ts';
 
 const outcomeHints: Readonly<Record<Outcome, string>> = {
@@ -25,20 +25,25 @@ const outcomeHints: Readonly<Record<Outcome, string>> = {
 export default defineCommand({
   summary: 'End a case: settled, compromise, agreed to disagree, parted',
   details:
-    'Comes after they were asked how it is now, or after --unanswered says how often that was tried. Who parts gets a last kind word: a draft, and a reminder to send it.',
+    'Comes after they were asked how it is now, or after --unanswered says how often that was tried. Who parts gets a last kind word: a draft, and a reminder to send it. Who parts without having been heard needs a reason, which stays in the record.',
   examples: [
     'rapport case settle 3 --as compromise "We halve the 500" --change "Every charge is told before it is billed"',
     'rapport case settle 3 --as parted --agreed "All files handed over" --unanswered 2',
   ],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'what was agreed'),
+    text: rest('[text...]', 'what was agreed, or how it ended; kept for yourself'),
   },
   flags: {
     as: value('--as <outcome>', outcomes.join(', '), oneOf(outcomes)),
-    agreed: value('--agreed <text>', 'what was agreed; the same as TEXT', words),
+    agreed: value('--agreed <text>', 'what was agreed with them; the last word may say it', words),
     change: value('--change <text>', 'what changes so that it does not happen again', words),
     unanswered: value('--unanswered <n>', 'how often you asked how it is, and had no answer', count(1)),
+    withoutHearing: value(
+      '--without-hearing <reason>',
+      'part although they were never heard, and why',
+      words,
+    ),
     lastWord: value(
       '--last-word <text>',
       'your own last word, with --as parted; - reads it from stdin',
@@ -57,6 +62,7 @@ export default defineCommand({
     const outcome = input.as ?? (await askOutcome(context));
     if (outcome !== 'parted' && input.lastWord !== undefined)
       throw onlyTogether('--last-word', '--as parted');
+    const withoutHearing = await reasonToPart(context, file, outcome, input.withoutHearing);
 
     const walks = input.as === undefined;
     const text = await optionalText(
@@ -65,20 +71,22 @@ export default defineCommand({
       'What was agreed',
       `rapport case settle ${id} "TEXT"`,
     );
-    const agreed =
-      text ??
-      (await skippableWords(context, input.agreed, walks, {
-        message: 'What was agreed?',
-        hint: 'Enter leaves it out.',
-      }));
+    const said =
+      text === null
+        ? await skippableWords(context, input.agreed, walks, {
+            message: 'What was agreed?',
+            hint: 'Enter leaves it out.',
+          })
+        : null;
+    const agreed = text ?? said;
     const change = await skippableWords(context, input.change, walks && file.case.change === null, {
       message: 'What changes so that it does not happen again?',
       hint: 'Something that works on a bad day too. Enter leaves it out.',
     });
     const own = await ownLastWord(context, input.lastWord);
     const done = settleCase(journal, at, {
-      ...{ outcome, agreed, change, unanswered: input.unanswered ?? null },
-      lastWord: outcome === 'parted' ? lastWordFor(context, file, { agreed, change, own }) : null,
+      ...{ outcome, agreed, change, unanswered: input.unanswered ?? null, withoutHearing },
+      lastWord: outcome === 'parted' ? lastWordFor(context, file, { agreed: said, own }) : null,
     });
     const others = journal.reminders
       .list({ clientId })
@@ -108,14 +116,38 @@ async function ownLastWord(context: Context, input: string | undefined): Promise
 
 function lastWordFor(
   { journal, settings, today }: Context,
-  { case: { clientId, personName, clientName, change: before } }: CaseFile,
-  words: { agreed: string | null; change: string | null; own: string | undefined },
+  { case: { clientId, personName, clientName } }: CaseFile,
+  { agreed, own }: { agreed: string | null; own: string | undefined },
 ) {
-  const { agreed, own } = words;
   const [only, second] = journal.people.list(clientId);
   const name = personName ?? (second ? clientName : (only?.name ?? clientName));
-  const draft = lastWord({ name, agreed, change: words.change ?? before });
+  const draft = lastWord({ name, agreed });
   return { text: own ?? visibleText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
+}
+
+/** Why a client leaves who was never heard; null where they were, or go on. Refuses to part without a reason. */
+async function reasonToPart(
+  context: Context,
+  file: CaseFile,
+  outcome: Outcome,
+  input: string | undefined,
+): Promise<string | null> {
+  const { id } = file.case;
+  const reason = input?.trim();
+  if (reason === '') throw noReasonNotToHear();
+  if (outcome !== 'parted') {
+    if (reason !== undefined) throw onlyTogether('--without-hearing', '--as parted');
+    return null;
+  }
+  if (lastStep(file, 'heard')) {
+    if (reason !== undefined) throw wasHeard(id);
+    return null;
+  }
+  if (reason !== undefined) return reason;
+  if (!context.canAsk) throw notHeard(id, 'part');
+  const prompter = await context.ask();
+  const message = 'They were never heard. Why not?';
+  return (await prompter.text({ message, required: 'Say why, or press Ctrl-C.' })).trim();
 }
 
 /** A case that is to end before the client was asked how it is now. */
