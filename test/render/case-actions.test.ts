@@ -27,7 +27,7 @@ function line(fields: Partial<OpenCase>, columns?: number) {
 
 test('each case has its own line, which counts no other cases', () => {
   expect(line({ finding: unheard(3) })?.what).toBe(
-    'Case c1: “The invoice was too high”, open since 2026-03-02: 3 working days, and they have not been heard',
+    'Case c1: “The invoice was too high”, open since 2026-03-02: 2 working days, and they have not been heard',
   );
 });
 

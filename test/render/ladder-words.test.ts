@@ -5,7 +5,7 @@ import type { CaseFile } from '../../src/domain/repair/case.ts';
 import type { SecondFailure } from '../../src/domain/repair/ladder.ts';
 import { ladderWords } from '../../src/render/repair/ladder-words.ts';
 import { sayOn } from '../../src/render/words/days.ts';
-import { aCaseEntry, aFile, aStep } from '../support/case-file.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../support/case-file.ts';
 import { aDecider, aStanding } from '../support/case-standing.ts';
 
 // Monday 2 March 2026 is the day the case came up.
@@ -16,6 +16,7 @@ function words(today: string, file: CaseFile = aFile(), more: Partial<CaseStandi
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 const emails = [aCaseEntry('2026-03-02', { direction: 'in' }), aCaseEntry('2026-03-03')];
+const twoRounds = [...emails, ...emails.map((one) => ({ ...one, happenedOn: calendarDate('2026-03-04') }))];
 const called = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
 
 describe('the current rung', () => {
@@ -55,14 +56,14 @@ describe('the current rung', () => {
 describe('the next rung', () => {
   test('names its day while there is time', () => {
     expect(words('2026-03-02').next).toBe(
-      'Next: a call with Dana Reyes, who decides, by Wed 4 Mar if it is not settled before.',
+      'Next: a call with Dana Reyes, who decides, by Thu 5 Mar if it is not settled before.',
     );
   });
 
   test('on its day and after it', () => {
-    expect(words('2026-03-04').next).toBe('From today it is time to call Dana Reyes, who decides.');
-    expect(words('2026-03-05', aFile({ entries: emails.slice(0, 1) })).next).toBe(
-      'Since Wed 4 Mar it is time to stop writing and call Dana Reyes, who decides.',
+    expect(words('2026-03-05').next).toBe('From today it is time to call Dana Reyes, who decides.');
+    expect(words('2026-03-06', aFile({ entries: emails.slice(0, 1) })).next).toBe(
+      'Since Thu 5 Mar it is time to stop writing and call Dana Reyes, who decides.',
     );
   });
 
@@ -83,9 +84,29 @@ describe('the next rung', () => {
   });
 
   test('is the two decision-makers after a call', () => {
-    const { next, reasons } = words('2026-03-10', aFile({ entries: [called] }));
-    expect(next).toBe('Since Mon 9 Mar it is time to meet Dana Reyes, who decides.');
-    expect(reasons).toEqual(['4 working days since the first call, on Wed 4 Mar.']);
+    const { next, reasons } = words('2026-03-11', aFile({ entries: [called] }));
+    expect(next).toBe('Since Tue 10 Mar it is time to meet Dana Reyes, who decides.');
+    expect(reasons).toEqual(['4 working days since you talked, on Wed 4 Mar.']);
+  });
+
+  test.each<[string, Partial<CaseFile>, string]>([
+    ['a promise', { promises: [aPromise('2026-03-20')] }, 'It is promised for Fri 20 Mar.'],
+    [
+      'a booked talk',
+      { booked: [{ ...called, happenedOn: calendarDate('2026-03-20') }] },
+      'A talk about it is booked for Fri 20 Mar.',
+    ],
+    [
+      'another rung that was put off',
+      {
+        steps: [aStep('stayed', '2026-03-04', { rung: 'in-person', untilOn: calendarDate('2026-03-20') })],
+      },
+      'It was put off until Fri 20 Mar.',
+    ],
+  ])('waits for %s', (_, parts, reason) => {
+    const { next, reasons } = words('2026-03-10', aFile(parts));
+    expect(next).toMatch(/^Next: a call with Dana Reyes, who decides, by /);
+    expect(reasons).toContain(reason);
   });
 
   test('is none once they met, or the case is fixed or over', () => {
@@ -101,9 +122,9 @@ describe('why', () => {
     ...{ kind: 'case', id: 2, what: 'The files came late', sameCause: true, on: calendarDate('2026-01-12') },
   };
   test.each<[string, CaseFile, Partial<CaseStanding>, string]>([
-    ['rounds', aFile({ entries: emails }), {}, '2 rounds in writing since Mon 2 Mar.'],
-    ['days', aFile({ entries: emails.slice(0, 1) }), {}, '3 working days in writing.'],
-    ['days with nothing written', aFile(), {}, 'Open for 3 working days, with no talk logged.'],
+    ['rounds', aFile({ entries: twoRounds }), {}, '2 rounds in writing since Mon 2 Mar.'],
+    ['days', aFile({ entries: emails.slice(0, 1) }), {}, '2 working days in writing.'],
+    ['days with nothing written', aFile(), {}, 'Open for 2 working days, with no talk logged.'],
     [
       'a hearing that is not in the log',
       aFile({ steps: [aStep('heard', '2026-03-03')] }),
@@ -152,7 +173,7 @@ describe('why', () => {
 
   test('does not compare two currencies', () => {
     const file = aFile({ case: { amount: { minor: 50_000, currency: 'EUR' } } });
-    expect(words('2026-03-05', file).reasons).toEqual(['Open for 3 working days, with no talk logged.']);
+    expect(words('2026-03-05', file).reasons).toEqual(['Open for 2 working days, with no talk logged.']);
   });
 });
 

@@ -54,7 +54,7 @@ export function nextWords(standing: CaseStanding): string | null {
   if (!standing.next) return null;
   if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
   // Nothing to stop writing if nobody wrote.
-  return standing.next.deed === 'call' && standing.ladder.rounds === 0
+  return standing.next.deed === 'call' && standing.ladder.written === 0
     ? 'call, and listen'
     : deedWords[standing.next.deed];
 }

@@ -1,6 +1,9 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { CaseDone } from '../../app/repair/case-steps.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
+import { isOpenCase } from '../../domain/repair/case.ts';
+import { isTrifle } from '../../domain/repair/proportion.ts';
+import type { Content } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { entryJson, reminderJson } from '../json/everyday.ts';
@@ -69,7 +72,7 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
   const { id, outcome, fixedOn } = file.case;
   const number = `case ${handle('case', id)}`;
   const name = page.mark('name', oneLine(file.case.clientName));
-  const { confirmed = null, rung = null } = lastTaken(standing) ?? {};
+  const { confirmed = null, rung = null, content = null } = lastTaken(standing) ?? {};
   const whereTo = rung === 'in-person' ? 'a meeting of the two who decide' : 'a call';
   switch (act) {
     case 'opened':
@@ -93,13 +96,19 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
     case 'fixed':
       return `Put ${number} of ${name} right${fixedOn ? ` on ${fullDay(fixedOn, page)}` : ''}.`;
     case 'checked-back':
-      return `Asked ${name} how it is now, in ${number}.`;
+      return `Asked ${name} how it is now, in ${number}${content ? `; ${contentWords[content]}` : ''}.`;
     case 'settled':
       return `Ended ${number} of ${name}: ${outcome ? outcomeNames[outcome] : ''}.`;
     case 'reopened':
       return `Opened ${number} of ${name} again.`;
   }
 }
+
+const contentWords: Readonly<Record<Content, string>> = {
+  yes: 'they are content',
+  'not-yet': 'they are not content yet',
+  no: 'they are not content',
+};
 
 /** When a postponed rung comes up again; empty if the ladder is at rest. */
 function againOn({ ladder }: CaseStanding, page: Page): string {
@@ -125,6 +134,7 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
     case 'settled':
       if (outcome !== 'parted' || lastWord === null) return [];
       return [
+        ...(step?.withoutHearing ? ['It stays in the record that they were never heard.'] : []),
         `${oneLine(clientName)} is a former client now. The last word to them:`,
         '',
         ...indented(lastWord, page),
@@ -132,9 +142,14 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
       ];
     case 'checked-back':
     case 'reopened':
-      return closed.map(
-        ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${status}: ${oneLine(text)}`,
-      );
+      return [
+        ...closed.map(
+          ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${status}: ${oneLine(text)}`,
+        ),
+        ...(step?.content === 'no' && !isOpenCase(file.case)
+          ? [`The case is over; to go on with it: rapport case reopen ${file.case.id} --because REASON`]
+          : []),
+      ];
     default:
       return [];
   }
@@ -152,9 +167,9 @@ export function otherOpenCases(open: readonly { id: number; what: string }[], cl
   return `${oneLine(clientName)} has ${open.length === 1 ? 'another open case' : 'other open cases'}: ${named}. See: ${show}`;
 }
 
-/** Says that something went wrong lately before this, and what follows; null if nothing did. */
-export function secondFailureLine({ second }: CaseStanding): string | null {
-  if (!second) return null;
+/** Says that something went wrong lately before this, and what follows; null if nothing did, or this is small. */
+export function secondFailureLine({ second, file, yearlyValue }: CaseStanding): string | null {
+  if (!second || isTrifle(file.case, yearlyValue)) return null;
   const before = reasonSentence({ kind: 'second-failure', failure: second }, isoDay);
   return `${before} So it goes straight to the two who decide, in person.`;
 }

@@ -122,7 +122,8 @@ function acknowledgement(
 
 function state(one: CaseStanding['file']['case'], page: Page): string {
   if (one.settledOn !== null && one.outcome !== null) {
-    return `${outcomeNames[one.outcome]} on ${dayFor(one.settledOn, page)}, after ${openFor(one, page.today)}`;
+    const unheard = one.neverHeard ? ', never heard' : '';
+    return `${outcomeNames[one.outcome]} on ${dayFor(one.settledOn, page)}, after ${openFor(one, page.today)}${unheard}`;
   }
   const since = one.openedOn === page.today ? 'open since today' : `open for ${openFor(one, page.today)}`;
   return one.fixedOn === null ? since : `${since}, put right on ${dayFor(one.fixedOn, page)}`;

@@ -65,7 +65,9 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
         ? 'Not a working day open yet.'
         : `Open for ${plural(reason.workingDays, 'working day')}, with no talk logged.`;
     case 'after-call':
-      return `${plural(reason.workingDays, 'working day')} since the first call, on ${say(reason.on, 'weekday')}.`;
+      return `${plural(reason.workingDays, 'working day')} since you talked, on ${say(reason.on, 'weekday')}.`;
+    case 'agreed':
+      return `${agreedWords[reason.day]} ${say(reason.on, 'weekday')}.`;
     case 'critical':
       return 'It is critical, and goes straight to the two who decide.';
     case 'second-failure':
@@ -82,6 +84,12 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
   }
 }
 
+const agreedWords = {
+  promise: 'It is promised for',
+  talk: 'A talk about it is booked for',
+  stay: 'It was put off until',
+} as const;
+
 function before(failure: SecondFailure, say: SayDay): string {
   const on = say(failure.on, 'weekday');
   if (failure.kind === 'promise')
@@ -92,14 +100,14 @@ function before(failure: SecondFailure, say: SayDay): string {
 
 function nowSentence(standing: CaseStanding, say: SayDay): string {
   const file = sinceReopened(standing.file);
-  const { rung, rounds, firstTalkOn, metOn } = standing.ladder;
+  const { rung, written: entries, firstTalkOn, metOn } = standing.ladder;
   const written = file.entries.filter(({ channel, kind }) => kind === 'exchange' && !isLiveChannel(channel));
   const isEmail = written.every(({ channel }) => channel === 'email');
-  const count = isEmail ? plural(rounds, 'email') : plural(rounds, 'written entry', 'written entries');
-  const sofar = rounds === 0 ? '' : ` (${count} so far)`;
+  const count = isEmail ? plural(entries, 'email') : plural(entries, 'written entry', 'written entries');
+  const sofar = entries === 0 ? '' : ` (${count} so far)`;
   switch (rung) {
     case 'email':
-      if (rounds > 0) return `Now in writing${sofar}.`;
+      if (entries > 0) return `Now in writing${sofar}.`;
       return file === standing.file
         ? 'Nothing is logged with it yet.'
         : `Nothing is logged with it since it was opened again, on ${say(file.case.openedOn, 'weekday')}.`;
@@ -131,7 +139,7 @@ function climb(standing: CaseStanding, rung: Rung): string {
   const whom = decider(standing);
   const isDecided = ladder.next?.reasons.some(({ kind }) => kind === 'decided');
   if (wish && !isDecided) return `write to ${whom}, yourself, or to meet if they agree`;
-  const stop = ladder.rung === 'email' && ladder.rounds > 0 ? 'stop writing and ' : '';
+  const stop = ladder.rung === 'email' && ladder.written > 0 ? 'stop writing and ' : '';
   return rung === 'call' ? `${stop}call ${whom}` : `${stop}meet ${whom}`;
 }
 

@@ -19,7 +19,15 @@ const list = rowList(
       'compromiseCount',
       'agreedToDisagreeCount',
     ],
-    ...['partedCount', 'cameBackCount', 'medianDays', 'atStake', 'changes', 'afterChangeCount'],
+    ...[
+      'partedCount',
+      'neverHeardCount',
+      'cameBackCount',
+      'medianDays',
+      'atStake',
+      'changes',
+      'afterChangeCount',
+    ],
   ],
   ({ lessons, periods }: Lessons) => lessons.map((lesson) => lessonJson(lesson, periods)),
 );
@@ -81,12 +89,12 @@ function lessonLines(lesson: Lesson, page: Page): string[] {
   return lines;
 }
 
-function facts({ cases, open, ended, cameBack, medianDays, atStake }: Lesson): string {
+function facts({ cases, open, ended, neverHeard, cameBack, medianDays, atStake }: Lesson): string {
   const endings = [
     [ended.settled, 'settled'],
     [ended.compromise, 'ended in a compromise'],
     [ended['agreed-to-disagree'], 'ended in disagreement'],
-    [ended.parted, 'parted'],
+    [ended.parted, `parted${unheardText(ended.parted, neverHeard)}`],
     [open, 'open'],
   ] as const;
   const over = cases - open;
@@ -102,6 +110,11 @@ function facts({ cases, open, ended, cameBack, medianDays, atStake }: Lesson): s
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+function unheardText(parted: number, neverHeard: number): string {
+  if (neverHeard === 0) return '';
+  return parted === 1 ? ' (never heard)' : ` (${neverHeard} never heard)`;
 }
 
 /** A change after a case, and later cases with the same cause; `cause` if the page does not show it elsewhere. */
@@ -122,13 +135,13 @@ export function changeLines(change: Change, page: Page, cause?: string): string[
 }
 
 function lessonJson(lesson: Lesson, periods: Lessons['periods']): Json {
-  const { cause, cases, counts, open, ended, cameBack, medianDays, atStake, changes } = lesson;
+  const { cause, cases, counts, open, ended, neverHeard, cameBack, medianDays, atStake, changes } = lesson;
   return {
     ...{ cause, caseCount: cases },
     counts: Object.fromEntries(periods.map(({ key }, at) => [key, counts[at] ?? 0])),
     ...{ openCount: open, settledCount: ended.settled, compromiseCount: ended.compromise },
     ...{ agreedToDisagreeCount: ended['agreed-to-disagree'], partedCount: ended.parted },
-    ...{ cameBackCount: cameBack, medianDays, atStake: atStake.map(moneyJson) },
+    ...{ neverHeardCount: neverHeard, cameBackCount: cameBack, medianDays, atStake: atStake.map(moneyJson) },
     changes: changes.map(changeJson),
     afterChangeCount: changes.reduce((sum, change) => sum + change.cameBack.length, 0),
   };

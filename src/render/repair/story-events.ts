@@ -4,7 +4,7 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { toldOn } from '../../domain/plans/reminder.ts';
 import type { CaseStep } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
-import type { Rung } from '../../nouns/case.ts';
+import type { Content, Rung } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Label } from '../layout/styles.ts';
 import { capital } from '../layout/text.ts';
@@ -101,7 +101,7 @@ function chargeWords({ kind, charge }: ChargeEvent, via: string): StoryWords[] {
 }
 
 function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
-  const { kind, text, wants, confirmed, middle, because, rung, withoutHearing, untilOn } = step;
+  const { kind, text, wants, confirmed, middle, because, rung, withoutHearing, untilOn, content } = step;
   const upTo = rungDeeds[rung ?? 'in-person'];
   switch (kind) {
     case 'heard':
@@ -126,7 +126,7 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
     case 'fixed':
       return good(sentence(`Put right${via}`, text));
     case 'checked-back':
-      return sentence(`Asked how it is now${via}`, text);
+      return [...sentence(`Asked how it is now${via}`, text), ...contentWords(content)];
     case 'settled':
       return endWords(step, via);
     case 'reopened':
@@ -134,10 +134,13 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
   }
 }
 
-function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
+function endWords({ outcome, unanswered, withoutHearing, text }: CaseStep, via: string): StoryWords[] {
   const how = capital(outcome === null ? 'settled' : outcomeNames[outcome]);
   return [
     ...good(sentence(`${how}${via}`, text)),
+    ...(withoutHearing === null
+      ? []
+      : [{ text: `They were never heard: ${withoutHearing}`, label: 'warning' } as const]),
     ...(unanswered === null
       ? []
       : [
@@ -146,6 +149,19 @@ function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWo
           },
         ]),
   ];
+}
+
+function contentWords(content: Content | null): StoryWords[] {
+  switch (content) {
+    case 'yes':
+      return [{ text: 'They are content.', label: 'good' }];
+    case 'not-yet':
+      return [{ text: 'They are not content yet.', label: 'warning' }];
+    case 'no':
+      return [{ text: 'They are not content.', label: 'warning' }];
+    case null:
+      return [];
+  }
 }
 
 function confirmation(confirmed: boolean | null): StoryWords[] {
