@@ -3,6 +3,7 @@ import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { caseOver500, heardIn } from '../support/open-case.ts';
 import { threeClients } from './three-clients.ts';
+import { testInZones } from '../support/zones.ts';
 
 const day = calendarDate;
 const since = day('2026-02-01');
@@ -79,7 +80,7 @@ test('what changes after a case is said by the case and by its apologies, of the
   ]);
 });
 
-test('a case has its own steps, promises and entries, up to a day', () => {
+testInZones('a case has its own steps, promises and entries, up to a day', () => {
   addCase('late', 1, '2026-02-01');
   addCase('bill', 1, '2026-02-02');
   for (const [caseId, happenedOn] of [
@@ -89,7 +90,7 @@ test('a case has its own steps, promises and entries, up to a day', () => {
   ])
     run(`INSERT INTO case_steps (case_id, kind, happened_on, created_at) VALUES (${caseId}, 'heard', '${happenedOn}', '');
       INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
-        VALUES (1, ${caseId}, '${happenedOn}', 'call', 'mutual', 'one-on-one', 'exchange', '', '')`);
+        VALUES (1, ${caseId}, '${happenedOn}', 'call', 'mutual', 'one-on-one', 'exchange', '', '${happenedOn}T12:00:00Z')`);
   run(`INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
     VALUES (1, 1, '2026-02-04', 'email', 'out', 'group', 'bulk', '', '')`);
   addPromise('refund', 1, 'open', { case_id: '1' });
@@ -111,6 +112,13 @@ test('a case has its own steps, promises and entries, up to a day', () => {
   ]);
   expect(file?.promises.map(({ text }) => text)).toEqual(['refund']);
   expect(journal.cases.file(1, day('2026-02-04'))?.entries.map(({ id }) => id)).toEqual([2]);
+  // What was booked by a day is known on it.
+  run(`INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
+    VALUES (1, 1, '2026-02-20', 'call', 'mutual', 'one-on-one', 'exchange', '', '2026-02-06T12:00:00Z')`);
+  const booked = (on: string) => journal.cases.file(1, day(on))?.booked.map(({ happenedOn }) => happenedOn);
+  expect(booked('2026-02-05')).toEqual([]);
+  expect(booked('2026-02-07')).toEqual(['2026-02-20']);
+  expect(booked('2026-02-20')).toEqual([]);
   expect(journal.cases.file(3, today)).toBeNull();
 });
 

@@ -74,7 +74,7 @@ export type ClimbReason =
   | { kind: 'rounds'; count: number; since: CalendarDate }
   | { kind: 'in-writing' | 'no-talk'; workingDays: number }
   | { kind: 'decided'; on: CalendarDate; missedCalls: number }
-  | { kind: 'after-call'; on: CalendarDate; workingDays: number; isUncertain: boolean }
+  | { kind: 'after-call'; on: CalendarDate; workingDays: number }
   | { kind: 'critical' }
   | { kind: 'second-failure'; failure: SecondFailure }
   | { kind: 'agreed'; day: AgreedDay['kind']; on: CalendarDate }
@@ -87,6 +87,8 @@ export interface NextRung {
   dueOn: CalendarDate;
   /** Whether that day has come. */
   isDue: boolean;
+  /** Set if it is only asked, because the last talk may have settled it. */
+  isQuestion?: true;
   reasons: ClimbReason[];
 }
 
@@ -154,7 +156,7 @@ export function ladderOf(
   const again = until ?? addWorkingDays(on, limits.afterCall, workingWeek);
   const dueOn = climb.dueOn > again ? climb.dueOn : again;
   const reasons = [...climb.reasons, { kind: 'stayed', on, until, because } as const];
-  return { ...ladder, next: afterAgreed({ rung: climb.rung, dueOn, reasons }, agreedDay(file), today) };
+  return { ...ladder, next: afterAgreed({ ...climb, dueOn, reasons }, agreedDay(file), today) };
 }
 
 /** A climb that waits for what was agreed. */
@@ -205,11 +207,12 @@ function climbFrom(
     const workingDays = workingDaysOver(lastTalkOn, today, workingWeek);
     // What was agreed in the talk may not be written down.
     const wrote = written.some(({ direction, happenedOn }) => direction === 'in' && happenedOn >= lastTalkOn);
-    const isUncertain = !wrote && !isLarge(one, yearlyValue);
+    const isQuestion = !wrote && !isLarge(one, yearlyValue);
     return {
       rung: 'in-person',
       dueOn,
-      reasons: [{ kind: 'after-call', on: lastTalkOn, workingDays, isUncertain }],
+      ...(isQuestion ? { isQuestion } : {}),
+      reasons: [{ kind: 'after-call', on: lastTalkOn, workingDays }],
     };
   }
   const byDays = morningAfter(openedOn, limits.days, workingWeek);
@@ -238,11 +241,6 @@ function roundsIn(written: readonly CaseEntry[]): CalendarDate[] {
     waiting = isRound ? null : direction;
     return isRound ? [happenedOn] : [];
   });
-}
-
-/** Whether the ladder only asks for a meeting: the last talk may have settled it. */
-export function isOpenQuestion({ reasons }: Pick<NextRung, 'reasons'>): boolean {
-  return reasons.some((reason) => reason.kind === 'after-call' && reason.isUncertain);
 }
 
 /** Why a case goes straight to the decision-makers, and from which day. */
@@ -351,7 +349,7 @@ export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWee
   const restated = lastStep(file, 'restated');
   const untold = untoldPromise(file);
   if (untold) return { deed: 'tell', dueOn: untold.brokenOn };
-  const climb = ladder.next?.isDue && !isOpenQuestion(ladder.next) ? ladder.next : null;
+  const climb = ladder.next?.isDue && !ladder.next.isQuestion ? ladder.next : null;
   if (climb) return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn: climb.dueOn };
   const asked = one.fixedOn === null ? undefined : checkBacks(file).at(-1);
   const [next] = checkBacksDue(file);

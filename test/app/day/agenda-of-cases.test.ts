@@ -75,7 +75,7 @@ describe('a case that waits for a promise', () => {
     const agenda = await readAgenda(journal, defaultSettings, on(1), 7);
     expect(lines(agenda)).toEqual([]);
     expect(numbers(agenda)).toEqual([[id], [], [], []]);
-    const waiting = await readAgenda(journal, defaultSettings, on(4), 7);
+    const waiting = await readAgenda(journal, defaultSettings, on(7), 7);
     expect(lines(waiting)).toEqual([['keep-promise', 'case-waiting', null, true]]);
     expect(numbers(waiting)).toEqual([[id], [], [], []]);
   });

@@ -1018,7 +1018,6 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
       "nextRungReasons": [
         {
           "happenedOn": "2026-11-02",
-          "isUncertain": true,
           "kind": "after-call",
           "text": "0 working days since you talked, on 2026-11-02.",
           "workingDays": 0,

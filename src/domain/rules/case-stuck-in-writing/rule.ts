@@ -3,7 +3,7 @@ import { workingDaysOver } from '../../days/working-days.ts';
 import { isLiveChannel } from '../../log/entry.ts';
 import { formatMoney, type Money } from '../../money/money.ts';
 import type { CaseFile } from '../../repair/case.ts';
-import { isOpenQuestion, type Ladder, ladderOf, type NextRung, secondFailure } from '../../repair/ladder.ts';
+import { type Ladder, ladderOf, type NextRung, secondFailure } from '../../repair/ladder.ts';
 import { isSaidUnlogged } from '../../repair/repairs.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { oneLine, plural, quoted, triesText, wishText } from '../../text/words.ts';
@@ -81,7 +81,7 @@ export default defineRule({
         doubt: null,
         deciders,
       };
-      if (isOpenQuestion(next)) return { ...found, ...askedAfter(climb, file) };
+      if (next.isQuestion) return { ...found, ...askedAfter(climb, file) };
       return {
         ...found,
         level: caseLevel(file, relationship, { late: atOnce || late, calmed: false }),
