@@ -35,7 +35,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
   const said = await journal.rapport`review`;
   expect(heads(said)).toEqual([
     '4 left | Acme: promise, 3 days late',
-    '3 left, 1 done | Cora: open case, today',
+    '3 left, 1 done | Cora: open case, 3 days late',
     '2 left, 2 done | Beta: reminder, today',
     '1 left, 3 done | Ada: unanswered',
   ]);
@@ -317,13 +317,13 @@ test('a check-back is a step of its case', async () => {
   await journal.rapport`case fixed 1`;
   const reviewing = journal.rapport.with({
     ...{ today: '2026-02-09', terminal: true },
-    answers: ['l', 'All good since'],
+    answers: ['l', 'All good since', 'yes'],
   });
   const said = await reviewing`review`;
   expect(heads(said)).toEqual(['1 left | Acme: open case, today']);
   expect(said).toContain('? How is it now, in their words? All good since\n');
-  expect(journal.rows("SELECT text FROM case_steps WHERE kind = 'checked-back'")).toEqual([
-    { text: 'All good since' },
+  expect(journal.rows("SELECT text, content FROM case_steps WHERE kind = 'checked-back'")).toEqual([
+    { text: 'All good since', content: 'yes' },
   ]);
 });
 

@@ -61,7 +61,7 @@ async function fillRepair(rapport: Rapport, text: string): Promise<void> {
     await rapport`case settle 1 --as parted --agreed ${text} --change ${text}`,
     await rapport`case reopen 1 --because ${text}`,
     await rapport`case check-back 1 ${text}`,
-    await rapport`case settle 1 --as parted --agreed ${text} --last-word ${text}`,
+    await rapport`case settle 1 --as parted --agreed ${text} --without-hearing ${text} --last-word ${text}`,
     await rapport`case open 1 ${text} --cause ${text} --handled-by ${text}`,
     await rapport`case promise 2 ${text} --by friday`,
   ];
