@@ -191,6 +191,7 @@ test('from hearing them to settling it, by questions', async () => {
 
   const asking = openTerminal(journal, ['case', 'check-back', '1']);
   await answer(asking, 'What they say:', 'All is well');
+  await answer(asking, 'Are they content?');
   expect(await asking.ended()).toBe(0);
 
   const settling = openTerminal(journal, ['case', 'settle', '1']);

@@ -139,3 +139,11 @@ Just a mail of ours
   2026-12-08  must case-unheard
   2026-12-08  not case-waiting red
   because a mail of ours is no hearing; four working days are over
+
+A talk is booked, but nobody said that it is about this
+  2026-04-13  client add "Segelschule Lotse" --profile key
+  2026-04-14  case open lotse "Kursplan mit falschem Tag" --severity serious
+  2026-04-14  meet lotse "Jour fixe" --on 2026-04-28
+  2026-04-22  must case-unheard
+  2026-04-22  not case-unheard red
+  because they will see each other within a week, and may talk of anything

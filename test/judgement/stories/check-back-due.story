@@ -165,3 +165,34 @@ Still annoyed at the check-back
   2026-04-23  case check-back 1 "Immer noch ärgerlich, wir haben Ostern verloren" --by call
   2026-06-01  must check-back-due
   because they were not content when asked, so the second day, 16 May, counts all the more
+
+Not content yet, so a week later again
+  2026-05-04  client add "Fjord Kajaks"
+  2026-05-05  case open fjord "Karte mit falschem Maßstab" --severity serious
+  2026-05-06  case fixed 1 "Neu gedruckt"
+  2026-05-13  case check-back 1 "Mal sehen, wie die Gäste damit klarkommen" --content not-yet --by call
+  2026-05-19  not check-back-due
+  2026-05-20  must check-back-due amber
+  2026-05-29  must check-back-due red
+  because they asked for time, and nobody came back to them
+
+Not content at all, so it is not put right
+  2026-09-07  client add "Marta Olsen" --profile regular
+  2026-09-08  case open olsen "Album mit falschen Fotos" --severity serious
+  2026-09-09  case hear 1 "Das ist ein Hochzeitsalbum" --by call
+  2026-09-10  case fixed 1 "Neues Album"
+  2026-09-17  case check-back 1 "Jetzt fehlt die ganze Trauung" --content no --by call
+  2026-09-28  not check-back-due
+  2026-09-28  must case-waiting
+  because the case is open again, and six working days are over without a word
+
+Content, and the thirtieth day is here
+  2026-03-02  client add "Weberei Tanne" --profile key
+  2026-03-03  case open tanne "Newsletter an alte Adressen" --severity serious
+  2026-03-04  case fixed 1 "Liste bereinigt"
+  2026-03-11  case check-back 1 "Alles gut" --content yes --by call
+  2026-03-25  not check-back-due
+  2026-04-06  may check-back-due question
+  2026-04-06  not check-back-due amber|red
+  2026-06-01  not case-unheard
+  because they said that they are content; it can only offer to end itself

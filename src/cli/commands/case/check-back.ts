@@ -49,5 +49,6 @@ async function askContent(context: Context): Promise<Content | null> {
       { value: 'no', name: 'no: it is not put right for them' },
       { value: null, name: 'they did not say' },
     ],
+    initial: null,
   });
 }
