@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { inOrder, type LogEntry, noAcquaintance } from '../../../src/domain/log/relationship.ts';
 import { noRepairs } from '../../../src/domain/repair/repairs.ts';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
-import { rungs, severities } from '../../../src/nouns/case.ts';
+import { contents, rungs, severities } from '../../../src/nouns/case.ts';
 import { audiences, channels, directions, touches } from '../../../src/nouns/entry.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { aCharge } from '../../support/charge.ts';
@@ -14,6 +15,8 @@ import { ago, type Circumstances, today } from './ask.ts';
 const day = fc
   .oneof(fc.nat({ max: 20 }), fc.nat({ max: 120 }), fc.nat({ max: 800 }))
   .map((days) => ago(days));
+/** A day around today, mostly ahead. */
+const near = fc.integer({ min: -20, max: 60 }).map((days) => addDays(today, days));
 /** A day before today. */
 const past = day.map((on) => (on < today ? on : ago(1)));
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 2 });
@@ -84,8 +87,11 @@ export const anyFile = fc
     }),
     steps: fc.array(
       fc
-        .record({ kind: fc.constantFrom(...stepKinds), on: day, rung: fc.constantFrom(...rungs) })
-        .map(({ kind, on, rung }) => aStep(kind, on, { rung })),
+        .record({
+          ...{ kind: fc.constantFrom(...stepKinds), on: day, rung: fc.constantFrom(...rungs) },
+          ...{ untilOn: seldom(near), content: maybe(fc.constantFrom(...contents)) },
+        })
+        .map(({ kind, on, ...fields }) => aStep(kind, on, fields)),
       { maxLength: 4 },
     ),
     entries: fc.array(
@@ -97,6 +103,16 @@ export const anyFile = fc
         })
         .map(({ on, ...fields }) => aCaseEntry(on, fields)),
       { maxLength: 5 },
+    ),
+    booked: fc.array(
+      near.filter((on) => on > today).map((on) => aCaseEntry(on, { channel: 'call' })),
+      {
+        maxLength: 1,
+      },
+    ),
+    promises: fc.array(
+      near.map((on) => aPromise(on)),
+      { maxLength: 1 },
     ),
   })
   .map(({ steps, ...file }) => ({ ...file, steps: inOrder(steps) }));
@@ -114,6 +130,10 @@ const anyRepairs = fc
   .record({
     ...{ files: fc.array(anyFile, { maxLength: 3 }), promises: fc.array(anyPromise, { maxLength: 3 }) },
     charges: fc.array(anyCharge, { maxLength: 3 }),
+    sumsNamed: fc.array(
+      fc.record({ chargeId: fc.integer({ min: 1, max: 3 }), entryId: fc.constant(1), on: past }),
+      { maxLength: 1 },
+    ),
     budget: maybe(fc.constant({ amount: { minor: 100_000, currency: 'USD' }, per: 'year' as const })),
     ...{ yearlyValue: maybe(usd), deciders: fc.subarray(['Dana Reyes', 'Ann']) },
   })
