@@ -85,7 +85,13 @@ describe('the next rung', () => {
 
   test('is the two decision-makers after a call', () => {
     const { next, reasons } = words('2026-03-11', aFile({ entries: [called] }));
-    expect(next).toBe('Since Tue 10 Mar it is time to meet Dana Reyes, who decides.');
+    expect(next).toBe(
+      'Since Tue 10 Mar it may be time to meet Dana Reyes, who decides, unless something is agreed.',
+    );
+    const theirs = aCaseEntry('2026-03-05', { direction: 'in' });
+    expect(words('2026-03-11', aFile({ entries: [called, theirs] })).next).toBe(
+      'Since Tue 10 Mar it is time to meet Dana Reyes, who decides.',
+    );
     expect(reasons).toEqual(['4 working days since you talked, on Wed 4 Mar.']);
   });
 

@@ -57,7 +57,8 @@ export function openCases(
     const [strongest = null] = about;
     if (strongest === null && isDue && reminder?.promise) return [];
     const fitting = standing.next ? (rulesOf[standing.next.deed] ?? []) : [];
-    const next = about.find(({ rule }) => fitting.includes(rule));
+    // A question has a command of its own, and hides nothing that presses.
+    const next = about.find(({ rule, level }) => fitting.includes(rule) && level !== 'question');
     const finding = next ?? strongest;
     const asksToday = finding !== null || isDue;
     // Count a client's other findings once: here, or among the clients who need attention.

@@ -130,6 +130,8 @@ function nextSentence(standing: CaseStanding, next: NextRung, today: CalendarDat
     ];
     return `Next: ${how} ${decider(standing)}, by ${day} if it is not settled before.`;
   }
+  if (next.isQuestion)
+    return `Since ${day} it may be time to ${climb(standing, next.rung)}, unless something is agreed.`;
   const from = next.dueOn === today ? 'From today' : `Since ${day}`;
   return `${from} it is time to ${climb(standing, next.rung)}.`;
 }

@@ -88,6 +88,31 @@ describe('a case that waits for a promise', () => {
   });
 });
 
+test('a question about the next step hides nothing that presses, and proposes its own command', async () => {
+  const { journal } = memoryJournal();
+  journal.change('a case and a call', () => {
+    journal.clients.add({
+      ...{ name: 'Acme', externalId: null, status: 'active', quietUntilOn: null, cadenceDays: null },
+      ...{ sinceOn: monday, writingBecause: null, about: null, archivedOn: null },
+    });
+    const { id: _, clientName, personName, personLeft, neverHeard, ...fields } = aCase({ openedOn: monday });
+    const caseId = journal.cases.add(fields);
+    journal.entries.add(
+      {
+        ...{ clientId: 1, caseId, happenedOn: on(1), channel: 'call', direction: 'mutual' },
+        ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: false, minutes: null, text: 'Talked' },
+      },
+      [],
+    );
+  });
+  const [early] = (await readAgenda(journal, defaultSettings, on(3), 7)).cases;
+  expect([early?.finding?.rule, early?.finding?.level, early?.isNext]).toEqual([
+    ...['case-unheard', 'question', false],
+  ]);
+  const [late] = (await readAgenda(journal, defaultSettings, on(8), 7)).cases;
+  expect([late?.finding?.rule, late?.isNext]).toEqual(['case-waiting', false]);
+});
+
 test('a check-back is the next step of its case and appears only there, even when snoozed', async () => {
   const { journal, one } = answered();
   const file = journal.cases.file(one.id, monday);
