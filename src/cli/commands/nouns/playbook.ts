@@ -33,19 +33,13 @@ import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { clientOfList, resolveClient } from '../../references/clients.ts';
 import { kinds, noneNumbered, parseName, resolve } from '../../references/reference.ts';
+import { smallFile } from '../../small-file.ts';
 
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */
 async function checklistIn(context: Context, file: string): Promise<Checklist> {
-  const pieces = await context.openFile(file);
-  const source = file === '-' ? 'What came from stdin' : `"${file}"`;
-  const bytes: Buffer[] = [];
-  let length = 0;
-  for (const piece of pieces()) {
-    length += piece.length;
-    if (length > longestChecklist) throw checklistTooLong(source);
-    bytes.push(Buffer.from(piece));
-  }
-  return checklistOf(context, source, decoded(source, Buffer.concat(bytes)));
+  const limit = { most: longestChecklist, hint: 'A playbook is what you do for one client; split it.' };
+  const { source, text } = await smallFile(context, file, limit, unusableChecklist);
+  return checklistOf(context, source, text);
 }
 
 /**
@@ -82,23 +76,6 @@ function checklistOf(context: Context, source: string, text: string): Checklist 
   );
 }
 
-function checklistTooLong(source: string): RapportError {
-  return unusableChecklist(
-    source,
-    `It is longer than ${longestChecklist.toLocaleString('en')} bytes.`,
-    'A playbook is what you do for one client; split it.',
-  );
-}
-
-function decoded(source: string, bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  throw unusableChecklist(source, 'It is not text in UTF-8.', 'Save it as a plain text file in UTF-8.');
-}
 /** The ready playbooks, by the names of their files in `samples/playbooks/`. */
 export const playbookSamples = ['onboarding', 'project-end', 'renewal'] as const;
 
