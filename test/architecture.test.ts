@@ -14,7 +14,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   cli: [
     /^src\/(cli|app|domain|nouns|interchange|render|store)\//,
     /^src\/version\.ts$/,
-    /^(commander|inquirer|zod\/mini)$/,
+    /^(commander|date-holidays|inquirer|zod\/mini)$/,
     /^node:(fs|path|stream|string_decoder)$/,
   ],
 };
@@ -31,6 +31,7 @@ const spokenToBy: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/store/open.ts'],
   chalk: ['src/render/layout/styles.ts'],
   commander: ['src/cli/program/command-line.ts'],
+  'date-holidays': ['src/cli/settings/holidays.ts'],
   inquirer: ['src/cli/prompts/prompter.ts'],
 };
 

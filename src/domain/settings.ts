@@ -1,9 +1,14 @@
+import type { CalendarDate } from './days/calendar-date.ts';
 import { defaultWorkingWeek, type WorkingWeek } from './days/working-days.ts';
 
 /** The owner's settings for the whole journal; the configuration file holds those that differ from the defaults. */
 export interface Settings {
-  /** The days on which a client may expect an answer. */
+  /** The days on which a client may expect an answer; what the next two hold is off. */
   workingWeek: WorkingWeek;
+  /** The country, or the part of one, whose public holidays are off, and these as they were computed, in their order. */
+  country: { code: string; holidays: readonly CalendarDate[] } | null;
+  /** The owner's own days off, in their order. */
+  daysOff: readonly CalendarDate[];
   /** Days that `today` looks ahead. */
   comingDays: number;
   /** The most suggestions on a digest or a page of today. */
@@ -16,6 +21,8 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   workingWeek: defaultWorkingWeek,
+  country: null,
+  daysOff: [],
   comingDays: 7,
   suggestions: 5,
   currency: null,

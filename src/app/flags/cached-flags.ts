@@ -54,7 +54,8 @@ function storedFlags({ cachedFindings }: Journal, stamp: string, clientId?: numb
 }
 
 function stampOf(settings: Settings, today: CalendarDate): string {
-  return JSON.stringify([today, settings.workingWeek, [...settings.thresholds].sort()]);
+  const { days, off } = settings.workingWeek;
+  return JSON.stringify([today, days, [...off], [...settings.thresholds].sort()]);
 }
 
 /** Replaces the findings of some clients with new ones. */

@@ -30,9 +30,15 @@ export default defineCommand({
 });
 
 /** The page of the last month that is over. It is wanted once a month; the other mornings load none of it. */
-async function monthlyPage({ journal, settings, today }: Context, exitCode: boolean): Promise<Reply> {
+async function monthlyPage(context: Context, exitCode: boolean): Promise<Reply> {
+  const { journal, settings, today } = context;
   const { readMonthly, tellsSomething } = await import('../../app/repair/monthly.ts');
   const { monthlyView } = await import('../../render/repair/monthly.ts');
+  if (settings.country) {
+    const { holidaysEnding } = await import('../settings/days-off.ts');
+    const word = holidaysEnding(settings, today);
+    if (word !== null) context.status(word);
+  }
   const page = readMonthly(journal, settings, today);
   return reply(monthlyView, page, { attention: exitCode && tellsSomething(page) });
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { describeWorkingWeek, parseWorkingWeek, type WorkingWeek } from '../../domain/days/working-days.ts';
+import type { CalendarDate, Weekday } from '../../domain/days/calendar-date.ts';
+import { describeDays } from '../../domain/days/days-off.ts';
+import { describeWeekdays, parseWeekdays } from '../../domain/days/working-days.ts';
 import { isCurrency } from '../../domain/money/currencies.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
@@ -7,6 +9,15 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import type { SettingRow } from '../../render/journal/settings.ts';
 import type { Context } from '../io.ts';
+import {
+  country,
+  daysKept,
+  daysOff,
+  holidaysKept,
+  keptCountry,
+  keptDaysOff,
+  withDaysOff,
+} from './days-off.ts';
 
 /** One setting: its name in the configuration, what it means, how it is read and written. */
 interface SettingKey {
@@ -20,8 +31,12 @@ interface SettingKey {
   apply(settings: Settings, text: string): Settings | null;
   /** Its value as text. */
   show(settings: Settings): string;
+  /** What else there is to know of its value on a day. */
+  note?(settings: Settings, today: CalendarDate): string | null;
   /** A value to show how it is set, where the present one would show little. */
   example?: string;
+  /** What is kept of a value as it was typed. */
+  kept?(text: string, context: Context): Promise<string>;
 }
 
 /** How a setting's value is made of a text, and what it does to the settings. */
@@ -48,7 +63,7 @@ const wholeNumber = (least: number, most: number) =>
 const upTo1000 = wholeNumber(0, 1000);
 const fromNone = wholeNumber(0, 99_999);
 const fromOne = wholeNumber(1, 99_999);
-const days = z.pipe(z.pipe(z.string(), z.transform(parseWorkingWeek)), z.custom<WorkingWeek>(Array.isArray));
+const weekdays = z.pipe(z.pipe(z.string(), z.transform(parseWeekdays)), z.custom<Weekday[]>(Array.isArray));
 const currency = z.pipe(
   z.pipe(
     z.string(),
@@ -57,42 +72,69 @@ const currency = z.pipe(
   z.nullable(z.string().check(z.refine(isCurrency))),
 );
 
+/** The settings that are no number of a rule. */
+const ownSettings: readonly SettingKey[] = [
+  setting({
+    name: 'working-days',
+    help: 'The days on which a client may expect an answer',
+    takes: 'days such as mon-fri or sun-thu or mon,tue,thu',
+    schema: weekdays,
+    put: ({ workingWeek }, days) => ({ workingWeek: { ...workingWeek, days } }),
+    show: ({ workingWeek }) => describeWeekdays(workingWeek.days),
+  }),
+  setting({
+    name: 'country',
+    help: 'Its public holidays are no working days',
+    takes: 'a country such as DE or US, or a part of one such as DE-BY, or none',
+    example: 'DE',
+    schema: country,
+    kept: keptCountry,
+    put: (settings, value) => withDaysOff(settings, { country: value }),
+    show: (settings) => settings.country?.code ?? 'none',
+    note: holidaysKept,
+  }),
+  setting({
+    name: 'days-off',
+    help: 'Days of your own that are no working days',
+    takes: 'days such as 2026-12-24, 2026-12-28..2026-12-31, or an ICS file such as holidays.ics, or none',
+    example: '2026-12-24,2026-12-28..2026-12-31',
+    schema: daysOff,
+    kept: keptDaysOff,
+    put: (settings, value) => withDaysOff(settings, { daysOff: value }),
+    show: (settings) => describeDays(settings.daysOff) || 'none',
+    note: (settings) => daysKept(settings.daysOff),
+  }),
+  setting({
+    name: 'coming-days',
+    help: 'How many days ahead today looks',
+    takes: 'a whole number from 0 to 1000',
+    schema: upTo1000,
+    put: (_, comingDays) => ({ comingDays }),
+    show: ({ comingDays }) => String(comingDays),
+  }),
+  setting({
+    name: 'suggestions',
+    help: 'How many flags today and the digest show at most',
+    takes: 'a whole number from 0 to 1000',
+    schema: upTo1000,
+    put: (_, suggestions) => ({ suggestions }),
+    show: ({ suggestions }) => String(suggestions),
+  }),
+  setting({
+    name: 'currency',
+    help: 'The currency of amounts that are written without one',
+    takes: 'a currency code such as EUR, USD or GBP, or none',
+    example: 'EUR',
+    schema: currency,
+    put: (_, code) => ({ currency: code }),
+    show: (settings) => settings.currency ?? 'none',
+  }),
+];
+
 /** Every setting, the rules' thresholds included. */
 export function settingKeys(): SettingKey[] {
   return [
-    setting({
-      name: 'working-days',
-      help: 'The days on which a client may expect an answer',
-      takes: 'days such as mon-fri or sun-thu or mon,tue,thu',
-      schema: days,
-      put: (_, workingWeek) => ({ workingWeek }),
-      show: ({ workingWeek }) => describeWorkingWeek(workingWeek),
-    }),
-    setting({
-      name: 'coming-days',
-      help: 'How many days ahead today looks',
-      takes: 'a whole number from 0 to 1000',
-      schema: upTo1000,
-      put: (_, comingDays) => ({ comingDays }),
-      show: ({ comingDays }) => String(comingDays),
-    }),
-    setting({
-      name: 'suggestions',
-      help: 'How many flags today and the digest show at most',
-      takes: 'a whole number from 0 to 1000',
-      schema: upTo1000,
-      put: (_, suggestions) => ({ suggestions }),
-      show: ({ suggestions }) => String(suggestions),
-    }),
-    setting({
-      name: 'currency',
-      help: 'The currency of amounts that are written without one',
-      takes: 'a currency code such as EUR, USD or GBP, or none',
-      example: 'EUR',
-      schema: currency,
-      put: (_, code) => ({ currency: code }),
-      show: (settings) => settings.currency ?? 'none',
-    }),
+    ...ownSettings,
     ...rules.flatMap((rule) =>
       Object.entries(rule.thresholds).map(([name, { value: standard, help }]): SettingKey => {
         const key = `${rule.id}.${name}`;
@@ -124,13 +166,14 @@ export function settingNamed(name: string): SettingKey {
   );
 }
 
-/** Every setting with its value and whether that is the owner's own. */
-export function settingRows(context: Pick<Context, 'settings'>): SettingRow[] {
-  return settingKeys().map((key) => {
-    const standard = key.show(defaultSettings);
-    const value = key.show(context.settings);
-    return { key: key.name, value, standard, changed: value !== standard, help: key.help };
-  });
+/** A setting with its value and whether that is the owner's own. */
+export function settingRow(
+  key: SettingKey,
+  { settings, today }: Pick<Context, 'settings' | 'today'>,
+): SettingRow {
+  const [standard, value] = [key.show(defaultSettings), key.show(settings)];
+  const note = key.note?.(settings, today) ?? null;
+  return { key: key.name, value, standard, changed: value !== standard, help: key.help, note };
 }
 
 /** A setting nobody knows. */

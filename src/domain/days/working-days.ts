@@ -8,9 +8,13 @@ import {
   weekdays,
 } from './calendar-date.ts';
 
-export type WorkingWeek = readonly Weekday[];
+/** The days of the week on which the owner works, and the days on which they do not work all the same. */
+export interface WorkingWeek {
+  days: readonly Weekday[];
+  off: ReadonlySet<CalendarDate>;
+}
 
-export const defaultWorkingWeek: WorkingWeek = ['mon', 'tue', 'wed', 'thu', 'fri'];
+export const defaultWorkingWeek: WorkingWeek = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], off: new Set() };
 
 /** Working days after `from`, up to and including `to`; 0 if `to` is not after `from`. */
 export function workingDaysBetween(from: CalendarDate, to: CalendarDate, week: WorkingWeek): number {
@@ -19,8 +23,15 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate, week: W
   const wholeWeeks = Math.floor(days / 7);
   let count = wholeWeeks * perWeek(week);
   for (let day = wholeWeeks * 7 + 1; day <= days; day++) {
-    if (week.includes(weekdayOf(addDays(from, day)))) count++;
+    if (week.days.includes(weekdayOf(addDays(from, day)))) count++;
   }
+  return count - daysOffBetween(from, to, week);
+}
+
+/** Days of the working week after `from`, up to and including `to`, that are off. */
+function daysOffBetween(from: CalendarDate, to: CalendarDate, { days, off }: WorkingWeek): number {
+  let count = 0;
+  for (const day of off) if (day > from && day <= to && days.includes(weekdayOf(day))) count++;
   return count;
 }
 
@@ -39,33 +50,50 @@ export function morningAfter(from: CalendarDate, n: number, week: WorkingWeek): 
  * week without working days.
  */
 export function addWorkingDays(from: CalendarDate, n: number, week: WorkingWeek): CalendarDate {
-  if (n === 0) return from;
+  let day = from;
+  // Each day off on the way makes it a day longer.
+  for (let left = Math.abs(n); left > 0; ) {
+    const next = addDaysOfWeek(day, Math.sign(n) * left, week);
+    left =
+      n > 0 ? daysOffBetween(day, next, week) : daysOffBetween(addDays(next, -1), addDays(day, -1), week);
+    day = next;
+  }
+  return day;
+}
+
+/** The n-th day of the working week after or before a day, whether it is off or not; n is not 0. */
+function addDaysOfWeek(from: CalendarDate, n: number, week: WorkingWeek): CalendarDate {
   const workdays = perWeek(week);
   if (workdays === 0) throw new RangeError('A working week has at least one day');
   const step = Math.sign(n);
-  // Leave at least one working day to walk, so that the result is never a day off.
+  // Leave at least one day to walk, so that the result is a day of the week.
   const wholeWeeks = Math.floor((Math.abs(n) - 1) / workdays);
   let left = Math.abs(n) - wholeWeeks * workdays;
   let day = addDays(from, step * wholeWeeks * 7);
   while (left > 0) {
     day = addDays(day, step);
-    if (week.includes(weekdayOf(day))) left--;
+    if (week.days.includes(weekdayOf(day))) left--;
   }
   return day;
 }
 
-/** The day itself if it is a working day, else the last one before it. */
-export function orLastWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
-  return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, -1, week);
+/** Whether the owner works on a day. */
+export function isWorkingDay(day: CalendarDate, { days, off }: WorkingWeek): boolean {
+  return days.includes(weekdayOf(day)) && !off.has(day);
 }
 
 /** The day itself if it is a working day, else the first one after it. */
 export function orNextWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
-  return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, 1, week);
+  return isWorkingDay(day, week) ? day : addWorkingDays(day, 1, week);
 }
 
-/** Reads a working week: `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null for other text. */
-export function parseWorkingWeek(text: string): WorkingWeek | null {
+/** The day itself if it is a working day, else the last one before it. */
+export function orLastWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
+  return isWorkingDay(day, week) ? day : addWorkingDays(day, -1, week);
+}
+
+/** Reads days of the week: `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null for other text. */
+export function parseWeekdays(text: string): Weekday[] | null {
   const worked = new Set<Weekday>();
   for (const part of text
     .trim()
@@ -78,9 +106,9 @@ export function parseWorkingWeek(text: string): WorkingWeek | null {
   return weekdays.filter((day) => worked.has(day));
 }
 
-/** A working week in its shortest form, for `parseWorkingWeek`: `mon-fri`, `sun-thu`, `mon,tue,thu`. */
-export function describeWorkingWeek(week: WorkingWeek): string {
-  const worked = weekdays.filter((day) => week.includes(day));
+/** Days of the week in their shortest form, for `parseWeekdays`: `mon-fri`, `sun-thu`, `mon,tue,thu`. */
+export function describeWeekdays(days: readonly Weekday[]): string {
+  const worked = weekdays.filter((day) => days.includes(day));
   if (worked.length === weekdays.length) return 'mon-sun';
   const runs = worked
     .filter((day) => !worked.includes(following(day, -1)))
@@ -94,7 +122,7 @@ export function describeWorkingWeek(week: WorkingWeek): string {
 }
 
 function perWeek(week: WorkingWeek): number {
-  return new Set(week).size;
+  return new Set(week.days).size;
 }
 
 function following(day: Weekday, by: 1 | -1): Weekday {

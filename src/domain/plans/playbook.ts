@@ -1,7 +1,7 @@
 import type { Columns, Row } from '../../nouns/field.ts';
 import type { playbook, playbookRun, playbookStep } from '../../nouns/playbook.ts';
-import { addDays, type CalendarDate, weekdayOf } from '../days/calendar-date.ts';
-import type { WorkingWeek } from '../days/working-days.ts';
+import { addDays, type CalendarDate } from '../days/calendar-date.ts';
+import { isWorkingDay, type WorkingWeek } from '../days/working-days.ts';
 
 /** A playbook step; its offset is in calendar days from the application, negative for before. */
 export type PlaybookStep = Pick<Columns<typeof playbookStep>, 'offsetDays' | 'text'>;
@@ -39,7 +39,7 @@ export function datedSteps(
   return steps
     .map((step) => {
       const on = addDays(from, step.offsetDays);
-      return { ...step, on, isDayOff: !week.includes(weekdayOf(on)) };
+      return { ...step, on, isDayOff: !isWorkingDay(on, week) };
     })
     .sort((one, other) => one.offsetDays - other.offsetDays);
 }

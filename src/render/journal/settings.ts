@@ -8,14 +8,17 @@ export interface SettingRow {
   standard: string;
   changed: boolean;
   help: string;
+  /** What else there is to know of its value. */
+  note: string | null;
 }
 
-function settingJson({ key, value, standard, changed, help }: SettingRow): Json {
-  return { key, value, default: standard, isChanged: changed, help };
+function settingJson({ key, value, standard, changed, help, note }: SettingRow): Json {
+  return { key, value, default: standard, isChanged: changed, help, note };
 }
 
-const list = rowList(['key', 'value', 'default', 'isChanged', 'help'], (rows: readonly SettingRow[]) =>
-  rows.map(settingJson),
+const list = rowList(
+  ['key', 'value', 'default', 'isChanged', 'help', 'note'],
+  (rows: readonly SettingRow[]) => rows.map(settingJson),
 );
 
 export const settingList: View<readonly SettingRow[]> = {
@@ -25,10 +28,16 @@ export const settingList: View<readonly SettingRow[]> = {
       {
         title: 'Value',
         cell: (row) => row.value,
+        shrinks: true,
         label: (row) => (row.changed ? 'warning' : undefined),
       },
       { title: 'Default', cell: (row) => (row.changed ? row.standard : '') },
-      { title: 'What it is', cell: (row) => row.help, shrinks: true, wraps: true },
+      {
+        title: 'What it is',
+        cell: ({ help, note }) => (note === null ? help : `${help}; ${note}`),
+        shrinks: true,
+        wraps: true,
+      },
     ],
     'There are no settings.',
   ),
@@ -39,9 +48,9 @@ export const settingList: View<readonly SettingRow[]> = {
 export const settingValue = sentenceView<SettingRow>((row) => row.value, settingJson);
 
 export const settingChanged = sentenceView<SettingRow & { before: string }>(
-  (row, page) =>
-    row.before === row.value
-      ? `${page.mark('name', row.key)} is ${row.value} already`
-      : `${page.mark('name', row.key)} is now ${row.value} (it was ${row.before})`,
+  ({ key, value, note, before }, page) => {
+    const set = before === value ? `${value} already` : `now ${value} (it was ${before})`;
+    return `${page.mark('name', key)} is ${set}${note === null ? '' : `; ${note}`}`;
+  },
   ({ before, ...row }) => ({ ...settingJson(row), before }),
 );

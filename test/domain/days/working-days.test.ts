@@ -11,8 +11,11 @@ import {
 import {
   addWorkingDays,
   defaultWorkingWeek,
-  describeWorkingWeek,
-  parseWorkingWeek,
+  describeWeekdays,
+  isWorkingDay,
+  orLastWorkingDay,
+  parseWeekdays,
+  type WorkingWeek,
   workingDaysBetween,
 } from '../../../src/domain/days/working-days.ts';
 
@@ -20,7 +23,14 @@ const friday = calendarDate('2026-03-06');
 const saturday = calendarDate('2026-03-07');
 const monday = calendarDate('2026-03-09');
 const anyDay = fc.integer({ min: -2000, max: 2000 }).map((days) => addDays(monday, days));
-const anyWeek = fc.subarray([...weekdays], { minLength: 1 });
+const anyWeekdays = fc.subarray([...weekdays], { minLength: 1 });
+const anyWeek: fc.Arbitrary<WorkingWeek> = fc.record({
+  days: anyWeekdays,
+  off: fc.uniqueArray(anyDay, { maxLength: 60 }).map((days) => new Set(days)),
+});
+/** So many days from the Monday on. */
+const daysFromMonday = (days: number) =>
+  new Set(Array.from({ length: days }, (_, at) => addDays(monday, at)));
 
 describe('working days between', () => {
   test.each([
@@ -40,7 +50,7 @@ describe('working days between', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 200 }), anyWeek, (from, length, week) => {
         const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
-        const worked = days.filter((day) => week.includes(weekdayOf(day))).length;
+        const worked = days.filter((day) => isWorkingDay(day, week)).length;
         expect(workingDaysBetween(from, addDays(from, length), week)).toBe(worked);
       }),
     );
@@ -58,8 +68,9 @@ describe('working days between', () => {
 
   test('centuries take no time, and a week without work has none', () => {
     const [first, last] = [calendarDate('1600-01-01'), calendarDate('9999-12-31')];
-    expect(workingDaysBetween(first, last, weekdays)).toBe(daysBetween(first, last));
-    expect(workingDaysBetween(first, last, [])).toBe(0);
+    const off = daysFromMonday(20);
+    expect(workingDaysBetween(first, last, { days: weekdays, off })).toBe(daysBetween(first, last) - 20);
+    expect(workingDaysBetween(first, last, { days: [], off })).toBe(0);
   });
 });
 
@@ -83,7 +94,7 @@ describe('adding working days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 1000 }), anyWeek, (from, days, week) => {
         const to = addWorkingDays(from, days, week);
-        expect(week).toContain(weekdayOf(to));
+        expect(isWorkingDay(to, week)).toBe(true);
         expect(workingDaysBetween(from, to, week)).toBe(days);
       }),
     );
@@ -93,18 +104,27 @@ describe('adding working days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 1000 }), anyWeek, (from, days, week) => {
         const to = addWorkingDays(from, -days, week);
-        expect(week).toContain(weekdayOf(to));
+        expect(isWorkingDay(to, week)).toBe(true);
         expect(workingDaysBetween(addDays(to, -1), addDays(from, -1), week)).toBe(days);
       }),
     );
   });
 
+  test('walks past days off, however many, and starts from one', () => {
+    const week = { ...defaultWorkingWeek, off: daysFromMonday(1000) };
+    const after = addWorkingDays(friday, 1, week);
+    expect([after, weekdayOf(after)]).toEqual(['2028-12-04', 'mon']);
+    expect(addWorkingDays(after, -1, week)).toBe(friday);
+    expect(orLastWorkingDay(addDays(monday, 700), week)).toBe(friday);
+    expect(addWorkingDays(monday, 0, week)).toBe(monday);
+  });
+
   test('needs a working day', () => {
-    expect(() => addWorkingDays(friday, 1, [])).toThrow(RangeError);
+    expect(() => addWorkingDays(friday, 1, { days: [], off: new Set() })).toThrow(RangeError);
   });
 });
 
-describe('a working week', () => {
+describe('days of the week', () => {
   test.each([
     ['mon-fri', ['mon', 'tue', 'wed', 'thu', 'fri'], 'mon-fri'],
     [' Monday – Friday ', ['mon', 'tue', 'wed', 'thu', 'fri'], 'mon-fri'],
@@ -116,21 +136,21 @@ describe('a working week', () => {
     ['wed-wed', ['wed'], 'wed'],
     ['tue-mon', [...weekdays], 'mon-sun'],
   ])('%j', (text, week, described) => {
-    expect(parseWorkingWeek(text)).toEqual(week);
-    expect(describeWorkingWeek(parseWorkingWeek(text) ?? [])).toBe(described);
+    expect(parseWeekdays(text)).toEqual(week);
+    expect(describeWeekdays(parseWeekdays(text) ?? [])).toBe(described);
   });
 
   test.each(['', ',', 'mon,', 'mon-', '-fri', 'mon-tue-wed', 'mon-xyz', 'weekdays', 'mo-fr'])(
     'not %j',
     (text) => {
-      expect(parseWorkingWeek(text)).toBeNull();
+      expect(parseWeekdays(text)).toBeNull();
     },
   );
 
   test('is read back as it was described', () => {
     fc.assert(
-      fc.property(anyWeek, (week) => {
-        expect(parseWorkingWeek(describeWorkingWeek(week))).toEqual(week);
+      fc.property(anyWeekdays, (week) => {
+        expect(parseWeekdays(describeWeekdays(week))).toEqual(week);
       }),
     );
   });

@@ -5,33 +5,35 @@ import { settingChanged, settingList, settingValue } from '../../../render/journ
 import { defineCommand, needed, optional, reply, toggle } from '../../command.ts';
 import { flagsConflict, missingArgument } from '../../failures.ts';
 import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
-import { badSetting, settingNamed, settingRows } from '../../settings/keys.ts';
+import { badSetting, settingKeys, settingNamed, settingRow } from '../../settings/keys.ts';
 import { changeSettingsFile, readSettings, settingsUnwritable } from '../../settings/read.ts';
 
 export const list = defineCommand({
   summary: 'All settings, with what each means',
   examples: ['rapport config list', 'rapport config list --json'],
   isList: true,
-  run: (_input, context) => reply(settingList, settingRows(context)),
+  run: (_input, context) =>
+    reply(
+      settingList,
+      settingKeys().map((key) => settingRow(key, context)),
+    ),
 });
 
 export const get = defineCommand({
   examples: ['rapport config get gone-quiet.days'],
   args: { key: needed('<key>', 'the name of the setting') },
-  run(input, context) {
-    const { name } = settingNamed(input.key);
-    const row = settingRows(context).find(({ key }) => key === name);
-    if (!row) throw new Error(`the setting ${name} has no row`);
-    return reply(settingValue, row);
-  },
+  run: ({ key }, context) => reply(settingValue, settingRow(settingNamed(key), context)),
 });
 
 export const set = defineCommand({
   details:
-    'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there.',
+    'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there. With a country, the public holidays of last year, this year and the next three are worked out and kept there. Of an ICS file the events that take whole days are kept, those of every year too. What is set takes the place of what was.',
   examples: [
     'rapport config set cadence 45',
     'rapport config set working-days sun-thu',
+    'rapport config set country DE-BY',
+    'rapport config set days-off 2026-12-24,2026-12-28..2026-12-31',
+    'rapport config set days-off holidays.ics',
     'rapport config set cadence --default',
   ],
   args: {
@@ -39,7 +41,7 @@ export const set = defineCommand({
     value: optional('[value]', 'its new value'),
   },
   flags: { default: toggle('--default', 'back to the default') },
-  run(input, context) {
+  async run(input, context) {
     const key = settingNamed(input.key);
     if (input.value !== undefined && input.default) throw flagsConflict('A value', '--default');
     if (input.value === undefined && !input.default) {
@@ -50,9 +52,10 @@ export const set = defineCommand({
       );
     }
     const before = key.show(context.settings);
-    const value = input.default || input.value?.trim() === 'default' ? undefined : input.value?.trim();
+    const typed = input.default || input.value?.trim() === 'default' ? undefined : input.value?.trim();
+    const value = typed === undefined ? undefined : ((await key.kept?.(typed, context)) ?? typed);
     const applied = key.apply(context.settings, value ?? key.show(defaultSettings));
-    if (!applied) throw badSetting(key.name, value ?? '', key.takes);
+    if (!applied) throw badSetting(key.name, typed ?? '', key.takes);
     const [rule = '', name = ''] = key.name.split('.');
     keepLevelsInOrder(
       [{ rule, name }],
@@ -65,13 +68,7 @@ export const set = defineCommand({
     if (context.configPath === null)
       throw settingsUnwritable(null, 'no home folder is known; set HOME or XDG_CONFIG_HOME');
     changeSettingsFile(context.configPath, key.name, value, context.io.user);
-    const row = {
-      key: key.name,
-      value: key.show(readSettings(context.configPath)),
-      standard: key.show(defaultSettings),
-      help: key.help,
-      before,
-    };
-    return reply(settingChanged, { ...row, changed: row.value !== row.standard });
+    const settings = readSettings(context.configPath);
+    return reply(settingChanged, { ...settingRow(key, { settings, today: context.today }), before });
   },
 });

@@ -11,6 +11,7 @@ import {
 } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../days/working-days.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import caseWaiting from './rule.ts';
 
@@ -35,6 +36,14 @@ describe('case-waiting', () => {
     expect(flag.evidence).toEqual([]);
     expect(flagOf(caseWaiting, [], { repairs, today: on(8) }).level).toBe('amber');
     expect(flagOf(caseWaiting, [], { repairs, today: on(9) }).level).toBe('red');
+  });
+
+  test('a holiday gives a day more', () => {
+    const week = { ...defaultWorkingWeek, off: new Set([on(1)]) };
+    expect(lineOf(ask(caseWaiting, [], { repairs, today: on(3), week }))).toBe(
+      `case-in-time: There is time until ${on(4)}.`,
+    );
+    expect(flagOf(caseWaiting, [], { repairs, today: on(4), week }).facts.workingDays).toBe(3);
   });
 
   test('any word to them counts, about the case or not, and so does one logged with the case', () => {

@@ -11,6 +11,7 @@ import {
   today,
 } from '../../../../test/domain/rules/ask.ts';
 import { addDays } from '../../days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../days/working-days.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import waitingForYou from './rule.ts';
 
@@ -49,12 +50,20 @@ describe('waiting-for-you', () => {
   });
 
   test('counts the days you work', () => {
-    const week = ['sun', 'mon', 'tue', 'wed', 'thu'] as const;
+    const week = { ...defaultWorkingWeek, days: ['sun', 'mon', 'tue', 'wed', 'thu'] as const };
     expect(flagOf(waitingForYou, [received('email', thursday)], { week }).facts.workingDays).toBe(1);
     expect(ask(waitingForYou, [received('email', thursday)], { week, today: ago(sunday) }).flagged).toBe(
       false,
     );
-    expect(ask(waitingForYou, [received('email', friday)], { week: ['thu'] }).flagged).toBe(false);
+    const thursdays = { ...defaultWorkingWeek, days: ['thu'] as const };
+    expect(ask(waitingForYou, [received('email', friday)], { week: thursdays }).flagged).toBe(false);
+  });
+
+  test('counts no holiday', () => {
+    const week = { ...defaultWorkingWeek, off: new Set([ago(friday)]) };
+    expect(lineOf(ask(waitingForYou, [received('email', thursday)], { week }))).toBe(
+      `not-yet: The message of ${ago(thursday)} is given until ${addDays(today, 1)}.`,
+    );
   });
 
   test('is red from the second working day, and then a call is due', () => {
