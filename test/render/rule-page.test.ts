@@ -15,6 +15,8 @@ What holds for all of them:
 - A mail to everyone counts for nothing, and an automatic answer is no answer.
 - What lies after today has not happened yet.
 - Entries of one day count in the order in which they were logged.
+- A working day is one of your \`working-days\` that is neither a public holiday of your \`country\` nor one of your \`days-off\`; all
+  three are set with \`rapport config set\`.
 - A relationship younger than a rule's window is flagged, if at all, in amber and with its age.
 - Where the log has hardly anything in it, the flag asks whether it is complete.
 `;
