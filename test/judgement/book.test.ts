@@ -10,15 +10,12 @@ interface Line {
   sinceOn: CalendarDate;
 }
 
-/** What is wrong with a line, judged by what really happened; null where it is owed or can be asked. */
-function fault(
-  { client, rule, level, sinceOn }: Line,
-  { truth, kinds }: Book,
-  today: CalendarDate,
-): string | null {
+/**
+ * What is wrong with a line, judged by what really happened where it names a debt; null where it is owed or can be asked.
+ * Silence and missing talks are judged by the log, as a colleague would who has nothing else.
+ */
+function fault({ client, rule, level, sinceOn }: Line, { truth }: Book, today: CalendarDate): string | null {
   const happened = (truth.get(client) ?? []).filter(({ on }) => on < today);
-  const kind = kinds.get(client);
-  if (!kind) return 'nobody of that name';
   if (rule === 'waiting-for-you') {
     if (daysBetween(sinceOn, today) > 32) return 'it can no longer be acted on';
     const question = happened.find(({ on, asks }) => on === sinceOn && asks);
@@ -27,17 +24,10 @@ function fault(
     const isSettled = answeredOn !== null && answeredOn < today;
     return isSettled && level !== 'question' ? 'it was answered' : null;
   }
-  const talks = happened.filter(({ direction }) => direction === 'mutual');
-  const lastTalk = talks.at(-1)?.on;
-  if (rule === 'email-only') return lastTalk && daysBetween(lastTalk, today) < 150 ? 'they talked' : null;
-  const lastOn = happened.at(-1)?.on;
-  if (rule === 'gone-quiet' || rule === 'losing-touch')
-    return lastOn && daysBetween(lastOn, today) < 1.2 * kind.everyDays ? 'they were in touch' : null;
   if (rule === 'unanswered') {
     const theirs = happened.findLast(({ direction }) => direction !== 'out')?.on;
     return theirs && daysBetween(theirs, today) < 7 ? 'they answered' : null;
   }
-  // Habits of the owner: what was never noted down is really not noted.
   return null;
 }
 

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { caseOver500, heardIn } from '../support/open-case.ts';
-import { threeClients } from './three-clients.ts';
 import { testInZones } from '../support/zones.ts';
+import { threeClients } from './three-clients.ts';
 
 const day = calendarDate;
 const since = day('2026-02-01');

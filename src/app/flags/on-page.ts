@@ -49,25 +49,28 @@ export function chooseLines(
   const isOld = (finding: Finding) => Number(repeats.get(finding)?.isOld ?? false);
   const ordered = awake.toSorted((a, b) => tierOf(a) - tierOf(b) || isOld(a) - isOld(b));
   const habits = habitsAmong(ordered);
-  const lines: PageLine[] = [];
+  const flagOf = (finding: Finding): ClientFlag => {
+    const { nextOn = null, times } = repeats.get(finding) ?? {};
+    const more = findings.filter((one) => one.client.id === finding.client.id).length - 1;
+    return { finding, more, ...(nextOn === null ? {} : { times }) };
+  };
+  const chosen = new Map<number, PageLine>();
   const used = new Set<number>();
   const ofRule = new Map<string, number>();
-  for (const finding of ordered) {
-    const { rule, client } = finding;
-    const count = ofRule.get(rule) ?? 0;
-    const habit = habits.get(rule);
-    if (lines.length === most) break;
-    if (habit ? count > 0 : count === mostOfRule || used.has(client.id)) continue;
-    ofRule.set(rule, count + 1);
-    if (habit) {
-      lines.push({ kind: 'habit', habit });
-      continue;
+  // A second line of a rule comes after the first of each other one.
+  for (let limit = 1; limit <= mostOfRule; limit += 1) {
+    for (const [at, finding] of ordered.entries()) {
+      const { rule, client } = finding;
+      const count = ofRule.get(rule) ?? 0;
+      const habit = habits.get(rule);
+      if (chosen.size === most) break;
+      if (chosen.has(at) || (habit ? count > 0 : count >= limit || used.has(client.id))) continue;
+      ofRule.set(rule, count + 1);
+      if (!habit) used.add(client.id);
+      chosen.set(at, habit ? { kind: 'habit', habit } : { kind: 'client', flag: flagOf(finding) });
     }
-    used.add(client.id);
-    const more = findings.filter((one) => one.client.id === client.id).length - 1;
-    const times = repeats.get(finding)?.nextOn ? repeats.get(finding)?.times : undefined;
-    lines.push({ kind: 'client', flag: { finding, more, ...(times === undefined ? {} : { times }) } });
   }
+  const lines = [...chosen].toSorted(([a], [b]) => a - b).map(([, line]) => line);
   return {
     lines,
     clients: new Set(awake.map(({ client }) => client.id)).size,

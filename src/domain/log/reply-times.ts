@@ -31,6 +31,28 @@ export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
   return rounds;
 }
 
+/** An answer that is logged after more working days was hardly the answer. */
+const soon = 5;
+
+/**
+ * Whether a quarter or more of their messages, those that wait left out, have no answer in the log: then the log is likely
+ * to miss another.
+ */
+export function missesAnswers(
+  rounds: readonly ReplyRound[],
+  waiting: readonly RuleEntry[],
+  week: WorkingWeek,
+): boolean {
+  const earlier = rounds.flatMap(({ asked, answer }) =>
+    asked.filter((one) => !waiting.includes(one)).map((one) => ({ one, answer })),
+  );
+  const missing = earlier.filter(
+    ({ one, answer }) =>
+      answer === null || workingDaysBetween(one.happenedOn, answer.happenedOn, week) > soon,
+  );
+  return earlier.length > 0 && missing.length * 4 >= earlier.length;
+}
+
 /** Whether the entry is a word from the owner to the client, or a talk. */
 export function answers(entry: RuleEntry): boolean {
   if (entry.kind !== 'exchange' || (entry.channel === 'event' && entry.audience === 'group')) return false;

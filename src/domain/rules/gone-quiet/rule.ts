@@ -8,6 +8,7 @@ import {
   type Relationship,
   type RuleEntry,
 } from '../../log/relationship.ts';
+import { missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import {
@@ -29,7 +30,7 @@ export default defineRule({
   place: 20,
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. Where a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: {
@@ -50,7 +51,7 @@ export default defineRule({
     overdue: 'amber may begin before its days are over',
   },
   span: ({ days }) => Math.max(recentTries, steadyDays(days)),
-  check(relationship, { days, amber, red }, { today, firstOf }) {
+  check(relationship, { days, amber, red }, { today, workingWeek, firstOf }) {
     const last = lastExchange(relationship);
     const feedbackOn = relationship.acquaintance.feedbackSaidOn;
     // Feedback is a word from them, logged or not.
@@ -69,16 +70,20 @@ export default defineRule({
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
     const wantsWriting = relationship.wish !== null || logged?.byWish === true;
     const isCalm = booked !== null || justResumed(relationship, days, today);
+    const seen = from(relationship.entries, firstOf(steadyDays(days)));
+    // A log that misses answers misses other words, too.
+    const isQuestion =
+      !isCalm && silentDays < 2 * everyDays && missesAnswers(replyRounds(seen), [], workingWeek);
     const since = toldOn
       ? say`a contact on ${on(toldOn)}, as the imported file says`
       : lastWord(logged, lastOn);
     const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
     return {
       flagged: true,
-      level: isCalm ? 'amber' : levelOf(silentDays * 100 >= everyDays * red, doubt),
+      level: isQuestion ? 'question' : isCalm ? 'amber' : levelOf(silentDays * 100 >= everyDays * red, doubt),
       overdue: booked ? 0 : silentDays - everyDays,
       sinceOn: lastOn,
-      says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) since ${since}${triedText(missed.length)}${planned}`,
+      says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) since ${since}${triedText(missed.length)}${planned}${isQuestion ? ': is the log complete?' : ''}`,
       facts: {
         silentDays,
         everyDays,

@@ -8,7 +8,7 @@ import {
 } from '../../days/working-days.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
-import { answers, type ReplyRound, replyRounds } from '../../log/reply-times.ts';
+import { answers, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
@@ -21,7 +21,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a third of their earlier messages have no answer in the log, after some days, or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log, after some days, or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -64,7 +64,7 @@ export default defineRule({
     const late = workingDays >= (limits.red > limits.days ? limits.red : 2 * limits.days);
     const isQuestion =
       workingDays > limits.question ||
-      oftenUnlogged(rounds, waiting, workingWeek) ||
+      missesAnswers(rounds, waiting, workingWeek) ||
       recent.some((entry) => isCompany(entry, last)) ||
       relationship.planned.some((entry) => isLive(entry) && entry.id > last.id);
     const missed = missedCalls(recent, askedOn).filter(
@@ -103,27 +103,6 @@ export default defineRule({
 /** How many days back it reads: as far as answers tell how they are logged, and as messages may wait in a week of one working day. */
 function spanOf(within: number): number {
   return Math.max(365, 7 * (within + 2));
-}
-
-/** An answer that is logged after more working days was hardly the answer. */
-const soon = 5;
-
-/** Whether a third or more of their earlier messages have no answer in the log: then it is likely to miss this one, too. */
-function oftenUnlogged(
-  rounds: readonly ReplyRound[],
-  waiting: readonly RuleEntry[],
-  week: WorkingWeek,
-): boolean {
-  const [first] = waiting;
-  const earlier = rounds.flatMap(({ asked, answer }) =>
-    asked.filter((one) => !waiting.includes(one)).map((one) => ({ one, answer })),
-  );
-  if (!first || earlier.length === 0) return false;
-  const unlogged = earlier.filter(
-    ({ one, answer }) =>
-      answer === null || workingDaysBetween(one.happenedOn, answer.happenedOn, week) > soon,
-  ).length;
-  return unlogged * 3 >= earlier.length;
 }
 
 /** The messages that still wait: what came long before the next message was answered elsewhere, or they would have said so. */
