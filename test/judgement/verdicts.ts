@@ -56,7 +56,9 @@ async function answersOn(
       );
       const said = flag?.level ?? 'silent';
       const isNamed = label.levels.includes(said);
-      return { story, label, said, isRight: label.strength === 'not' ? !isNamed : isNamed };
+      // What may be said need not be.
+      const isFree = label.strength === 'may';
+      return { story, label, said, isRight: isFree || (label.strength === 'not' ? !isNamed : isNamed) };
     });
 }
 

@@ -50,7 +50,7 @@ export function missesAnswers(
     ({ one, answer }) =>
       answer === null || workingDaysBetween(one.happenedOn, answer.happenedOn, week) > soon,
   );
-  return earlier.length > 0 && missing.length * 4 >= earlier.length;
+  return missing.length > 1 && missing.length * 4 >= earlier.length;
 }
 
 /** Whether the entry is a word from the owner to the client, or a talk. */

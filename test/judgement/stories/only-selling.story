@@ -37,7 +37,7 @@ A key client hears of packages
   2026-06-01  call aldea "paquete 2" --touch sales --on 2026-02-10
   2026-06-01  email aldea "paquete 3" --touch sales --on 2026-03-10
   2026-06-02  must only-selling
-  2026-06-02  not gone-quiet red
+  2026-06-02  may gone-quiet red
   because one of the few, and three times a package
 
 Offers, and they only answer
