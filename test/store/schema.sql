@@ -1,4 +1,4 @@
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

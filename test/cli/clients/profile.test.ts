@@ -693,7 +693,8 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01 --profile key`;
   await rapport`email acme Hello --on 2026-02-20`;
-  await rapport`profile edit key --live 30 --people 2 --feedback never --one-on-one never --useful never`;
+  await rapport`profile edit key --live 30 --people 2 --one-on-one never --useful never`;
+  await rapport`feedback ask acme --by call`;
   const flags = async () => (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule);
   expect(await flags()).toEqual(['standard-missed', 'single-thread']);
   await rapport`client edit acme --threshold standard-missed.live=none`;

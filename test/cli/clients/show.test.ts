@@ -47,10 +47,10 @@ test('the card has what there is to know, each thing in its place', async () => 
                4 weeks ago  meeting: In the shop [personal]
                and 1 more: rapport entry list 1
     Touches    in a year: personal 1, help 1; 1 of 3 had none
-    Flags      ! their problem “No budget yet”, noted on 1 Aug: nothing done about
-                 it, 93 days
-               - said “You answer slowly” on 6 Oct, 27 days ago, and heard nothing
+    Flags      - said “You answer slowly” on 6 Oct, 27 days ago, and heard nothing
                  of it
+               ? their problem “No budget yet”, noted on 1 Aug: you helped them on
+                 1 Sep: is it over?
     Openers    They said on 6 Oct: “You answer slowly”, 5 of 10; not answered yet
                  (feedback 1)
                Dana Reyes: birthday, turns 46, on Mon 9 Nov (occasion 1)
@@ -96,7 +96,7 @@ test('what rests is counted in a line, with its day where all have the same', as
     /^Flags {6}(.*\n(?: .*\n)*)/mu.exec(await rapport.with({ terminal: true, columns })`show acme`)?.[1];
   expect(await flags(100)).toBe(
     [
-      '! their problem “No budget yet”, noted on 1 Aug: nothing done about it, 93 days\n',
+      '? their problem “No budget yet”, noted on 1 Aug: you helped them on 1 Sep: is it over?\n',
       '           1 rests until Tue 1 Dec: rapport check 1\n',
     ].join(''),
   );

@@ -22,7 +22,7 @@ const repairs = { cases: [aFile()] };
 describe('case-waiting', () => {
   test('speaks after three working days without a word, and is red after six', () => {
     expect(lineOf(ask(caseWaiting, [], { repairs, today: on(3) }))).toBe(
-      `case-in-time: There is time until ${on(4)}.`,
+      `case-in-time: There is time until ${on(5)}.`,
     );
     const flag = flagOf(caseWaiting, [], { repairs, today: on(4) });
     expect(flag).toMatchObject({ level: 'amber', overdue: 4, sinceOn: today, act: 'call', caseId: 1 });
@@ -43,7 +43,7 @@ describe('case-waiting', () => {
     expect(lineOf(ask(caseWaiting, [], { repairs, today: on(3), week }))).toBe(
       `case-in-time: There is time until ${on(4)}.`,
     );
-    expect(flagOf(caseWaiting, [], { repairs, today: on(4), week }).facts.workingDays).toBe(3);
+    expect(flagOf(caseWaiting, [], { repairs, today: on(5), week }).facts.workingDays).toBe(3);
   });
 
   test('any word to them counts, about the case or not, and so does one logged with the case', () => {

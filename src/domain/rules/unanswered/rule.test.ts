@@ -130,8 +130,9 @@ describe('unanswered', () => {
     expect(flagOf(unanswered, wished).act).toBe('message');
   });
 
-  test('what is planned has not happened', () => {
-    expect(ask(unanswered, [...three(), entry('call', -2)]).flagged).toBe(true);
+  test('a talk that was planned after the messages answers them, and nothing else that is planned', () => {
+    expect(lineOf(ask(unanswered, [...three(), entry('call', -2)]))).toContain('The next call is booked');
+    expect(ask(unanswered, [entry('call', -2), ...three()]).flagged).toBe(true);
     expect(ask(unanswered, [...three().slice(1), entry('email', -2)]).flagged).toBe(false);
   });
 
