@@ -110,6 +110,7 @@ const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :te
 
 /** Clients by any part of a name, of a person's name or of an address, all of it folded, or by their number. */
 function matchClients(database: Connection, folded: string): ClientMatch[] {
+  // What fits is found in an index first, since only few rows of a table are wanted.
   // An address with digits in it is no number.
   const digits = /[^\d\s()+./-]/.test(folded) ? '' : folded.replace(/\D/g, '');
   const reference = parseReference(folded);
@@ -126,13 +127,16 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
          SELECT id, NULL, CASE WHEN name_key = :text THEN 1 WHEN ${wholeWord('name_key')} THEN 3 ELSE 4 END FROM clients WHERE instr(name_key, :text)
          UNION ALL
          SELECT positions.client_id, people.name, CASE WHEN people.name_key = :text THEN 2 WHEN ${wholeWord('people.name_key')} THEN 3 ELSE 5 END
-           FROM people JOIN positions ON positions.person_id = people.id WHERE instr(people.name_key, :text)
+           FROM people JOIN positions ON positions.person_id = people.id
+           WHERE people.id IN (SELECT id FROM people WHERE instr(name_key, :text))
          UNION ALL
          SELECT coalesce(point.client_id, positions.client_id), point.value,
              CASE WHEN point.value_key = :text THEN 1 ELSE 6 END
            FROM contact_points AS point LEFT JOIN positions ON positions.person_id = point.person_id
-           WHERE (point.kind = 'email' AND instr(point.value_key, :text))
-              OR (point.kind = 'phone' AND length(:digits) >= 5 AND point.value_key LIKE '%' || :digits)
+           WHERE point.id IN (SELECT id FROM contact_points WHERE instr(value_key, :text)
+                OR (length(:digits) >= 5 AND value_key LIKE '%' || :digits))
+             AND (point.kind = 'email' AND instr(point.value_key, :text)
+              OR point.kind = 'phone' AND length(:digits) >= 5 AND point.value_key LIKE '%' || :digits)
        ) AS found JOIN clients ON clients.id = found.client_id
        ORDER BY found.rank, clients.name_key, clients.id`,
     )

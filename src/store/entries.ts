@@ -1,9 +1,9 @@
-import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
 import type { ClientCount, LogCount } from '../domain/log/log-statistics.ts';
 import { attendee, entry, type Touch } from '../nouns/entry.ts';
 import type { Changes, New } from '../nouns/field.ts';
 import type { Connection } from './open.ts';
-import { asJson, tableOn, where } from './table.ts';
+import { asJson, idsIn, inOrderOf, tableOn, where } from './table.ts';
 
 const people = `(SELECT json_group_array(json_object('id', people.id, 'name', people.name))
   FROM interaction_people JOIN people ON people.id = person_id WHERE interaction_id = interactions.id)`;
@@ -17,6 +17,12 @@ const landmarks = `SELECT id FROM (
     SELECT id FROM interactions WHERE client_id = :clientId AND happened_on <= :until AND kind = 'exchange'
     ORDER BY happened_on, id LIMIT 1
   )`;
+
+/** A test holds its plan. */
+export const exchangesSql = `SELECT id FROM interactions
+  WHERE happened_on BETWEEN :since AND :until AND kind = 'exchange'
+    AND client_id NOT IN (SELECT id FROM clients WHERE archived_on IS NOT NULL)
+  ORDER BY happened_on, id`;
 
 /** Which entries are listed: those of all but archived clients, unless a client or a case is named. */
 interface EntryFilter {
@@ -58,6 +64,12 @@ export function entriesOn(database: Connection, at: string) {
         )
         .pluck()
         .get(clientId, until) ?? 0,
+    /** The numbers of the exchanges of a span, of all but archived clients, the first of them first. */
+    exchangesOf: (span: { since: CalendarDate; until: CalendarDate }): number[] =>
+      database.prepare<[object], number>(exchangesSql).pluck().all(span),
+    /** Those of some numbers, in the order of the numbers. */
+    listed: (ids: readonly number[]) =>
+      inOrderOf(ids, read(`WHERE interactions.id IN ${idsIn}`, { ids: JSON.stringify(ids) })),
     /** Entries, the newest first. */
     list: ({ clientId, caseId, since, until, limit = -1 }: EntryFilter) =>
       read(
@@ -109,4 +121,17 @@ export function statisticsOn(database: Connection) {
         .all()
         .map((row): ClientCount => ({ ...row, isArchived: row.isArchived === 1 })),
   };
+}
+
+/** The entries after a day that were recorded after it, too: nobody knew of them then. */
+export function entriesUnknownOn(database: Connection, today: CalendarDate): Set<number> {
+  const rows = database
+    .prepare<[string], [number, string]>(
+      'SELECT id, created_at FROM interactions WHERE happened_on > ? ORDER BY happened_on',
+    )
+    .raw()
+    .all(today);
+  return new Set(
+    rows.filter(([, createdAt]) => calendarDateOf(new Date(createdAt)) > today).map(([id]) => id),
+  );
 }

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { PlaybookStep } from '../domain/plans/playbook.ts';
+import type { Reminder } from '../domain/plans/reminder.ts';
 import type { Changes, New } from '../nouns/field.ts';
 import { playbook, playbookRun, playbookStep } from '../nouns/playbook.ts';
 import { completion, reminder } from '../nouns/reminder.ts';
 import type { Connection } from './open.ts';
-import { asJson, tableOn, where } from './table.ts';
+import { asJson, idsIn, inOrderOf, tableOn, where } from './table.ts';
 
 /** The day a reminder comes up, as SQL. */
 const comesUp = 'coalesce(reminders.snoozed_until_on, reminders.due_on)';
@@ -21,6 +22,18 @@ interface ReminderFilter {
   /** Those of archived clients as well. */
   archived?: boolean;
 }
+
+/** An open reminder without what it says. */
+export interface Upcoming extends Pick<Reminder, 'id' | 'promise' | 'purpose' | 'caseId'> {
+  /** The day it comes up. */
+  on: CalendarDate;
+}
+
+/** A test holds its plan. */
+export const upcomingSql = `SELECT id, ${comesUp}, promise, purpose, case_id FROM reminders
+  WHERE status = 'open' AND ${comesUp} <= ?
+    AND client_id NOT IN (SELECT id FROM clients WHERE archived_on IS NOT NULL)
+  ORDER BY ${comesUp}, id`;
 
 export function remindersOn(database: Connection, at: string) {
   const { add, update, get, stored, read } = tableOn(database, reminder, at);
@@ -45,6 +58,16 @@ export function remindersOn(database: Connection, at: string) {
         { until, clientId, caseId, closedSince },
       );
     },
+    /** The open ones of all but archived clients that come up by a day, in the same order, without what they say. */
+    upcoming: (until: CalendarDate): Upcoming[] =>
+      database
+        .prepare<[string], [number, CalendarDate, 0 | 1, Upcoming['purpose'], number | null]>(upcomingSql)
+        .raw()
+        .all(until)
+        .map(([id, on, promise, purpose, caseId]) => ({ id, on, promise: promise === 1, purpose, caseId })),
+    /** Those of some numbers, in the order of the numbers. */
+    listed: (ids: readonly number[]) =>
+      inOrderOf(ids, read(`WHERE reminders.id IN ${idsIn}`, { ids: JSON.stringify(ids) })),
     /** Records that one occurrence of a recurring reminder was done. */
     complete(reminderId: number, done: { dueOn: CalendarDate; doneOn: CalendarDate }) {
       completions.add({ reminderId, ...done });

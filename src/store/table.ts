@@ -290,6 +290,15 @@ export function inserter<N extends Noun>(database: Connection, noun: N, at: stri
     );
 }
 
+/** The numbers in `ids`, which is JSON, as SQL. */
+export const idsIn = '(SELECT value FROM json_each(:ids))';
+
+/** Rows in the order of their numbers. */
+export function inOrderOf<T extends { id: number }>(ids: readonly number[], rows: readonly T[]): T[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
 /** The conditions that hold, as a WHERE; nothing where there are none. */
 export function where(...conditions: readonly (string | false | undefined)[]): string {
   const holding = conditions.filter(Boolean);
@@ -297,7 +306,14 @@ export function where(...conditions: readonly (string | false | undefined)[]): s
 }
 
 /** Tables whose rows are the log itself, or can be made anew from the others. */
-const logTables = new Set(['operations', 'changes', 'kept_findings', 'review_skips', 'shown_flags']);
+const logTables = new Set([
+  'operations',
+  'changes',
+  'kept_findings',
+  'kept_client_findings',
+  'review_skips',
+  'shown_flags',
+]);
 
 /** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
 export interface RecordedTable {

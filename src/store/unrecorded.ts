@@ -170,26 +170,120 @@ const traces = (): readonly { tables: readonly string[]; clients: string }[] => 
   },
 ];
 
-/** The findings that are kept on a connection; they hold for one build of the program. */
+/** A finding as it is kept: what pages order and choose by, and the whole of it as JSON. */
+export interface KeptFinding {
+  rule: string;
+  isReminder: boolean;
+  rank: number;
+  pressing: number;
+  nameKey: string;
+  isMuted: boolean;
+  finding: string;
+  clientId: number;
+  name: string;
+  overdue: number;
+  sinceOn: CalendarDate;
+  heardOn: CalendarDate | null;
+  caseId: number | null;
+  /** What many have in common, in one text. */
+  how: string;
+}
+
+/** What pages choose a kept finding by. */
+type ChosenRow = [
+  clientId: number,
+  name: string,
+  overdue: number,
+  sinceOn: CalendarDate,
+  heardOn: CalendarDate | null,
+  caseId: number | null,
+  how: string,
+];
+
+const inOrder = 'rank, pressing DESC, name_key, client_id, place';
+const chosen = 'SELECT client_id, name, overdue, since_on, heard_on, case_id, how FROM kept_client_findings';
+const flags = 'FROM kept_client_findings WHERE is_muted = 0 AND is_reminder = 0';
+
+/** The statements that read kept findings; a test holds their plans. */
+export const keptSql = {
+  briefs: `${chosen} WHERE is_muted = 0 ORDER BY ${inOrder}`,
+  briefsOf: `${chosen} WHERE client_id IN (SELECT value FROM json_each(?)) AND is_muted = 0 ORDER BY ${inOrder}`,
+  all: `SELECT is_muted, finding FROM kept_client_findings ORDER BY is_muted, ${inOrder}`,
+  ofClient: `SELECT finding FROM kept_client_findings WHERE client_id = ? AND is_muted = 0
+    ORDER BY rank, pressing DESC, place`,
+  nextRule: `SELECT min(rule) ${flags} AND rule > ?`,
+  ofRule: `SELECT client_id ${flags} AND rule = ? ORDER BY rank, pressing DESC, name_key, client_id`,
+  clients: `SELECT count(DISTINCT client_id) ${flags}`,
+};
+
+/** Reading what is kept; it can be made anew where its pages are damaged. */
+function keptReadingOn(database: Connection, program: string) {
+  /** They can be made anew where their pages are damaged. */
+  const unlessDamaged = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch {
+      return null;
+    }
+  };
+  return {
+    /** The last operation that the findings stored for a stamp know; null where there are none. */
+    operationOf: (stamp: string): number | null =>
+      unlessDamaged(
+        () =>
+          database
+            .prepare<[string], number>('SELECT operation_id FROM kept_findings WHERE stamp = ?')
+            .pluck()
+            .get(`${program} ${stamp}`) ?? null,
+      ),
+    /** What pages choose the stored findings by, strongest first, without muted ones. */
+    briefs: (): ChosenRow[] | null =>
+      unlessDamaged(() => database.prepare<[], ChosenRow>(keptSql.briefs).raw().all()),
+    /**
+     * The same about some clients, and about those who come first for each rule, so many of each. `unread` is how many
+     * other clients have a flag.
+     */
+    firstBriefs: (about: ReadonlySet<number>, most: number) =>
+      unlessDamaged(() => firstBriefs(database, about, most)),
+    /** All stored findings, each as JSON, strongest first, and whether it is muted. */
+    all: (): [isMuted: 0 | 1, finding: string][] | null =>
+      unlessDamaged(() => database.prepare<[], [0 | 1, string]>(keptSql.all).raw().all()),
+    /** Those about one client as JSON, strongest first, without muted ones. */
+    ofClient: (clientId: number): string | null =>
+      unlessDamaged(
+        () => `[${database.prepare<[number], string>(keptSql.ofClient).pluck().all(clientId).join()}]`,
+      ),
+  };
+}
+
+function firstBriefs(
+  database: Connection,
+  about: ReadonlySet<number>,
+  most: number,
+): { rows: ChosenRow[]; unread: number } {
+  const ids = new Set(about);
+  const nextRule = database.prepare<[string], string | null>(keptSql.nextRule).pluck();
+  const ofRule = database.prepare<[string], number>(keptSql.ofRule).pluck();
+  for (let rule = nextRule.get(''); rule; rule = nextRule.get(rule)) {
+    let count = 0;
+    for (const id of ofRule.iterate(rule)) {
+      if (count === most) break;
+      if (!about.has(id)) count += 1;
+      ids.add(id);
+    }
+  }
+  const known = JSON.stringify([...ids]);
+  const rows = database.prepare<[string], ChosenRow>(keptSql.briefsOf).raw().all(known);
+  const clients = (and: string) => database.prepare<string[], number>(keptSql.clients + and).pluck();
+  const all = clients('').get() ?? 0;
+  const read = clients(' AND client_id IN (SELECT value FROM json_each(?))').get(known) ?? 0;
+  return { rows, unread: all - read };
+}
+
+/** What is kept of the findings on a connection; it holds for one build of the program. */
 export function keptFindingsOn(database: Connection, program: string) {
   return {
-    /** The findings stored for a stamp, or those about one client, as JSON, and the last operation they know. */
-    read(stamp: string, clientId?: number) {
-      // Those of one client are picked out before they are read.
-      const findings =
-        clientId === undefined
-          ? 'findings'
-          : `(SELECT json_group_array(json(value)) FROM json_each(findings)
-              WHERE value ->> '$.client.id' = :clientId) AS findings`;
-      const sql = `SELECT ${findings}, operation_id AS operationId FROM kept_findings WHERE stamp = :stamp`;
-      try {
-        const statement = database.prepare<[object], { findings: string; operationId: number }>(sql);
-        return statement.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
-      } catch {
-        // They can be made anew where their pages are damaged.
-        return null;
-      }
-    },
+    ...keptReadingOn(database, program),
     /** The newest operation of the journal; 0 before the first. */
     latestOperation: (): number =>
       database.prepare<[], number | null>('SELECT max(id) FROM operations').pluck().get() ?? 0,
@@ -211,22 +305,55 @@ export function keptFindingsOn(database: Connection, program: string) {
         .all({ operationId });
       return [...new Set(ids)].filter((id) => id !== null);
     },
-    /** Keeps findings in place of those before. Where the journal cannot be written just now, nothing happens. */
-    keep({ stamp, operationId, findings }: { stamp: string; operationId: number; findings: string }) {
-      // Where it is not kept, the next look takes as long as this one did.
-      writeIfFree(database, () =>
-        database
-          .prepare(
-            `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, ?)
-             ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, operation_id = excluded.operation_id,
-               findings = excluded.findings`,
-          )
-          .run(`${program} ${stamp}`, operationId, findings),
-      );
-    },
+    /**
+     * Keeps findings in place of those before, or of those before about some clients. Where the journal cannot be
+     * written just now, nothing happens.
+     */
+    keep: (
+      { stamp, operationId }: { stamp: string; operationId: number },
+      findings: Iterable<KeptFinding>,
+      clients?: readonly number[],
+    ) => keepFindings(database, { stamp: `${program} ${stamp}`, operationId }, findings, clients),
     /** How many clients there are, archived ones apart. */
     clientCount: () =>
       database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??
       0,
   };
+}
+
+function keepFindings(
+  database: Connection,
+  { stamp, operationId }: { stamp: string; operationId: number },
+  findings: Iterable<KeptFinding>,
+  clients?: readonly number[],
+): void {
+  // Where it is not kept, the next look takes as long as this one did.
+  writeIfFree(database, () =>
+    database.transaction(() => {
+      database
+        .prepare(
+          `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, '[]')
+         ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, operation_id = excluded.operation_id,
+           findings = excluded.findings`,
+        )
+        .run(stamp, operationId);
+      if (clients) {
+        const remove = database.prepare('DELETE FROM kept_client_findings WHERE client_id = ?');
+        for (const id of clients) remove.run(id);
+      } else database.prepare('DELETE FROM kept_client_findings').run();
+      const add = database.prepare(
+        `INSERT INTO kept_client_findings VALUES
+         (:clientId, :place, :rule, :isMuted, :isReminder, :rank, :pressing, :nameKey, :name, :overdue, :sinceOn, :heardOn, :caseId, :how, :finding)`,
+      );
+      const places = new Map<number, number>();
+      for (const finding of findings) {
+        const place = places.get(finding.clientId) ?? 0;
+        places.set(finding.clientId, place + 1);
+        add.run({
+          ...finding,
+          ...{ place, isMuted: Number(finding.isMuted), isReminder: Number(finding.isReminder) },
+        });
+      }
+    })(),
+  );
 }

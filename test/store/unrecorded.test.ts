@@ -4,7 +4,10 @@ import { caseStep } from '../../src/nouns/case.ts';
 import { concernAct } from '../../src/nouns/concern.ts';
 import type { NewEntry } from '../../src/nouns/entry.ts';
 import { entry } from '../../src/nouns/entry.ts';
+import { exchangesSql } from '../../src/store/entries.ts';
 import type { Journal } from '../../src/store/journal.ts';
+import { upcomingSql } from '../../src/store/plans.ts';
+import { type KeptFinding, keptSql } from '../../src/store/unrecorded.ts';
 import { caseOver500, heardIn } from '../support/open-case.ts';
 import { threeClients } from './three-clients.ts';
 
@@ -132,29 +135,92 @@ test('what every client inherits, and very many changes, are traced to none', ()
   expect(traced(notes(501))).toBeNull();
 });
 
-test('findings are kept for one stamp, and those of a client are picked out', () => {
+const kept = (clientId: number, rule: string, fields: Partial<KeptFinding> = {}): KeptFinding => ({
+  ...{ clientId, rule, name: `Client ${clientId}`, nameKey: `client ${clientId}`, isMuted: false },
+  ...{ isReminder: false, rank: 1, pressing: 1, overdue: 9, sinceOn: day, heardOn: null, caseId: null },
+  ...{ how: rule, finding: JSON.stringify(`${rule} ${clientId}`), ...fields },
+});
+
+test('findings are kept for one stamp, strongest first, muted ones apart, and those of a client are picked out', () => {
   const { cachedFindings } = journal;
-  const findings = JSON.stringify([1, 2, 1].map((id, at) => ({ at, client: { id } })));
-  cachedFindings.keep({ stamp: 'sunday', operationId: 1, findings: '[]' });
-  cachedFindings.keep({ stamp: 'monday', operationId: 2, findings });
-  expect(cachedFindings.read('sunday')).toBeNull();
-  expect(cachedFindings.read('monday')).toEqual({ findings, operationId: 2 });
-  const those = JSON.parse(cachedFindings.read('monday', 1)?.findings ?? '') as { at: number }[];
-  expect(those.map(({ at }) => at)).toEqual([0, 2]);
-  expect(cachedFindings.read('monday', 3)).toMatchObject({ findings: '[]' });
+  cachedFindings.keep({ stamp: 'sunday', operationId: 1 }, [kept(3, 'quiet')]);
+  cachedFindings.keep({ stamp: 'monday', operationId: 2 }, [
+    kept(2, 'quiet'),
+    kept(1, 'late', { rank: 0 }),
+    kept(1, 'quiet', { pressing: 2 }),
+    kept(1, 'muted', { isMuted: true }),
+  ]);
+  expect(cachedFindings.operationOf('sunday')).toBeNull();
+  expect(cachedFindings.operationOf('monday')).toBe(2);
+  expect(cachedFindings.all()).toEqual([
+    [0, '"late 1"'],
+    [0, '"quiet 1"'],
+    [0, '"quiet 2"'],
+    [1, '"muted 1"'],
+  ]);
+  expect(cachedFindings.briefs()?.map(([id, , , , , , how]) => `${how} ${id}`)).toEqual([
+    'late 1',
+    'quiet 1',
+    'quiet 2',
+  ]);
+  expect(cachedFindings.ofClient(1)).toBe('["late 1","quiet 1"]');
+  expect(cachedFindings.ofClient(3)).toBe('[]');
   expect(cachedFindings.clientCount()).toBe(2);
+  cachedFindings.keep({ stamp: 'monday', operationId: 3 }, [kept(1, 'new')], [1, 3]);
+  expect(cachedFindings.operationOf('monday')).toBe(3);
+  expect(cachedFindings.all()?.map(([, finding]) => finding)).toEqual(['"new 1"', '"quiet 2"']);
+  run('DROP TABLE kept_client_findings');
+  expect(cachedFindings.briefs()).toBeNull();
+  expect(cachedFindings.ofClient(1)).toBeNull();
   run('DROP TABLE kept_findings');
-  expect(cachedFindings.read('monday')).toBeNull();
+  expect(cachedFindings.operationOf('monday')).toBeNull();
+});
+
+test('of many findings, those are read that come first for each rule, with all about their clients', () => {
+  const { cachedFindings } = journal;
+  cachedFindings.keep({ stamp: 'monday', operationId: 1 }, [
+    ...[1, 2, 3, 4].map((id) => kept(id, 'quiet', { pressing: -id })),
+    ...[5, 4].map((id) => kept(id, 'late', { rank: 0 })),
+    kept(6, 'due', { isReminder: true }),
+    kept(7, 'quiet', { isMuted: true }),
+  ]);
+  const first = (about: number[], most: number) => {
+    const { rows = [], unread } = cachedFindings.firstBriefs(new Set(about), most) ?? {};
+    return [rows.map(([id, , , , , , how]) => `${how} ${id}`), unread];
+  };
+  expect(first([], 1)).toEqual([['late 4', 'quiet 1', 'quiet 4'], 3]);
+  expect(first([1, 4, 6], 1)).toEqual([['late 4', 'late 5', 'due 6', 'quiet 1', 'quiet 2', 'quiet 4'], 1]);
+  expect(first([], Number.POSITIVE_INFINITY)[1]).toBe(0);
+});
+
+test('what is kept is found by indexes', () => {
+  const { database } = threeClients();
+  const plan = (sql: string, ...values: unknown[]) =>
+    database
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...values)
+      .map(({ detail }) => detail);
+  expect(plan(keptSql.ofClient, 1)[0]).toContain('sqlite_autoindex_kept_client_findings_1 (client_id=?)');
+  expect(plan(keptSql.briefsOf, '[1]')[0]).toContain('(client_id=?)');
+  expect(plan(keptSql.nextRule, '')).toEqual([expect.stringContaining('kept_client_findings_by_rule')]);
+  expect(plan(keptSql.ofRule, 'quiet')).toEqual([
+    'SEARCH kept_client_findings USING COVERING INDEX kept_client_findings_by_rule (rule=?)',
+  ]);
+  expect(plan(keptSql.clients)).toEqual([
+    'SCAN kept_client_findings USING COVERING INDEX kept_client_findings_by_client',
+  ]);
+  expect(plan(upcomingSql, day)[0]).toContain('COVERING INDEX reminders_coming');
+  expect(plan(exchangesSql, { since: day, until: day })[0]).toContain('interactions_by_day');
 });
 
 test('where nothing can be written, nothing is kept or skipped, and the next change waits again', () => {
   const { journal, database } = threeClients();
   journal.reviewSkips.add('client 1', day);
   database.pragma('query_only = ON');
-  journal.cachedFindings.keep({ stamp: 'monday', operationId: 1, findings: '[]' });
+  journal.cachedFindings.keep({ stamp: 'monday', operationId: 1 }, []);
   journal.reviewSkips.add('client 2', day);
   journal.reviewSkips.remove('client 1', day);
-  expect(journal.cachedFindings.read('monday')).toBeNull();
+  expect(journal.cachedFindings.operationOf('monday')).toBeNull();
   expect([...journal.reviewSkips.on(day)]).toEqual(['client 1']);
   expect(database.pragma('busy_timeout', { simple: true })).toBe(5000);
 });

@@ -2,12 +2,12 @@ import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
-import { rules } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
-import { type Agenda, readAgenda } from '../day/agenda.ts';
+import { type Agenda, flagsOf, readAgenda } from '../day/agenda.ts';
+import { wholeFlags } from '../flags/cached-flags.ts';
 import { awake } from '../flags/finding.ts';
-import { explain, findFlags } from '../flags/findings.ts';
+import { findFlags, verdictsOf } from '../flags/findings.ts';
 import type { ClientFlag } from '../flags/on-page.ts';
 import { openersFor } from './openers.ts';
 
@@ -49,18 +49,18 @@ export async function readOutreach(
   today: CalendarDate,
   limit: number,
 ): Promise<Outreach> {
-  const agenda = await readAgenda(journal, { ...settings, suggestions: Number.POSITIVE_INFINITY }, today, 0);
-  const { flags, cases } = agenda;
-  const all = [
-    ...flags.map((flag) => ({ id: flag.finding.client.id, because: { flag } })),
-    ...comingRound(journal, settings, agenda).map(({ id, ...round }) => ({
-      id,
-      because: { flag: null, ...round },
-    })),
+  const agenda = await readAgenda(journal, settings, today, 0, { most: 0 });
+  const { cases } = agenda;
+  const flags = flagsOf(agenda);
+  const round = comingRound(journal, settings, agenda);
+  const first = await wholeFlags([journal, settings, today], flags.slice(0, limit));
+  const due = [
+    ...first.map((flag) => ({ id: flag.finding.client.id, because: { flag } })),
+    ...round.map(({ id, ...when }) => ({ id, because: { flag: null, ...when } })),
   ];
   return {
-    due: all.slice(0, limit).flatMap(({ id, because }) => dueClient(journal, id, because, today)),
-    total: all.length,
+    due: due.slice(0, limit).flatMap(({ id, because }) => dueClient(journal, id, because, today)),
+    total: flags.length + round.length,
     cases: { open: cases.length, asking: cases.filter(({ asksToday }) => asksToday).length },
   };
 }
@@ -83,18 +83,20 @@ export function dueClient<Because extends DueBecause>(
 export function comingRound(
   journal: Journal,
   settings: Settings,
-  { today, cases, flags }: Agenda,
+  { today, cases, findings }: Agenda,
 ): ({ id: number } & Round)[] {
   const inCases = cases
     .filter(({ asksToday }) => asksToday)
     .map(({ standing }) => standing.file.case.clientId);
-  const named = new Set([...inCases, ...flags.map(({ finding }) => finding.client.id)]);
+  const named = new Set([...inCases, ...findings.map(({ client }) => client.id)]);
   const soon = findFlags(journal, settings, addDays(today, daysAhead), { rule: goneQuiet.id });
-  const chosen = rules.filter(({ id }) => id === goneQuiet.id);
-  return awake(journal, soon, today)
+  const due = awake(journal, soon, today)
     .filter(({ client, suggestion: [verb] }) => verb !== 'show' && !named.has(client.id))
-    .flatMap(({ client: { id } }) => {
-      const verdict = explain(journal, settings, today, chosen, id)[0]?.verdict;
+    .map(({ client }) => client.id);
+  const verdicts = verdictsOf(journal, settings, today, { rule: goneQuiet, among: new Set(due) });
+  return due
+    .flatMap((id) => {
+      const verdict = verdicts.get(id);
       return verdict && !verdict.flagged && verdict.round ? [{ id, ...verdict.round }] : [];
     })
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));

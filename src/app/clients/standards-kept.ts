@@ -40,7 +40,7 @@ interface Judging {
 /**
  * How often clients got what they may expect, in each recent month and in this one up to today. For most standards it
  * asks the rules as of the last day, with today's log and numbers; what is due on that day is not missed yet. Answers
- * count in the month of the message. Each month takes one pass over the whole book.
+ * count in the month of the message. Each month takes one pass over those clients.
  */
 export function standardsKept(
   journal: Journal,
@@ -64,10 +64,9 @@ export function standardsKept(
       ...{ ...none, name: standard.name },
       of: standard.counted === 'answers' ? ('answers' as const) : ('clients' as const),
     }));
-    for (const judgedOn of readRelationships(journal, judgingRules, settings.thresholds, on)) {
+    for (const judgedOn of readRelationships(journal, judgingRules, settings.thresholds, on, clients)) {
       const { relationship, limits } = judgedOn;
       const { id } = relationship.client;
-      if (!clients.has(id)) continue;
       // Later log entries were not appointments yet on that day.
       const then = on < today ? { ...relationship, planned: [] } : relationship;
       for (const [at, { standard, rule }] of judging.entries()) {

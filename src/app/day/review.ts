@@ -7,9 +7,10 @@ import type { Journal } from '../../store/journal.ts';
 import type { ComingWish } from '../care/occasions.ts';
 import { openersFor } from '../care/openers.ts';
 import { comingRound, type DueClient, dueClient, type Round } from '../care/outreach.ts';
+import { wholeFlags } from '../flags/cached-flags.ts';
 import type { ClientFlag } from '../flags/on-page.ts';
 import type { OpenCase } from '../repair/open-cases.ts';
-import { type Agenda, readAgenda } from './agenda.ts';
+import { type Agenda, flagsOf, readAgenda } from './agenda.ts';
 
 /** A client due by rhythm, with openers. */
 export type ClientComingRound = DueClient & { because: { flag: null } & Round };
@@ -61,7 +62,7 @@ const actsOnClient = ['talk', 'entry', 'snooze', 'remind', 'mute', 'apologize', 
  * then clients by rhythm. For one client, only their items.
  */
 export function reviewItems(
-  { promises, cases, overdue, due, wishes, flags }: Agenda,
+  { promises, cases, overdue, due, wishes, flags }: Agenda & { flags: readonly ClientFlag[] },
   comingRound: readonly ClientComingRound[],
   clientId?: number,
 ): ReviewItem[] {
@@ -145,7 +146,11 @@ export async function readReview(
     .flatMap(({ id, ...because }) => dueClient(journal, id, { flag: null, ...because }, today));
   const skipped = journal.reviewSkips.on(today);
   const isSkipped = ({ key }: ReviewItem) => Number(skipped.has(key));
-  return reviewItems(agenda, round, clientId).sort((a, b) => isSkipped(a) - isSkipped(b));
+  const flags = await wholeFlags(
+    [journal, settings, today],
+    flagsOf(agenda).filter(({ finding }) => clientId === undefined || finding.client.id === clientId),
+  );
+  return reviewItems({ ...agenda, flags }, round, clientId).sort((a, b) => isSkipped(a) - isSkipped(b));
 }
 
 /** Openers for a flagged client or one due by rhythm; empty for other items. */

@@ -1,33 +1,96 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
-import { byStrength, type Finding } from './finding.ts';
+import type { KeptFinding } from '../../store/unrecorded.ts';
+import { type Brief, type Finding, pressing, rankOf } from './finding.ts';
+import { type ClientFlag, mostOfRule } from './on-page.ts';
+
+/** What findings depend on. */
+export type Look = readonly [journal: Journal, settings: Settings, today: CalendarDate];
+
+/** All findings, strongest first, with muted ones apart. */
+interface Flags {
+  findings: Finding[];
+  muted: Finding[];
+}
 
 /**
- * The findings of `findFlags` for everyone, from storage if nothing changed: they depend only on the journal, the day
- * and the settings. After a change, only the affected clients are checked again.
+ * The findings about everyone, with the muted ones, from storage if nothing changed: they depend only on the journal,
+ * the day and the settings. After a change, only the affected clients are checked again.
  */
-export async function cachedFlags(
-  journal: Journal,
-  settings: Settings,
-  today: CalendarDate,
-): Promise<Finding[]> {
-  const { cachedFindings } = journal;
-  if (cachedFindings.clientCount() === 0) return [];
-  const stamp = stampOf(settings, today);
-  const operationId = cachedFindings.latestOperation();
-  const stored = storedFlags(journal, stamp);
-  if (stored?.operationId === operationId) return stored.findings;
+export async function cachedSweep(...look: Look): Promise<Flags> {
+  const fresh = await broughtUpToDate(...look);
+  if (fresh) return fresh;
+  const stored = look[0].cachedFindings.all();
+  if (!stored) return lookedAnew(...look);
+  try {
+    const found: Flags = { findings: [], muted: [] };
+    for (const [isMuted, finding] of stored)
+      (isMuted ? found.muted : found.findings).push(JSON.parse(finding) as Finding);
+    return found;
+  } catch {
+    return lookedAnew(...look);
+  }
+}
 
-  // Most calls find stored findings and need none of the many rules.
-  const { findFlags } = await import('./findings.ts');
-  const changed = stored && cachedFindings.clientsChangedSince(stored.operationId);
-  const findings =
-    stored && changed
-      ? mended(stored.findings, changed, (clientId) => findFlags(journal, settings, today, { clientId }))
-      : findFlags(journal, settings, today);
-  cachedFindings.keep({ stamp, operationId, findings: JSON.stringify(findings) });
-  return findings;
+/** The same findings without muted ones. */
+export async function cachedFlags(...look: Look): Promise<Finding[]> {
+  return (await cachedSweep(...look)).findings;
+}
+
+/** What to choose the same findings by; `wholeOf` reads the rest. */
+export async function cachedBriefs(...look: Look): Promise<readonly Brief[]> {
+  const fresh = await broughtUpToDate(...look);
+  if (fresh) return fresh.findings;
+  const stored = look[0].cachedFindings.briefs();
+  return stored ? briefsOf(stored) : (await lookedAnew(...look)).findings;
+}
+
+/** What was read of findings to choose from. */
+interface Choice {
+  briefs: readonly Brief[];
+  /** How many clients with flags have none among them. */
+  unread: number;
+}
+
+/**
+ * What to choose a few findings by: all about some clients, and about others those that come first, so that `most` of
+ * them can be chosen with no client and no rule more than twice.
+ */
+export async function briefsToChoose(
+  look: Look,
+  { about, most }: { about: ReadonlySet<number>; most: number },
+): Promise<Choice> {
+  const fresh = await broughtUpToDate(...look);
+  if (fresh) return { briefs: fresh.findings, unread: 0 };
+  const stored = look[0].cachedFindings.firstBriefs(about, most + mostOfRule);
+  if (!stored) return { briefs: (await lookedAnew(...look)).findings, unread: 0 };
+  return { briefs: briefsOf(stored.rows), unread: stored.unread };
+}
+
+/** Findings with all there is to say, in place of what they were chosen by. What is damaged or gone is made anew. */
+export async function wholeOf(look: Look, briefs: readonly Brief[]): Promise<Finding[]> {
+  const whole: Finding[] = [];
+  for (const brief of briefs) {
+    const isIt = ({ rule }: Finding) => rule === brief.rule;
+    const { id } = brief.client;
+    const finding = isWhole(brief)
+      ? brief
+      : ((await storedOf(look, id)).find(isIt) ?? (await checkedAnew(look, id)).find(isIt));
+    if (!finding) throw new Error(`what ${brief.rule} found about client ${id} is gone`);
+    whole.push(finding);
+  }
+  return whole;
+}
+
+/** Flagged clients with all there is to say of their findings. */
+export async function wholeFlags(look: Look, flags: readonly ClientFlag<Brief>[]): Promise<ClientFlag[]> {
+  const whole = await wholeOf(
+    look,
+    flags.map(({ finding }) => finding),
+  );
+  return flags.map((flag, at) => ({ ...flag, finding: whole[at] as Finding }));
 }
 
 /** Findings about one client, from storage if nothing changed since everyone was checked. */
@@ -37,17 +100,55 @@ export async function cachedFlagsOf(
   today: CalendarDate,
   clientId: number,
 ): Promise<Finding[]> {
-  const stored = storedFlags(journal, stampOf(settings, today), clientId);
-  if (stored?.operationId === journal.cachedFindings.latestOperation()) return stored.findings;
-  const { findFlags } = await import('./findings.ts');
-  return findFlags(journal, settings, today, { clientId });
+  const { cachedFindings } = journal;
+  const known = cachedFindings.operationOf(stampOf(settings, today));
+  if (known === cachedFindings.latestOperation()) return storedOf([journal, settings, today], clientId);
+  return checkedAnew([journal, settings, today], clientId);
 }
 
-/** What was stored; null where there is nothing, or it is damaged: it can be made anew. */
-function storedFlags({ cachedFindings }: Journal, stamp: string, clientId?: number) {
-  const stored = cachedFindings.read(stamp, clientId);
+/** Brings what is stored up to date. Returns all findings where they had to be made anew, else null. */
+async function broughtUpToDate(...look: Look): Promise<Flags | null> {
+  const [{ cachedFindings }, settings, today] = look;
+  if (cachedFindings.clientCount() === 0) return { findings: [], muted: [] };
+  const stamp = stampOf(settings, today);
+  const operationId = cachedFindings.latestOperation();
+  const known = cachedFindings.operationOf(stamp);
+  if (known === operationId) return null;
+  const changed = known === null ? null : cachedFindings.clientsChangedSince(known);
+  if (!changed) return lookedAnew(...look);
+  // Most calls find stored findings and need none of the many rules.
+  const { sweep } = await import('./findings.ts');
+  const anew = changed.map((clientId) => sweep(...look, { clientId }));
+  cachedFindings.keep(
+    { stamp, operationId },
+    anew.flatMap((found) => [...rowsOf(found)]),
+    changed,
+  );
+  return cachedFindings.operationOf(stamp) === operationId ? null : lookedAnew(...look);
+}
+
+async function lookedAnew(...look: Look): Promise<Flags> {
+  const [{ cachedFindings }, settings, today] = look;
+  const operationId = cachedFindings.latestOperation();
+  const { sweep } = await import('./findings.ts');
+  const found = sweep(...look);
+  cachedFindings.keep({ stamp: stampOf(settings, today), operationId }, rowsOf(found));
+  return found;
+}
+
+async function checkedAnew(look: Look, clientId: number): Promise<Finding[]> {
+  const { findFlags } = await import('./findings.ts');
+  return findFlags(...look, { clientId });
+}
+
+async function storedOf(look: Look, clientId: number): Promise<Finding[]> {
+  return parsed(look[0].cachedFindings.ofClient(clientId)) ?? checkedAnew(look, clientId);
+}
+
+/** Null where there is nothing, or it is damaged. */
+function parsed(findings: string | null | undefined): Finding[] | null {
   try {
-    return stored && { ...stored, findings: JSON.parse(stored.findings) as Finding[] };
+    return findings ? (JSON.parse(findings) as Finding[]) : null;
   } catch {
     return null;
   }
@@ -58,13 +159,77 @@ function stampOf(settings: Settings, today: CalendarDate): string {
   return JSON.stringify([today, days, [...off], [...settings.thresholds].sort()]);
 }
 
-/** Replaces the findings of some clients with new ones. */
-function mended(
-  findings: readonly Finding[],
-  clients: readonly number[],
-  look: (clientId: number) => Finding[],
-): Finding[] {
-  const anew = new Set(clients);
-  const others = findings.filter(({ client }) => !anew.has(client.id));
-  return [...others, ...clients.flatMap(look)].sort(byStrength);
+function isWhole(brief: Brief | Finding): brief is Finding {
+  return 'says' in brief;
 }
+
+type Shared = Pick<Brief, 'rule' | 'kind' | 'level' | 'isReminder' | 'title' | 'doubt' | 'suggestion'>;
+
+/** One after the other, since all of them take much memory. */
+function* rowsOf({ findings, muted }: Flags): Generator<KeptFinding> {
+  const row = (finding: Finding, isMuted: boolean): KeptFinding => {
+    const { rule, kind, level, isReminder, title, doubt, client, evidence } = finding;
+    const shared: Shared = {
+      ...{
+        rule,
+        kind,
+        level,
+        ...(isReminder ? { isReminder } : {}),
+        ...(title === undefined ? {} : { title }),
+      },
+      doubt: doubt && { kind: doubt.kind },
+      suggestion: [finding.suggestion[0]],
+    };
+    const heard = kind === 'waiting' ? evidence.filter(({ direction }) => direction === 'in') : [];
+    return {
+      ...{ clientId: client.id, name: client.name, nameKey: foldText(client.name), isMuted },
+      ...{ rule, isReminder: isReminder === true },
+      ...{ rank: rankOf(finding), pressing: pressing(finding), caseId: finding.caseId },
+      ...{
+        overdue: finding.overdue,
+        sinceOn: finding.sinceOn,
+        heardOn:
+          heard
+            .map(({ happenedOn }) => happenedOn)
+            .sort()
+            .at(-1) ?? null,
+      },
+      how: JSON.stringify(shared),
+      finding: JSON.stringify(finding),
+    };
+  };
+  for (const one of findings) yield row(one, false);
+  for (const one of muted) yield row(one, true);
+}
+
+type Stored = NonNullable<ReturnType<Journal['cachedFindings']['briefs']>>;
+
+// Plain property reads and one literal: this runs for thousands of findings before it is compiled.
+function briefsOf(stored: Stored): Brief[] {
+  const known = new Map<string, Shared>();
+  const briefs: Brief[] = [];
+  for (const row of stored) {
+    let shared = known.get(row[6]);
+    if (!shared) {
+      shared = JSON.parse(row[6]) as Shared;
+      known.set(row[6], shared);
+    }
+    briefs.push({
+      rule: shared.rule,
+      kind: shared.kind,
+      level: shared.level,
+      isReminder: shared.isReminder,
+      title: shared.title,
+      doubt: shared.doubt,
+      suggestion: shared.suggestion,
+      client: { id: row[0], name: row[1] },
+      overdue: row[2],
+      sinceOn: row[3],
+      evidence: row[4] === null ? none : [{ direction: 'in', happenedOn: row[4] }],
+      caseId: row[5],
+    });
+  }
+  return briefs;
+}
+
+const none: Brief['evidence'] = [];

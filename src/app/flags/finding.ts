@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import { isNewSince } from '../../domain/rules/resting.ts';
-import type { ClientDeed, Deed, Flagged, Mute, Rule } from '../../domain/rules/rule.ts';
+import type { ClientDeed, Deed, Doubt, Flagged, Mute, Rule } from '../../domain/rules/rule.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 
@@ -35,6 +35,17 @@ export interface Finding
   mute: Mute | null;
   /** The day it is suggested again after you put it off; set by `withRests`. */
   restsUntil: CalendarDate | null;
+}
+
+/** What findings are ordered and chosen by; of those that are kept, the rest is read for the ones a page draws. */
+export interface Brief
+  extends Pick<Finding, 'rule' | 'kind' | 'level' | 'overdue' | 'sinceOn' | 'caseId' | 'client'> {
+  isReminder?: true | undefined;
+  title?: string | undefined;
+  doubt: Pick<Doubt, 'kind'> | null;
+  /** Of entries that were kept, the last one that a rest asks for. */
+  evidence: readonly Pick<Evidence, 'happenedOn' | 'direction'>[];
+  suggestion: readonly [verb: string, ...rest: unknown[]];
 }
 
 /** Turns a verdict into a finding. */
@@ -76,7 +87,7 @@ export function withoutEchoes(findings: readonly Finding[]): Finding[] {
 }
 
 /** Each client's strongest finding, in input order. */
-export function strongestOfEach(findings: readonly Finding[]): Finding[] {
+export function strongestOfEach<Some extends Brief>(findings: readonly Some[]): Some[] {
   const seen = new Set<number>();
   return findings.filter(({ client }) => !seen.has(client.id) && seen.add(client.id));
 }
@@ -87,18 +98,16 @@ export function strongestOfEach(findings: readonly Finding[]): Finding[] {
  * follow clients.
  */
 export function byStrength(a: Finding, b: Finding): number {
-  return (
-    tierOf(a) - tierOf(b) ||
-    levelPlace[a.level] - levelPlace[b.level] ||
-    Number(b.kind === 'repair') - Number(a.kind === 'repair') ||
-    suggestionPlace(a) - suggestionPlace(b) ||
-    behindClients(a) - behindClients(b) ||
-    pressing(b) - pressing(a) ||
-    byName(a.client, b.client)
-  );
+  return rankOf(a) - rankOf(b) || pressing(b) - pressing(a) || byName(a.client, b.client);
 }
 
 const levelPlace = { red: 0, amber: 1, question: 2 } as const;
+
+/** Where a finding stands before those of its rank are weighed; smaller is stronger. */
+export function rankOf(finding: Finding): number {
+  const common = (tierOf(finding) * 3 + levelPlace[finding.level]) * 2 + Number(finding.kind !== 'repair');
+  return (common * 1000 + suggestionPlace(finding)) * 2 + behindClients(finding);
+}
 
 function suggestionPlace({ kind, place }: Finding): number {
   return kind === 'suggestion' ? place : 0;
@@ -106,7 +115,7 @@ function suggestionPlace({ kind, place }: Finding): number {
 
 /** A prospect waiting for an answer may become a client; one you never heard from can wait. */
 function behindClients({ isProspect, kind }: Finding): number {
-  return Number(isProspect && kind !== 'waiting');
+  return isProspect && kind !== 'waiting' ? 1 : 0;
 }
 
 /** Compares names as client lists do, ignoring case and accents. */
@@ -116,12 +125,13 @@ function byName(a: Finding['client'], b: Finding['client']): number {
 }
 
 /** Days overdue as a share of the client's rhythm: a week weighs more for a key client than for an occasional one. */
-function pressing({ overdue, rhythm }: Finding): number {
-  return overdue / rhythm;
+export function pressing({ overdue, rhythm }: Finding): number {
+  // Who is exempt from a rhythm has one of no days.
+  return overdue === 0 ? 0 : overdue / rhythm;
 }
 
 /** How pressing it is, before all else; smaller is more. */
-export function tierOf(finding: Finding): number {
+export function tierOf(finding: Brief): number {
   const isRed = finding.level === 'red';
   const { kind } = finding;
   if (kind === 'waiting' && isRed) return 0;
@@ -139,25 +149,26 @@ export function withRests(
   today: CalendarDate,
 ): Finding[] {
   const restOf = restsOf(journal, today);
-  return findings.map((finding) => ({ ...finding, restsUntil: restOf(finding) }));
+  return findings.map((finding) => ({ ...finding, restsUntil: restOf?.(finding) ?? null }));
 }
 
 /** Findings in their order, without resting ones. */
-export function awake(
+export function awake<Some extends Brief>(
   journal: Pick<Journal, 'rests'>,
-  findings: readonly Finding[],
+  findings: readonly Some[],
   today: CalendarDate,
-): Finding[] {
+): Some[] {
   const restOf = restsOf(journal, today);
-  return findings.filter((finding) => restOf(finding) === null);
+  return restOf ? findings.filter((finding) => restOf(finding) === null) : [...findings];
 }
 
-/** Returns a function that finds the end of a finding's rest; null if it does not rest. */
+/** Returns a function that finds the end of a finding's rest, null if it does not rest; null where nothing rests. */
 function restsOf(
   { rests }: Pick<Journal, 'rests'>,
   today: CalendarDate,
-): (finding: Finding) => CalendarDate | null {
+): ((finding: Brief) => CalendarDate | null) | null {
   const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
+  if (putOff.size === 0) return null;
   return (finding) => {
     const rest = putOff.get(`${finding.client.id} ${finding.rule}`);
     return rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;

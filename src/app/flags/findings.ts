@@ -131,6 +131,29 @@ export function explain(
   });
 }
 
+/** One rule's opinion of some clients, whether it speaks or not, by client. */
+export function verdictsOf(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  { rule, among }: { rule: Rule; among: ReadonlySet<number> },
+): Map<number, Verdict> {
+  const day = dayOf(today, settings.workingWeek);
+  const verdicts = new Map<number, Verdict>();
+  for (const { relationship, limits } of readRelationships(
+    journal,
+    [rule],
+    settings.thresholds,
+    today,
+    among,
+  ))
+    verdicts.set(
+      relationship.client.id,
+      rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day),
+    );
+  return verdicts;
+}
+
 /** The full entries behind a finding, newest first. */
 export function evidenceOf(journal: Journal, finding: Finding, limit = 10): EntryDetails[] {
   return finding.evidence
@@ -162,20 +185,21 @@ export interface Judged {
 }
 
 /**
- * Reads the relationships to judge, of one client or of all. It reads the entries of the active rules' days in one go,
- * and older ones only for clients with own numbers that reach further back.
+ * Reads the relationships to judge, of one client, of some, or of all. It reads the entries of the active rules' days, client by
+ * client, and older ones only for clients with own numbers that reach further back.
  */
 export function* readRelationships(
   journal: Journal,
   rules: readonly Rule[],
   configured: ReadonlyMap<string, number>,
   today: CalendarDate,
-  clientId?: number,
+  of?: number | ReadonlySet<number>,
 ): Generator<Judged> {
+  const [clientId, among] = typeof of === 'object' ? [undefined, of] : [of, undefined];
   const common = new Map(rules.map((rule) => [rule, valuesOf(limitsOf(rule, configured, null))] as const));
   const reach = reachOf(common);
   const since = addDays(today, 1 - reach);
-  const log = journal.relationships.entries(since, clientId);
+  const entriesOf = journal.relationships.entriesOf(since, clientId);
   const unknown = journal.relationships.unknownOn(today);
   const wishes = journal.relationships.wishes(clientId);
   const repairs = journal.relationships.repairs(addDays(today, -repairsReach), today, clientId);
@@ -184,12 +208,12 @@ export function* readRelationships(
   const usualRhythm = rhythmOf(configured, null);
   const profiles = new Map(journal.profiles.list().map((profile) => [profile.id, profile]));
   for (const client of journal.relationships.subjects(clientId)) {
+    if (among && !among.has(client.id)) continue;
     const profile = client.profileId === null ? null : (profiles.get(client.profileId) ?? null);
     const own = ownOf(client, thresholds.get(client.id), profile);
     const limits = own ? withOwn(common, configured, own) : common;
     const further = own ? reachOf(limits) : reach;
     const from = further > reach ? addDays(today, 1 - further) : since;
-    const entries = further > reach ? journal.relationships.entries(from, client.id) : log;
     const wish =
       client.writingBecause === null
         ? (wishes.get(client.id) ?? null)
@@ -197,7 +221,7 @@ export function* readRelationships(
     yield {
       relationship: {
         client,
-        ...split(entries.get(client.id) ?? [], today, unknown),
+        ...split(entriesOf(client.id, from), today, unknown),
         since: from,
         earlier: journal.relationships.earlier(client.id, from, today),
         wish,

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Repeats, repeatsOf, type Shown } from '../../domain/rules/shown.ts';
-import { type Finding, tierOf } from './finding.ts';
+import { type Brief, type Finding, tierOf } from './finding.ts';
 
 /** A client who needs attention: the strongest finding that the page has room for, and the number of others. */
-export interface ClientFlag {
-  finding: Finding;
+export interface ClientFlag<Found extends Brief = Finding> {
+  finding: Found;
   more: number;
   /** How often pages named it before without an act; set where it comes back less often by now. */
   times?: number;
@@ -15,14 +15,16 @@ export interface Habit {
   rule: string;
   title: string;
   /** Strongest first. */
-  findings: readonly Finding[];
+  findings: readonly Brief[];
 }
 
-export type PageLine = { kind: 'client'; flag: ClientFlag } | { kind: 'habit'; habit: Habit };
+export type PageLine<Found extends Brief = Finding> =
+  | { kind: 'client'; flag: ClientFlag<Found> }
+  | { kind: 'habit'; habit: Habit };
 
 /** The lines of a page about flags. */
-export interface PageFlags {
-  lines: readonly PageLine[];
+export interface PageFlags<Found extends Brief = Finding> {
+  lines: readonly PageLine<Found>[];
   /** The clients with a flag, whether a line is about them or not. */
   clients: number;
   /** How many flags stand back because pages named them often. */
@@ -30,7 +32,7 @@ export interface PageFlags {
 }
 
 /** No rule has more lines. */
-const mostOfRule = 2;
+export const mostOfRule = 2;
 /** From so many clients on, a suggestion about each is one habit. */
 const habitFrom = 3;
 
@@ -38,23 +40,29 @@ const habitFrom = 3;
  * Chooses the lines: strongest first, what is new before what pages named before, each client once, at most two lines of
  * a rule, and one for a habit. What was named often without an act stands back for a while.
  */
-export function chooseLines(
-  findings: readonly Finding[],
+export function chooseLines<Found extends Brief>(
+  findings: readonly Found[],
   { shown, today, most }: { shown: readonly Shown[]; today: CalendarDate; most: number },
-): PageFlags {
+): PageFlags<Found> {
   const seen = daysByFlag(shown);
-  const repeats = new Map(findings.map((finding) => [finding, repeatsOfFinding(finding, seen, today)]));
-  const stands = (finding: Finding) => (repeats.get(finding)?.nextOn ?? today) <= today;
+  const repeats = new Map(
+    findings.flatMap((finding) => {
+      const known = repeatsOfFinding(finding, seen, today);
+      return known ? [[finding, known] as const] : [];
+    }),
+  );
+  const ofClient = countByClient(findings);
+  const stands = (finding: Found) => (repeats.get(finding)?.nextOn ?? today) <= today;
   const awake = findings.filter(stands);
-  const isOld = (finding: Finding) => Number(repeats.get(finding)?.isOld ?? false);
+  const isOld = (finding: Found) => Number(repeats.get(finding)?.isOld ?? false);
   const ordered = awake.toSorted((a, b) => tierOf(a) - tierOf(b) || isOld(a) - isOld(b));
   const habits = habitsAmong(ordered);
-  const flagOf = (finding: Finding): ClientFlag => {
+  const flagOf = (finding: Found): ClientFlag<Found> => {
     const { nextOn = null, times } = repeats.get(finding) ?? {};
-    const more = findings.filter((one) => one.client.id === finding.client.id).length - 1;
+    const more = (ofClient.get(finding.client.id) ?? 1) - 1;
     return { finding, more, ...(nextOn === null ? {} : { times }) };
   };
-  const chosen = new Map<number, PageLine>();
+  const chosen = new Map<number, PageLine<Found>>();
   const used = new Set<number>();
   const ofRule = new Map<string, number>();
   // A second line of a rule comes after the first of each other one.
@@ -79,15 +87,22 @@ export function chooseLines(
 }
 
 /** The flags that lines name, as they are kept. */
-export function namedBy(lines: readonly PageLine[]): Omit<Shown, 'on'>[] {
+export function namedBy(lines: readonly PageLine<Brief>[]): Omit<Shown, 'on'>[] {
   const findings = lines.flatMap((line) =>
     line.kind === 'habit' ? line.habit.findings : [line.flag.finding],
   );
   return findings.map(({ client, rule }) => ({ clientId: client.id, rule }));
 }
 
-function habitsAmong(findings: readonly Finding[]): Map<string, Habit> {
-  const habits = new Map<string, Habit & { findings: Finding[] }>();
+/** How many findings there are about each client. */
+export function countByClient(findings: readonly Brief[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { client } of findings) counts.set(client.id, (counts.get(client.id) ?? 0) + 1);
+  return counts;
+}
+
+function habitsAmong(findings: readonly Brief[]): Map<string, Habit> {
+  const habits = new Map<string, Habit & { findings: Brief[] }>();
   for (const finding of findings) {
     const { rule, title } = finding;
     if (title === undefined) continue;
@@ -109,10 +124,12 @@ function daysByFlag(shown: readonly Shown[]): Map<string, CalendarDate[]> {
   return days;
 }
 
+/** Null where no page named it. */
 function repeatsOfFinding(
-  { client, rule, overdue }: Finding,
+  { client, rule, overdue }: Brief,
   seen: ReadonlyMap<string, CalendarDate[]>,
   today: CalendarDate,
-): Repeats {
-  return repeatsOf(seen.get(`${client.id} ${rule}`) ?? [], { speaksSince: addDays(today, -overdue), today });
+): Repeats | null {
+  const days = seen.size === 0 ? undefined : seen.get(`${client.id} ${rule}`);
+  return days ? repeatsOf(days, { speaksSince: addDays(today, -overdue), today }) : null;
 }

@@ -4,21 +4,21 @@ import { nextPromise } from '../../domain/repair/ladder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { CaseDeed } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { Finding } from '../flags/finding.ts';
+import type { Brief, Finding } from '../flags/finding.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 import { openCheckBacks } from './case-steps.ts';
 
 /** An open case with its next step, and findings about it and its client. */
-export interface OpenCase {
+export interface OpenCase<Found extends Brief = Finding> {
   standing: CaseStanding;
   /** The finding behind the next step, else the strongest about the case. */
-  finding: Finding | null;
+  finding: Found | null;
   /** Whether the finding explains the next step. */
   isNext: boolean;
   /** The number of other findings about the case and its client. */
   more: number;
   /** The strongest of those about the client and no case. */
-  besides: Finding | null;
+  besides: Found | null;
   /** The next step's day, from its promise or check-back if it has one; null if no day presses. */
   dueOn: CalendarDate | null;
   /** The reminder behind the next step, if the case shows that; no other list repeats it. */
@@ -39,18 +39,20 @@ const rulesOf: Partial<Record<CaseDeed, readonly string[]>> = {
  * Open cases with their findings, those with a step due today first. A case that only waits for a due promise is left
  * out, because the promise has its own list.
  */
-export function openCases(
+export function openCases<Found extends Brief>(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
-  findings: readonly Finding[],
-): OpenCase[] {
+  findings: readonly Found[],
+): OpenCase<Found>[] {
   const standings = caseStandings(journal, settings, today, journal.cases.list({ open: true, until: today }));
-  const others = findings.filter(({ isReminder }) => !isReminder);
+  const inCases = new Set(standings.map(({ file }) => file.case.clientId));
+  const others = byClient(findings.filter(({ isReminder, client }) => !isReminder && inCases.has(client.id)));
   const seen = new Set<number>();
-  const open = standings.flatMap((standing): OpenCase[] => {
+  const open = standings.flatMap((standing): OpenCase<Found>[] => {
     const { id, clientId } = standing.file.case;
-    const about = others.filter(({ caseId }) => caseId === id);
+    const ofClient = others.get(clientId) ?? [];
+    const about = ofClient.filter(({ caseId }) => caseId === id);
     const reminder = reminderOf(journal, standing);
     const dueOn = reminder ? dueDay(reminder) : (standing.next?.dueOn ?? null);
     const isDue = dueOn !== null && dueOn <= today;
@@ -63,7 +65,7 @@ export function openCases(
     const asksToday = finding !== null || isDue;
     // Count a client's other findings once: here, or among the clients who need attention.
     const isCounted = asksToday && !seen.has(clientId);
-    const besides = isCounted ? others.filter((one) => isBesides(one, clientId)) : [];
+    const besides = isCounted ? ofClient.filter(({ caseId }) => caseId === null) : [];
     if (isCounted) seen.add(clientId);
     const reminderId = finding === null ? (reminder?.id ?? null) : null;
     const more = about.length + besides.length - (finding ? 1 : 0);
@@ -83,12 +85,18 @@ function reminderOf(journal: Journal, { file, next }: CaseStanding): Reminder | 
   return next?.deed === 'check-back' ? openCheckBacks(journal, file.case.id)[0] : undefined;
 }
 
-function isBesides({ client, caseId }: Finding, clientId: number): boolean {
-  return client.id === clientId && caseId === null;
+function byClient<Found extends Brief>(findings: readonly Found[]): Map<number, Found[]> {
+  const found = new Map<number, Found[]>();
+  for (const finding of findings) {
+    const known = found.get(finding.client.id);
+    if (known) known.push(finding);
+    else found.set(finding.client.id, [finding]);
+  }
+  return found;
 }
 
-function byUrgency(a: OpenCase, b: OpenCase): number {
-  const dueOn = (one: OpenCase) => one.dueOn ?? '9999-12-31';
+function byUrgency(a: OpenCase<Brief>, b: OpenCase<Brief>): number {
+  const dueOn = (one: OpenCase<Brief>) => one.dueOn ?? '9999-12-31';
   if (a.asksToday !== b.asksToday) return a.asksToday ? -1 : 1;
   return dueOn(a) < dueOn(b) ? -1 : dueOn(a) > dueOn(b) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { openersFor } from '../../app/care/openers.ts';
+import { cachedSweep } from '../../app/flags/cached-flags.ts';
 import { byStrength, type Finding, restingLast, withoutEchoes, withRests } from '../../app/flags/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/flags/findings.ts';
 import { rules } from '../../domain/rules/index.ts';
@@ -27,18 +28,23 @@ export default defineCommand({
     exitCode: toggle('--exit-code', 'end with 4 when there is a flag'),
   },
   async run(input, context) {
-    const found =
-      input.client === undefined ? everybody(context, input) : await oneClient(context, input.client, input);
+    const found = await (input.client === undefined
+      ? everybody(context, input)
+      : oneClient(context, input.client, input));
     return reply(flagsPage, found, { attention: input.exitCode && found.findings.length > 0 });
   },
 });
 
 type Filter = { rule: string | undefined; muted: boolean };
 
-function everybody({ journal, settings, today }: Context, filter: Filter): FlagsPage {
-  const found = sweep(journal, settings, today, filter);
+async function everybody({ journal, settings, today }: Context, filter: Filter): Promise<FlagsPage> {
+  const found =
+    filter.rule === undefined
+      ? await cachedSweep(journal, settings, today)
+      : sweep(journal, settings, today, filter);
   return {
     ...found,
+    clients: journal.cachedFindings.clientCount(),
     findings: restingLast(withRests(journal, found.findings, today)),
     withMuted: filter.muted,
   };

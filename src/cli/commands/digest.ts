@@ -1,5 +1,6 @@
 import { asksForSomething, keepShown, readPage } from '../../app/day/page.ts';
 import { digestView } from '../../render/day/today.ts';
+import { screen } from '../../render/layout/measures.ts';
 import { journalNotThere } from '../../store/errors.ts';
 import { defineCommand, type Reply, reply, toggle } from '../command.ts';
 import type { Context } from '../io.ts';
@@ -22,8 +23,12 @@ export default defineCommand({
   async run({ exitCode, monthly, all }, context) {
     if (!context.journalExists) throw journalNotThere(context.journalPath);
     if (monthly) return monthlyPage(context, exitCode);
-    const { journal, settings, today, asOf } = context;
-    const agenda = await readPage(journal, settings, today, { daysAhead: 0, isWhole: all });
+    const { journal, settings, today, asOf, wantsData } = context;
+    const agenda = await readPage(journal, settings, today, {
+      daysAhead: 0,
+      isWhole: all,
+      ...(wantsData ? {} : { most: screen }),
+    });
     if (!asOf && !all) keepShown(journal, agenda, today);
     return reply(digestView, agenda, { attention: exitCode && asksForSomething(agenda) });
   },

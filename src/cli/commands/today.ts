@@ -1,5 +1,6 @@
 import { keepShown, readPage } from '../../app/day/page.ts';
 import { todayView } from '../../render/day/today.ts';
+import { screen } from '../../render/layout/measures.ts';
 import { defineCommand, reply, toggle } from '../command.ts';
 
 export default defineCommand({
@@ -8,8 +9,12 @@ export default defineCommand({
   examples: ['rapport', 'rapport today --all', 'rapport today --as-of monday', 'rapport today --json'],
   flags: { all: toggle('--all', 'everything, however long the page') },
   async run({ all }, context) {
-    const { journal, settings, today, journalExists, journalPath, asOf } = context;
-    const agenda = await readPage(journal, settings, today, { daysAhead: settings.comingDays, isWhole: all });
+    const { journal, settings, today, journalExists, journalPath, asOf, wantsData, io } = context;
+    const agenda = await readPage(journal, settings, today, {
+      daysAhead: settings.comingDays,
+      isWhole: all,
+      ...(wantsData ? {} : { most: Math.max(screen, io.stdout.rows ?? 0) }),
+    });
     if (!asOf && !all) keepShown(journal, agenda, today);
     const archived = agenda.clientCount === 0 ? journal.clients.list({ archived: true }).length : 0;
     return reply(todayView, { ...agenda, missingJournal: journalExists ? null : journalPath, archived });

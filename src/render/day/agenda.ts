@@ -52,10 +52,10 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
 
 /** The lines about flags, and how many more clients there are. */
 export function flagSection(
-  { lines, clients, stoodBack, findings, isWhole }: DayPage,
+  { lines, clients, stoodBack, findings, unread, isWhole }: DayPage,
   page: Day,
 ): FittingSection {
-  const isThin = !isWhole && thinnessText({ findings }) !== '';
+  const isThin = !isWhole && thinnessText({ findings, unread }) !== '';
   const named = lines.map(lineClients).reduce((sum, count) => sum + count, 0);
   const flags = lines.flatMap((line) => (line.kind === 'client' ? line.flag : []));
   const hidden = (left: number) => moreClients(clients - named + left, lines.length > left);
@@ -109,12 +109,12 @@ export function flagAction(flag: ClientFlag, page: Day): Action {
 
 /** `1 promise, 2 overdue, 3 who need you`; empty if nothing asks. */
 export function countsLine(agenda: DayPage): string {
-  const { promises, cases, overdue, due, wishes, clients: flagged } = agenda;
+  const { cases, wishes, clients: flagged, counts } = agenda;
   return [
-    promises.length > 0 ? plural(promises.length, 'promise') : '',
+    counts.promises > 0 ? plural(counts.promises, 'promise') : '',
     cases.length > 0 ? plural(cases.length, 'open case') : '',
-    overdue.length > 0 ? `${overdue.length} overdue` : '',
-    due.length > 0 ? `${due.length} due today` : '',
+    counts.overdue > 0 ? `${counts.overdue} overdue` : '',
+    counts.due > 0 ? `${counts.due} due today` : '',
     wishes.length > 0 ? plural(wishes.length, 'birthday or anniversary', 'birthdays and anniversaries') : '',
     flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
   ]
@@ -203,10 +203,12 @@ function showCommand({ clientId, clientName }: EntryDetails): string {
 const thinFrom = 3;
 
 /** One line where several flags rest on a log with hardly anything in it; else empty. */
-export function thinnessText({ findings }: Pick<DayPage, 'findings'>): string {
+export function thinnessText({ findings, unread }: Pick<DayPage, 'findings' | 'unread'>): string {
   const thin = findings.filter(({ doubt }) => doubt?.kind === 'thin').map(({ client }) => client.id);
   const clients = new Set(thin).size;
-  return clients < thinFrom ? '' : `The log says little about ${clients} clients. Is it complete?`;
+  return clients < thinFrom
+    ? ''
+    : `The log says little about ${clients} clients${unread > 0 ? ' or more' : ''}. Is it complete?`;
 }
 
 /** The flag without what the page says once for all. */

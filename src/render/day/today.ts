@@ -64,7 +64,7 @@ export const todayView: View<Today> = {
 };
 
 function todaySections(agenda: DayPage, page: Page): FittingSection[] {
-  const { cases, occasions, coming, planned } = agenda;
+  const { cases, occasions, coming, planned, counts } = agenda;
   return [
     ...owedSections(agenda, cases, page, page.isTerminal),
     flagSection(agenda, page),
@@ -72,39 +72,54 @@ function todaySections(agenda: DayPage, page: Page): FittingSection[] {
     {
       title: 'Coming',
       actions: comingActions(coming, page),
+      total: counts.coming,
       hidden: (count) => `and ${count} more coming: ${everything}`,
-      spare: `${coming.length} coming`,
+      spare: `${counts.coming} coming`,
     },
     {
       title: 'Planned',
       actions: plannedActions(planned, page),
+      total: counts.planned,
       hidden: (count) => `and ${count} more planned: ${everything}`,
-      spare: `${planned.length} planned`,
+      spare: `${counts.planned} planned`,
     },
   ];
 }
 
 /** What is owed by now: promises and cases first, then what is due. */
 function owedSections(
-  { promises, overdue, due }: DayPage,
+  { promises, overdue, due, counts }: DayPage,
   cases: readonly OpenCase[],
   page: Page,
   relative: boolean,
 ): FittingSection[] {
-  const section = (title: string, actions: readonly Action[], what: string, command: string) => ({
-    ...{ title, actions },
+  const section = (
+    title: string,
+    actions: readonly Action[],
+    total: number,
+    what: string,
+    command: string,
+  ) => ({
+    ...{ title, actions, total },
     hidden: (count: number) => `and ${count} more ${what}: ${command}`,
   });
   return [
-    section('Promised', owedActions(promises, page, relative), 'promised', 'rapport reminders --until today'),
-    section('Open cases', caseActions(cases, page, relative), 'open', 'rapport case list'),
+    section(
+      'Promised',
+      owedActions(promises, page, relative),
+      counts.promises,
+      'promised',
+      'rapport reminders --until today',
+    ),
+    section('Open cases', caseActions(cases, page, relative), cases.length, 'open', 'rapport case list'),
     section(
       'Overdue',
       owedActions(overdue, page, relative),
+      counts.overdue,
       'overdue',
       'rapport reminders --until yesterday',
     ),
-    section('Due today', dueActions(due), 'due', 'rapport reminders --until today'),
+    section('Due today', dueActions(due), counts.due, 'due', 'rapport reminders --until today'),
   ];
 }
 

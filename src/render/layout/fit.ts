@@ -4,6 +4,8 @@ import type { Page } from './view.ts';
 
 /** A section that gives up lines where a page is too long. */
 export interface FittingSection extends ActionSection {
+  /** How many actions there are, where not all are given. */
+  total?: number;
   /** What it says about actions that are left out: `and 3 more overdue: …`. */
   hidden(count: number): string;
   /** What it is called where all of it is left out: `3 planned`. It goes before any other gives up its last lines. */
@@ -34,7 +36,7 @@ export function fittedPage(
       while (excess > 0 && (shown[at] ?? 0) > floor) {
         const count = shown[at] ?? 0;
         // To leave out one alone saves nothing: a line says so.
-        const isFirst = count === sections[at]?.actions.length;
+        const isFirst = count === totalOf(sections[at]);
         shown[at] = Math.max(floor, count - Math.max(isFirst ? 2 : 1, Math.floor(excess / 3)));
         excess = linesOver(fit, lines);
       }
@@ -58,6 +60,10 @@ interface Fit {
   everything: string;
 }
 
+function totalOf(section: FittingSection | undefined): number {
+  return section?.total ?? section?.actions.length ?? 0;
+}
+
 function linesOver(fit: Fit, lines: number): number {
   return drawn(fit).split('\n').length - lines;
 }
@@ -69,7 +75,7 @@ function drawn({ sections, shown, page, everything }: Fit): string {
   const body = actionPage(
     sections.map((section, at) => {
       const count = shown[at] ?? 0;
-      const left = section.actions.length - count;
+      const left = totalOf(section) - count;
       return isGone(section, at)
         ? { title: '', actions: [] }
         : {

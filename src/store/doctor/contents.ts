@@ -79,7 +79,7 @@ function contentsOfDamaged(image: Buffer, version: number, packageFolder: string
     if (tables === null) return { ...nothing, damage: [{ kind: 'beginning' }], version };
     const faults = new Map(tables.map((name) => [name, faultsIn(database, name)]));
     const damaged = tables.filter((name) => faults.get(name)?.length);
-    const lost = damaged.filter((name) => name !== kept && name !== list);
+    const lost = damaged.filter((name) => !kept.includes(name) && name !== list);
     const cut = missingAtEnd(image);
     const damage: Damage[] = [
       ...(cut ? [cut] : []),
@@ -88,7 +88,7 @@ function contentsOfDamaged(image: Buffer, version: number, packageFolder: string
     ];
     if (damage.length === 0 && hasFaultsElsewhere(database)) damage.push({ kind: 'elsewhere' });
     return {
-      ...{ ...nothing, damage, isKeptDamaged: damaged.includes(kept), version },
+      ...{ ...nothing, damage, isKeptDamaged: damaged.some((name) => kept.includes(name)), version },
       ...(damage.length === 0 ? structureOf(database, version, packageFolder) : {}),
       readable: readableIn(database, faults),
     };
@@ -109,8 +109,10 @@ function tablesReached(database: Connection): string[] | null {
   }
 }
 
-/** The table of the findings that are kept, and the list of all tables. */
-const [kept, list] = ['kept_findings', 'sqlite_schema'];
+/** The tables of the findings that are kept. */
+const kept: readonly string[] = ['kept_findings', 'kept_client_findings'];
+/** The list of all tables. */
+const list = 'sqlite_schema';
 
 /** The faults that SQLite finds: so many at most, or up to a hundred of one table and its indexes. */
 function faultsIn(database: Connection, of: number | string): string[] {
@@ -134,7 +136,7 @@ const mostFaults = 10_000;
 
 /** Whether there are faults that the damage of the kept findings does not explain: it leaves pages that nothing uses. */
 function hasFaultsElsewhere(database: Connection): boolean {
-  const explained = new Set(faultsIn(database, kept));
+  const explained = new Set(kept.flatMap((table) => faultsIn(database, table)));
   const isOfKept = (fault: string) => explained.has(fault) || /^Page \d+: never used$/.test(fault);
   const faults = faultsIn(database, mostFaults);
   return explained.size === 0 ? faults.length > 0 : !faults.every(isOfKept);

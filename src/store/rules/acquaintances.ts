@@ -1,6 +1,6 @@
 import { isPraise } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Acquaintance, noAcquaintance } from '../../domain/log/relationship.ts';
+import { type Acquaintance, noAcquaintance, type Wish } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
 import type { Connection } from '../open.ts';
 
@@ -95,4 +95,22 @@ export function readAcquaintances(
       ...(isPraise(score, words ?? '') ? { isPraise: true as const } : {}),
     });
   return found;
+}
+
+/** Where everybody known wishes to be written to. */
+export const wishesSql = `SELECT positions.client_id, people.name, people.writing_because FROM people
+    CROSS JOIN positions ON positions.person_id = people.id
+    WHERE people.writing_because IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)
+      AND NOT EXISTS (
+        SELECT 1 FROM positions AS other JOIN people AS somebody ON somebody.id = other.person_id
+        WHERE other.client_id = positions.client_id AND somebody.writing_because IS NULL)
+    ORDER BY people.name_key DESC`;
+
+/** The clients at which everybody known wishes to be written to. */
+export function readWishes(database: Connection, clientId: number | undefined): Map<number, Wish> {
+  const rows = database
+    .prepare<[object], [number, string, string]>(wishesSql)
+    .raw()
+    .all({ clientId: clientId ?? null });
+  return new Map(rows.map(([id, who, because]) => [id, { who, because }]));
 }

@@ -1,16 +1,17 @@
-import { addDays, type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
-import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
+import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Earlier, PastDecider, RuleEntry, Subject } from '../../domain/log/relationship.ts';
 import { namesSum } from '../../domain/money/sum-in-text.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
 import type { Repairs, SumNamed } from '../../domain/repair/repairs.ts';
 import { client } from '../../nouns/client.ts';
+import { entriesUnknownOn } from '../entries.ts';
 import type { Connection } from '../open.ts';
 import { remindersOn } from '../plans.ts';
 import { casesOn, chargesOn } from '../repair.ts';
 import { asJson, reader } from '../table.ts';
-import { readAcquaintances } from './acquaintances.ts';
+import { readAcquaintances, readWishes } from './acquaintances.ts';
 
 type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges' | 'sumsNamed'> & {
   cases: CaseFile[];
@@ -174,18 +175,22 @@ export function relationshipsOn(database: Connection) {
       }
       return found;
     },
-    /** The entries after a day that were recorded after it, too: nobody knew of them then. */
-    unknownOn(today: CalendarDate): Set<number> {
-      const rows = database
-        .prepare<[string], [number, string]>(
-          'SELECT id, created_at FROM interactions WHERE happened_on > ? ORDER BY happened_on',
-        )
-        .raw()
-        .all(today);
-      return new Set(
-        rows.filter(([, createdAt]) => calendarDateOf(new Date(createdAt)) > today).map(([id]) => id),
-      );
+    /**
+     * Returns a function that reads the same of one client after the other, since those of all may fill the memory:
+     * from a day that is `since` for most.
+     */
+    entriesOf(since: CalendarDate, clientId?: number): (id: number, from: CalendarDate) => RuleEntry[] {
+      reader.lookUp(database, since, clientId);
+      const further = new EntryReader();
+      const ofOne = database.prepare<[number, string], Row>(relationshipSql.entriesOfOne).raw();
+      return (id, from) => {
+        if (from < since) further.lookUp(database, from, id);
+        const own = from < since ? further : reader;
+        return ofOne.all(id, from).map((row) => own.entryOf(row));
+      };
     },
+    /** The entries after a day that were recorded after it, too: nobody knew of them then. */
+    unknownOn: (today: CalendarDate) => entriesUnknownOn(database, today),
     /** What the log holds before a day, of a client whose entries were read; a getter looks it up. */
     earlier: earlierOn(database, reader),
     /** What the journal knows beside the log, by client; it leaves out clients it knows nothing about. */
@@ -195,13 +200,7 @@ export function relationshipsOn(database: Connection) {
     repairs: (since: CalendarDate, today: CalendarDate, clientId?: number) =>
       readRepairs(database, { since, today, clientId }),
     /** The clients at which everybody known wishes to be written to. */
-    wishes(clientId?: number): Map<number, Wish> {
-      const rows = database
-        .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.wishes)
-        .raw()
-        .all({ clientId: clientId ?? null });
-      return new Map<number, Wish>(rows.map(([id, who, because]) => [id, { who, because }]));
-    },
+    wishes: (clientId?: number) => readWishes(database, clientId),
   };
 }
 
@@ -211,9 +210,11 @@ function pastDeciders(
   clientId: number | undefined,
 ): Map<number, PastDecider> {
   const rows = database
-    .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.pastDeciders)
+    .prepare<[object], [number, string, string, 0 | 1]>(
+      clientId === undefined ? relationshipSql.pastDeciders : relationshipSql.pastDecidersOfOne,
+    )
     .raw()
-    .all({ since, clientId: clientId ?? null });
+    .all({ since, clientId });
   return new Map(
     rows.map(([id, talkedTo, deciders, hasLeft]) => [
       id,
@@ -350,6 +351,25 @@ const heard = `${talks} AND NOT (${namesSomebody('interactions')} AND NOT ${name
 const lastBefore = (which: string) =>
   `${entry} WHERE client_id = ? AND happened_on < ? AND ${which} ORDER BY happened_on DESC, id DESC LIMIT 1`;
 
+// Talks that name people, but nobody who decides at that client; one who wishes to be written to need not be heard.
+const pastDecidersAmong = (clients: string) => `SELECT talk.id,
+    (SELECT json_group_array(name) FROM (
+      SELECT people.name FROM interaction_people AS named JOIN people ON people.id = named.person_id
+      WHERE named.interaction_id = talk.id ORDER BY people.name_key, people.id)),
+    (SELECT json_group_array(name) FROM (
+      SELECT people.name FROM positions AS decider JOIN people ON people.id = decider.person_id
+      WHERE decider.client_id = talk.client_id AND ${decides} AND people.writing_because IS NULL
+      ORDER BY people.name_key, people.id)),
+    ${namesWhoLeft('talk')}
+  FROM (
+    SELECT DISTINCT decider.client_id FROM positions AS decider
+    CROSS JOIN people ON people.id = decider.person_id
+    WHERE ${decides} AND people.writing_because IS NULL AND ${clients}
+  ) AS decided
+  CROSS JOIN interactions AS talk ON talk.client_id = decided.client_id
+  WHERE talk.happened_on >= :since AND ${talks}
+    AND ${namesSomebody('talk')} AND NOT ${namesDecider('talk')}`;
+
 /** The statements the rules read with; a test holds their plans. */
 export const relationshipSql = {
   subjects: `SELECT id, name, status, quiet_until_on, since_on, cadence_days, writing_because, archived_on,
@@ -370,29 +390,6 @@ export const relationshipSql = {
     WHERE people.writing_because IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM interaction_people AS other JOIN people AS somebody ON somebody.id = other.person_id
       WHERE other.interaction_id = taken.interaction_id AND somebody.writing_because IS NULL)`,
-  // Talks that name people, but nobody who decides at that client; one who wishes to be written to need not be heard.
-  pastDeciders: `SELECT talk.id,
-      (SELECT json_group_array(name) FROM (
-        SELECT people.name FROM interaction_people AS named JOIN people ON people.id = named.person_id
-        WHERE named.interaction_id = talk.id ORDER BY people.name_key, people.id)),
-      (SELECT json_group_array(name) FROM (
-        SELECT people.name FROM positions AS decider JOIN people ON people.id = decider.person_id
-        WHERE decider.client_id = talk.client_id AND ${decides} AND people.writing_because IS NULL
-        ORDER BY people.name_key, people.id)),
-      ${namesWhoLeft('talk')}
-    FROM (
-      SELECT DISTINCT decider.client_id FROM positions AS decider
-      CROSS JOIN people ON people.id = decider.person_id
-      WHERE ${decides} AND people.writing_because IS NULL AND (:clientId IS NULL OR decider.client_id = :clientId)
-    ) AS decided
-    CROSS JOIN interactions AS talk ON talk.client_id = decided.client_id
-    WHERE talk.happened_on >= :since AND ${talks}
-      AND ${namesSomebody('talk')} AND NOT ${namesDecider('talk')}`,
-  wishes: `SELECT positions.client_id, people.name, people.writing_because FROM people
-    CROSS JOIN positions ON positions.person_id = people.id
-    WHERE people.writing_because IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)
-      AND NOT EXISTS (
-        SELECT 1 FROM positions AS other JOIN people AS somebody ON somebody.id = other.person_id
-        WHERE other.client_id = positions.client_id AND somebody.writing_because IS NULL)
-    ORDER BY people.name_key DESC`,
+  pastDeciders: pastDecidersAmong('true'),
+  pastDecidersOfOne: pastDecidersAmong('decider.client_id = :clientId'),
 };

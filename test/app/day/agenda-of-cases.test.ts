@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Agenda, readAgenda } from '../../../src/app/day/agenda.ts';
+import { type Agenda, flagsOf, readAgenda } from '../../../src/app/day/agenda.ts';
 import { dropReminders, planReminder, snoozeReminders } from '../../../src/app/plans/reminders.ts';
 import { breakPromise, fixCase, promiseInCase } from '../../../src/app/repair/case-steps.ts';
 import { answerCase } from '../../../src/app/repair/cases.ts';
@@ -183,14 +183,14 @@ async function expectOnce(journal: Journal, today: CalendarDate): Promise<void> 
   // Everything open by then appears exactly once.
   const open = journal.reminders.list({ until }).map(({ id }) => id);
   expect(listed.toSorted((a, b) => a - b)).toEqual(open.toSorted((a, b) => a - b));
-  const said = [...agenda.cases.map(({ finding }) => finding), ...agenda.flags.map((one) => one.finding)];
+  const said = [...agenda.cases.map(({ finding }) => finding), ...flagsOf(agenda).map((one) => one.finding)];
   const rules = said.flatMap((one) => (one ? [one.rule] : []));
   expect(rules).not.toContain('promise-due');
   expect(rules).not.toContain('check-back-due');
   const asking = agenda.cases.filter(({ asksToday }) => asksToday);
   const named = new Set(asking.map(({ standing }) => standing.file.case.clientId));
   for (const { standing, more } of agenda.cases) if (more > 0) named.add(standing.file.case.clientId);
-  expect(agenda.flags.filter(({ finding }) => named.has(finding.client.id))).toEqual([]);
+  expect(flagsOf(agenda).filter(({ finding }) => named.has(finding.client.id))).toEqual([]);
 }
 
 test('nothing appears twice, whatever happened in a case', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { readAgenda } from '../../../src/app/day/agenda.ts';
+import { flagsOf, readAgenda } from '../../../src/app/day/agenda.ts';
 import { asksForSomething, readPage } from '../../../src/app/day/page.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
 import { planReminder, snoozeReminders } from '../../../src/app/plans/reminders.ts';
@@ -88,9 +88,10 @@ test('an empty journal asks for nothing', async () => {
     coming: [],
     planned: [],
     findings: [],
-    flags: [],
+    unread: 0,
     resting: 0,
     clientCount: 0,
+    counts: { promises: 0, overdue: 0, due: 0, coming: 0, planned: 0 },
   });
   expect(asksForSomething(await page())).toBe(false);
 });
@@ -144,12 +145,12 @@ test('a client appears once with the strongest finding, up to the limit, and all
     for (const on of ['2026-02-01', '2026-02-08', '2026-02-15']) log(id, on);
   }
   const all = await agenda();
-  expect(all.flags.map(({ finding, more }) => [finding.client.name, more])).toEqual([
+  expect(flagsOf(all).map(({ finding, more }) => [finding.client.name, more])).toEqual([
     ['A', 1],
     ['B', 1],
     ['C', 1],
   ]);
-  expect(all.flags[0]?.finding).toEqual(findFlags(journal, defaultSettings, today)[0]);
+  expect(flagsOf(all)[0]?.finding).toEqual(findFlags(journal, defaultSettings, today)[0]);
   const few = await page({ ...defaultSettings, suggestions: 1 });
   expect(few.lines.map((line) => line.kind === 'client' && line.flag.finding.client.name)).toEqual(['A']);
   expect([few.clients, asksForSomething(few)]).toEqual([3, true]);
@@ -161,7 +162,7 @@ test('an archived client asks for nothing', async () => {
   const away = addClient('Away', { archivedOn: '2026-01-01', sinceOn: '2025-01-01' });
   remind(away, '2026-03-01', true);
   log(away, '2026-03-03', { channel: 'call', direction: 'mutual' });
-  expect(await agenda()).toMatchObject({ promises: [], flags: [], planned: [], clientCount: 0 });
+  expect(await agenda()).toMatchObject({ promises: [], findings: [], planned: [], clientCount: 0 });
 });
 
 test('coming and planned items ask for nothing today', async () => {
@@ -179,16 +180,20 @@ test('long lists need no more queries', async () => {
     ...journal,
     reminders: {
       ...journal.reminders,
-      list: (filter) => {
+      listed: (ids) => {
         asked.push('reminders');
-        return journal.reminders.list(filter);
+        return journal.reminders.listed(ids);
+      },
+      get: (id) => {
+        asked.push('reminder');
+        return journal.reminders.get(id);
       },
     },
     entries: {
       ...journal.entries,
-      list: (filter) => {
+      listed: (ids) => {
         asked.push('interactions');
-        return journal.entries.list(filter);
+        return journal.entries.listed(ids);
       },
       get: (id) => {
         asked.push('interaction');
@@ -202,5 +207,5 @@ test('long lists need no more queries', async () => {
     log(id, '2026-03-04', { channel: 'meeting' });
   }
   await readAgenda(listening, defaultSettings, today, 7);
-  expect(asked.sort()).toEqual(['interactions', 'reminders']);
+  expect(asked.sort()).toEqual(['interactions', ...Array(4).fill('reminders')]);
 });

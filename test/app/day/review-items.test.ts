@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Agenda } from '../../../src/app/day/agenda.ts';
 import {
   type ClientComingRound,
   isSettledBy,
@@ -29,7 +28,7 @@ const round = (id: number, openers = 1) =>
     openers: Array.from({ length: openers }),
   }) as unknown as ClientComingRound;
 
-function agenda(parts: object): Agenda {
+function agenda(parts: object): Parameters<typeof reviewItems>[0] {
   return {
     promises: [],
     cases: [],
@@ -39,7 +38,7 @@ function agenda(parts: object): Agenda {
     wishes: [],
     flags: [],
     ...parts,
-  } as unknown as Agenda;
+  } as unknown as Parameters<typeof reviewItems>[0];
 }
 
 const full = agenda({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cachedFlags } from '../../../src/app/flags/cached-flags.ts';
+import { briefsToChoose, cachedBriefs, cachedFlags, wholeOf } from '../../../src/app/flags/cached-flags.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
+import { chooseLines } from '../../../src/app/flags/on-page.ts';
 import { takeBack } from '../../../src/app/take-back.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
@@ -115,6 +116,52 @@ test('cached findings equal fresh ones, after any operation and its undo', async
   );
 });
 
+test('a page chooses the same of a few findings as of all', async () => {
+  const { journal } = memoryJournal();
+  journal.change('many clients', () => {
+    for (let count = 1; count <= 12; count += 1) {
+      const id = journal.clients.add({ ...client(`Client ${count}`), sinceOn: addDays(today, -400 - count) });
+      if (count % 3 === 0) continue;
+      const how = { channel: 'email', direction: 'out', kind: 'exchange', audience: 'one-on-one' } as const;
+      const entry = { ...how, clientId: id, replyNeeded: true, minutes: null, text: 'Hello' };
+      for (const days of [70, 80 + count])
+        journal.entries.add({ ...entry, happenedOn: addDays(today, -days) }, []);
+    }
+  });
+  const look = [journal, defaultSettings, today] as const;
+  const all = await cachedFlags(...look);
+  for (const most of [1, 2, 3, 5]) {
+    for (const about of [[], [3, 7]]) {
+      const { briefs, unread } = await briefsToChoose(look, { about: new Set(about), most });
+      const how = { shown: [], today, most };
+      const { lines, clients } = chooseLines(briefs, how);
+      const expected = chooseLines(all, how);
+      expect(briefs.length + unread).toBeLessThanOrEqual(all.length);
+      expect(clients + unread).toBe(expected.clients);
+      expect(lines.map((line) => line.kind === 'client' && [line.flag.more, line.flag.finding.rule])).toEqual(
+        expected.lines.map((line) => line.kind === 'client' && [line.flag.more, line.flag.finding.rule]),
+      );
+      expect(all).toEqual(expect.arrayContaining(await wholeOf(look, briefs)));
+    }
+  }
+  expect((await briefsToChoose(look, { about: new Set(), most: 1 })).unread).toBeGreaterThan(0);
+  journal.close();
+});
+
+test.each(["UPDATE kept_client_findings SET finding = '{'", 'DELETE FROM kept_client_findings'])(
+  'what is damaged of the kept findings is made anew: %s',
+  async (damage) => {
+    const { journal, database } = memoryJournal();
+    troubled(journal);
+    const look = [journal, early, today] as const;
+    await cachedFlags(...look);
+    const briefs = await cachedBriefs(...look);
+    database.exec(damage);
+    expect(await wholeOf(look, briefs)).toEqual(findFlags(...look));
+    journal.close();
+  },
+);
+
 test('somebody who leaves their last client is seen at each client they talked for', async () => {
   const { journal } = memoryJournal();
   const live = { ...early, thresholds: new Map([['standard-missed.live', 30]]) };
@@ -151,7 +198,7 @@ test('another day, other settings and another program do not use the cache', asy
   expect(await cachedFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
   const patient = { ...defaultSettings, thresholds: new Map([['never-contacted.days', 60]]) };
   expect(await cachedFlags(journal, patient, addDays(today, 20))).toEqual([]);
-  expect(journal.cachedFindings.read('another stamp')).toBeNull();
+  expect(journal.cachedFindings.operationOf('another stamp')).toBeNull();
   journal.close();
 });
 

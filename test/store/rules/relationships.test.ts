@@ -4,6 +4,7 @@ import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/da
 import type { LogEntry } from '../../../src/domain/log/relationship.ts';
 import { relationshipIn } from '../../../src/domain/log/relationship.ts';
 import type { Journal } from '../../../src/store/journal.ts';
+import { wishesSql } from '../../../src/store/rules/acquaintances.ts';
 import { relationshipSql } from '../../../src/store/rules/relationships.ts';
 import { anyInteraction } from '../../support/arbitraries.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
@@ -336,8 +337,14 @@ describe('the plans of its statements', () => {
     expect(steps.filter((step) => /^SCAN/.test(step) && !/decider|decided|subquery/i.test(step))).toEqual([]);
   });
 
+  test('of one client, only those who decide there are looked at', () => {
+    expect(plan(relationshipSql.pastDecidersOfOne)).toContain(
+      'SEARCH decider USING INDEX positions_who_decide (client_id=?)',
+    );
+  });
+
   test('wishes are looked for among those who have one', () => {
-    for (const sql of [relationshipSql.wishes, relationshipSql.wishedEntries]) {
+    for (const sql of [wishesSql, relationshipSql.wishedEntries]) {
       expect(plan(sql)[0]).toBe('SCAN people USING INDEX people_who_write');
     }
   });
