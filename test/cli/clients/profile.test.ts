@@ -694,7 +694,7 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
   await rapport`client edit acme --since 2025-01-01 --profile key`;
   await rapport`email acme Hello --on 2026-02-20`;
   await rapport`profile edit key --live 30 --people 2 --one-on-one never --useful never`;
-  await rapport`feedback ask acme --by call`;
+  await rapport`feedback ask acme --by email`;
   const flags = async () => (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule);
   expect(await flags()).toEqual(['standard-missed', 'single-thread']);
   await rapport`client edit acme --threshold standard-missed.live=none`;

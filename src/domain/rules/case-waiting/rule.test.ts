@@ -22,7 +22,7 @@ const repairs = { cases: [aFile()] };
 describe('case-waiting', () => {
   test('speaks after three working days without a word, and is red after six', () => {
     expect(lineOf(ask(caseWaiting, [], { repairs, today: on(3) }))).toBe(
-      `case-in-time: There is time until ${on(5)}.`,
+      `case-in-time: There is time until ${on(4)}.`,
     );
     const flag = flagOf(caseWaiting, [], { repairs, today: on(4) });
     expect(flag).toMatchObject({ level: 'amber', overdue: 4, sinceOn: today, act: 'call', caseId: 1 });
@@ -41,7 +41,7 @@ describe('case-waiting', () => {
   test('a holiday gives a day more', () => {
     const week = { ...defaultWorkingWeek, off: new Set([on(1)]) };
     expect(lineOf(ask(caseWaiting, [], { repairs, today: on(3), week }))).toBe(
-      `case-in-time: There is time until ${on(4)}.`,
+      `case-in-time: There is time until ${on(5)}.`,
     );
     expect(flagOf(caseWaiting, [], { repairs, today: on(5), week }).facts.workingDays).toBe(3);
   });

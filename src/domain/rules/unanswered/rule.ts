@@ -6,7 +6,7 @@ import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationsh
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triesText } from '../../text/words.ts';
 import { answered, booked, few, notYet } from '../quiet.ts';
-import { defineRule } from '../rule.ts';
+import { bookedWithin, defineRule } from '../rule.ts';
 import { kumarEpley2021, pingCrm } from '../sources.ts';
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
   place: 10,
   title: 'They do not answer: try another way',
   looksAt:
-    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk within a month (our choice) that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
   why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: {
@@ -49,7 +49,8 @@ export default defineRule({
     const saidOn = relationship.acquaintance.feedbackSaidOn;
     const since = recent.slice(at + 1).filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
     const sent = since.filter(awaitsAnswer);
-    const planned = relationship.planned.find((entry) => isLive(entry) && entry.id > (since.at(-1)?.id ?? 0));
+    const lastId = since.at(-1)?.id ?? 0;
+    const planned = bookedWithin(relationship, (entry) => isLive(entry) && entry.id > lastId, today);
     if (planned && sent.length > 0) return booked(planned);
     const late = sent.filter(
       ({ happenedOn }) => workingDaysOver(happenedOn, today, workingWeek) >= limits.patience,

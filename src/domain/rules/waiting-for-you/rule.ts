@@ -12,7 +12,7 @@ import { answers, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
-import { defineRule, quiet } from '../rule.ts';
+import { bookedWithin, defineRule, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
 export default defineRule({
@@ -66,7 +66,7 @@ export default defineRule({
       workingDays > limits.question ||
       missesAnswers(rounds, waiting, workingWeek) ||
       recent.some((entry) => isCompany(entry, last)) ||
-      relationship.planned.some((entry) => isLive(entry) && entry.id > last.id);
+      bookedWithin(relationship, (entry) => isLive(entry) && entry.id > last.id, today) !== null;
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
     );
