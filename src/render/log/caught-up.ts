@@ -9,7 +9,7 @@ import { dayFor } from '../words/days.ts';
 export const caughtUpPage: View<{ before: CalendarDate; caughtUp: readonly CaughtUp[] }> = {
   human({ before, caughtUp }, page) {
     const day = dayFor(before, page);
-    if (caughtUp.length === 0) return `Nobody has waited for an answer since before ${day}.`;
+    if (caughtUp.length === 0) return `Nobody who wrote before ${day} waits for an answer.`;
     const names = caughtUp.map(({ client }) => oneLine(client.name)).join(', ');
     const what = `What ${plural(caughtUp.length, 'client')} wrote before ${day} counts as answered: ${names}.`;
     return [...paragraph(what, page.width), page.mark('hint', 'To take it back: rapport undo')].join('\n');

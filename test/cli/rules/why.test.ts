@@ -18,9 +18,9 @@ describe('rapport why', () => {
       What it looks at
         What you sent since the last sign of life, one message a day, and calls that reached nobody. A
         sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of
-        theirs; an automatic answer is none. A talk that was planned after them was agreed with somebody.
-        Messages that need no reply are not counted, and neither are those that had no working day yet to
-        be answered. It is red from twice as many (our choice).
+        theirs; an automatic answer is none. A talk within a month (our choice) that was planned after
+        them was agreed with somebody. Messages that need no reply are not counted, and neither are those
+        that had no working day yet to be answered. It is red from twice as many (our choice).
 
       Why
         A fourth message on a channel that carries nothing back is read as pressure, or not at all.
