@@ -26,8 +26,7 @@ export function fittedPage(
   page: Sheet,
   { lines, everything }: { lines: number; everything: string },
 ): string {
-  // No action is shorter than a line.
-  const shown = sections.map(({ actions }) => Math.min(actions.length, lines));
+  const shown = atBest(sections, lines);
   const fit = { sections, shown, page, everything };
   const fromLast = sections.map((_, at) => at).reverse();
   let excess = linesOver(fit, lines);
@@ -50,6 +49,17 @@ export function fittedPage(
   }
   lessThan(least[1]);
   return drawn(fit);
+}
+
+/** How many actions of each section there can be room for: no action is shorter than a line, and a title takes two. */
+function atBest(sections: readonly FittingSection[], lines: number): number[] {
+  const shown = sections.map(({ actions }) => Math.min(actions.length, least[0]));
+  let room = lines - shown.reduce((sum, count) => sum + (count > 0 ? count + 2 : 0), 0);
+  return shown.map((count, at) => {
+    const more = Math.max(0, Math.min((sections[at]?.actions.length ?? 0) - count, room));
+    room -= more;
+    return count + more;
+  });
 }
 
 interface Fit {
