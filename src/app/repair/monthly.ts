@@ -2,6 +2,7 @@ import { addDays, addMonths, type CalendarDate } from '../../domain/days/calenda
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
 import { type Change, type LessonPeriod, lessonsOf, monthStart } from '../../domain/repair/lessons.ts';
+import type { RuleUse } from '../../domain/rules/shown.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
@@ -28,6 +29,11 @@ export interface Monthly {
   changes: (Change & { cause: string })[];
   /** Cases from that month or earlier that are open today. */
   open: CaseStanding[];
+}
+
+/** A month in review with how often pages named each rule, and what came of it. */
+export interface MonthlyPage extends Monthly {
+  uses: readonly RuleUse[];
 }
 
 /** Reads the last full calendar month before a day. */

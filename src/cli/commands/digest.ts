@@ -45,5 +45,7 @@ async function monthlyPage(context: Context, exitCode: boolean): Promise<Reply> 
     if (word !== null) context.status(word);
   }
   const page = readMonthly(journal, settings, today);
-  return reply(monthlyView, page, { attention: exitCode && tellsSomething(page) });
+  const { readUsefulness } = await import('../../app/flags/usefulness.ts');
+  const uses = readUsefulness(journal, page.month);
+  return reply(monthlyView, { ...page, uses }, { attention: exitCode && tellsSomething(page) });
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { RuleUse } from '../../domain/rules/shown.ts';
 import { listWords } from '../../domain/text/words.ts';
+import type { Json } from '../json/shape.ts';
 import { table } from '../layout/table.ts';
 import { marked, paragraph } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
@@ -34,12 +35,18 @@ export const usefulnessPage: View<Usefulness> = {
   },
   json: ({ since, until, uses }) => ({
     ...{ sinceOn: since, untilOn: until },
-    rules: uses.map(({ shown, acted, putOff, muted, ignored, ...one }) => ({
-      ...one,
-      counts: { shown, acted, putOff, muted, ignored },
-    })),
+    rules: uses.map(useJson),
   }),
 };
+
+export function useJson({ shown, acted, putOff, muted, ignored, ...one }: RuleUse): Json {
+  return { ...one, counts: { shown, acted, putOff, muted, ignored } };
+}
+
+/** What pages named, as a section of a page; empty where they named nothing. */
+export function useLines(uses: readonly RuleUse[], page: Page): string[] {
+  return uses.length === 0 ? [] : [table(columns, uses, page), ...advice(uses, page)].join('\n').split('\n');
+}
 
 /** What to do about rules that are mostly ignored; nothing is muted by itself. */
 export function advice(uses: readonly RuleUse[], page: Page): string[] {

@@ -1,9 +1,10 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
-import type { Monthly } from '../../app/repair/monthly.ts';
+import type { Monthly, MonthlyPage } from '../../app/repair/monthly.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
 import { handle } from '../../nouns/index.ts';
+import { useJson, useLines } from '../flags/usefulness.ts';
 import { reminderJson } from '../json/everyday.ts';
 import { caseJson } from '../json/things.ts';
 import { mailWidth } from '../layout/measures.ts';
@@ -16,7 +17,7 @@ import { openFor, outcomeNames } from './cases.ts';
 import { changeJson, changeLines, periodJson } from './lessons.ts';
 
 /** A month in review; empty if there is nothing to tell. It wraps and never cuts. */
-export const monthlyView: View<Monthly> = {
+export const monthlyView: View<MonthlyPage> = {
   human(monthly, page) {
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth };
     const sections = [
@@ -26,6 +27,7 @@ export const monthlyView: View<Monthly> = {
       { title: 'Promises kept', lines: monthly.kept.flatMap((one) => promiseLines(one, sheet)) },
       { title: 'What changed', lines: monthly.changes.flatMap((one) => changeLines(one, sheet, one.cause)) },
       { title: 'Still open', lines: monthly.open.flatMap((one) => openLines(one, sheet)) },
+      { title: 'What pages named', lines: useLines(monthly.uses, sheet) },
     ];
     const body = titled(sections, page);
     if (body === '') return '';
@@ -36,7 +38,7 @@ export const monthlyView: View<Monthly> = {
       body,
     ].join('\n\n');
   },
-  json: ({ month, before, opened, ended, kept, broken, causes, changes, open }) => ({
+  json: ({ month, before, opened, ended, kept, broken, causes, changes, open, uses }) => ({
     ...{ ...periodJson(month), periodBefore: before.key },
     opened: opened.map(caseJson),
     ended: ended.map(caseJson),
@@ -45,6 +47,7 @@ export const monthlyView: View<Monthly> = {
     causes: causes.map((one) => ({ cause: one.cause, caseCount: one.cases, caseCountBefore: one.before })),
     changes: changes.map((change) => ({ cause: change.cause, ...changeJson(change) })),
     open: open.map(caseJson),
+    rules: uses.map(useJson),
     counts: {
       ...{ opened: opened.length, ended: ended.length, open: open.length },
       ...{ kept: kept.length, broken: broken.length },

@@ -105,6 +105,7 @@ test('a month in which nothing happened is silent, and as JSON still an object',
     causes: [],
     changes: [],
     open: [],
+    rules: [],
     counts: { opened: 0, ended: 0, open: 0, kept: 0, broken: 0 },
   });
 });

@@ -55,6 +55,15 @@ test('the rules that pages named are counted with what was done within a week', 
   expect(await use('2026-03-10')).toEqual({ shown: 3, acted: 1, putOff: 0, muted: 1, ignored: 1 });
 });
 
+test('the page of the month tells which rules helped', async () => {
+  const { rapport } = await habit();
+  await rapport`today`;
+  await rapport.with({ today: '2026-03-04' })`case open ada Late --severity minor`;
+  const page = await rapport.with({ today: '2026-04-01' })`digest --monthly`;
+  expect(page).toMatch(/What pages named\nRule .*Shown +Acted on/);
+  expect(page).toMatch(/nothing-known +3 +0 +0 +0 +3/);
+});
+
 test('a page of another day keeps nothing', async () => {
   const { rapport, rows } = await habit();
   await rapport`today --as-of 2026-03-01`;
