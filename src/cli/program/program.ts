@@ -255,9 +255,9 @@ export const program: readonly Group[] = [
     verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
     verb('outreach', 'Who is due for a word, and what to begin with'),
     verb('rest CLIENT [RULE]', 'Put a suggestion off for two weeks, or until a day'),
-    verb('mute [CLIENT] RULE --because TEXT', 'Silence a rule, about a client or for all'),
+    verb('mute [CLIENT] RULE', 'Silence a rule, about a client or for all'),
     verb('unmute [CLIENT] RULE', 'Let a silenced rule speak again'),
-    verb('catch-up --before DAY', 'Count what was written before a day as answered'),
+    verb('catch-up --before DAY', 'Count older messages as answered'),
   ]),
   group('Repair', () => [
     noun('case|cases', 'What went wrong: listen, answer, put it right, ask, settle', () => ({
