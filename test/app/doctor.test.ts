@@ -6,7 +6,7 @@ import type { Examination } from '../../src/store/doctor/examine.ts';
 
 type Parts = { [Part in keyof Examination]?: Partial<Examination[Part]> };
 
-/** A journal with which nothing is wrong, but for what a test says. */
+/** A sound journal, apart from what a test does to it. */
 function found(parts: Parts = {}): Examination {
   return {
     file: {

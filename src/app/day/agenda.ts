@@ -36,7 +36,7 @@ export interface Agenda {
   resting: number;
   /** Clients without archived ones. */
   clientCount: number;
-  /** How long the lists are, of which only the first may have been read. */
+  /** How long the lists are; only the first of each may have been read. */
   counts: Readonly<Record<'promises' | 'overdue' | 'due' | 'coming' | 'planned', number>>;
 }
 

@@ -100,7 +100,7 @@ function isEnding(of: Settings['country'], day: CalendarDate): boolean {
   return last !== undefined && last < addMonths(day, 12);
 }
 
-/** A word about holidays that are kept for less than a year, said in the first month of which this is so. */
+/** A word about holidays that are kept for less than a year, said in the first month in which that is so. */
 export function holidaysEnding({ country: of }: Settings, today: CalendarDate): string | null {
   const month = calendarDate(`${today.slice(0, 7)}-01`);
   if (!of || !isEnding(of, month) || isEnding(of, addMonths(month, -1))) return null;

@@ -102,7 +102,7 @@ interface Search {
   triesLeft: number;
 }
 
-/** An id above those of a table of which nothing tells the last one. */
+/** An id above those of a table, where nothing tells the last one. */
 const unlikelyId = 1_000_000;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newJournal } from '../../support/new-journal.ts';
 
-/** Three clients of whom nothing is noted: a habit. */
+/** Three clients about whom nothing is noted: a habit. */
 async function habit() {
   const journal = await newJournal({ today: '2026-03-02', cast: ['Ada', 'Beta', 'Cleo'] });
   const { rapport } = journal;

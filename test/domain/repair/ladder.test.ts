@@ -31,7 +31,7 @@ describe('from writing to a call', () => {
     const one = aFile({ entries: [aCaseEntry('2026-03-02', { direction: 'in' })] });
     expect(next(onDay('2026-03-02', one))).toEqual(['call', '2026-03-05', false]);
     const entries = [...one.entries, aCaseEntry('2026-03-02'), aCaseEntry('2026-03-03', { direction: 'in' })];
-    // A round is a word of theirs and one of yours, whoever begins.
+    // A round is a word of theirs and one of yours, no matter who begins.
     expect(next(onDay('2026-03-03', aFile({ entries })))).toEqual(['call', '2026-03-05', false]);
     const two = aFile({ entries: [...entries, aCaseEntry('2026-03-03')] });
     const ladder = onDay('2026-03-03', two);

@@ -69,7 +69,7 @@ Two voicemails since
   2026-02-09  must contract-silence
   because two tries are no talk: four weeks
 
-Whoever signed has heard nothing, the assistant has
+The one who signed has heard nothing, the assistant has
   2026-06-02  client add "Roth Immobilien" --signed 2026-06-02
   2026-06-02  person add roth "Anna Roth" --role decision-maker
   2026-06-02  person add roth "Tom Behr" --title Assistenz

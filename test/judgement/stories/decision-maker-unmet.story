@@ -34,7 +34,7 @@ The calls name nobody
   2026-03-02  call kühne "tel" --on 2025-11-11
   2026-03-02  call kühne "tel" --on 2026-02-10
   2026-03-03  not decision-maker-unmet
-  because whoever logs a call without a name most likely talked to the boss
+  because a call without a name was most likely with the boss
 
 Nobody's role was noted
   2026-03-02  client add "Merle Imprimerie" --since "1 jan 2025"

@@ -42,7 +42,7 @@ A prospect
   2026-01-12  client add "Bergbahnen Silvretta" --status prospect --since 2025-03-01
   2026-01-13  meet silvretta "Erstes Gespräch"
   2026-02-16  not feedback-due
-  because there is no work yet of which they could say anything
+  because there is no work yet that they could judge
 
 Once a year, so that the thread does not break
   2026-11-02  client add "Edith Holm" --profile dormant --since 2020-06-01
@@ -79,7 +79,7 @@ No kind, no number, never asked
   2026-09-07  client add "Schlüsseldienst Korte" --since 2024-01-01
   2026-09-08  call korte "Anruf"
   2026-09-22  not feedback-due
-  because nobody said how often they are to be asked
+  because nobody said how often to ask them
 
 Not to be asked, by our own word
   2026-10-05  client add "Le Petit Fournil" --profile key --since 2022-02-01

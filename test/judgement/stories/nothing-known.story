@@ -93,7 +93,7 @@ Her birthday is known
   2026-06-01  call margot "tel" --on 2026-05-12
   2026-06-01  call margot "tel" --on 2026-05-26
   2026-06-02  not nothing-known
-  because whoever notes a birthday knows somebody
+  because you know somebody whose birthday you note
 
 Seen twice a year
   2026-06-01  client add "Kamin Schulz" --since "1 jan 2022"

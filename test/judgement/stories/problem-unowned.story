@@ -108,7 +108,7 @@ A prospect told us of it
   2026-06-01  client add "Zuivel Ameland" --status prospect
   2026-06-02  concern add ameland "Weet niet of de subsidie komt"
   2026-06-24  must problem-unowned
-  because whoever is told of a worry and does nothing will not be chosen
+  because nobody chooses a person who is told of a worry and does nothing
 
 Two problems, one forgotten
   2026-10-12  client add "Tenuta Alfieri"

@@ -113,7 +113,7 @@ A prospect counts on it
   2026-09-22  call robles "Llamada"
   2026-09-22  remind robles "Enviar muestras" --promise --on 2026-09-28
   2026-09-30  must promise-due red
-  because whoever waits for a first sample sees how one keeps one's word
+  because a first sample shows how you keep your word
 
 The month's report is missing
   2026-10-01  client add "Sluis Logistiek" --profile key

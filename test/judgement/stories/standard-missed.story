@@ -23,7 +23,7 @@ A regular client, five months of mail
   2026-09-07  email marlow "bill" --on 2026-06-09
   2026-09-07  email marlow "bill" --on 2026-08-04
   2026-09-08  must standard-missed
-  because a regular client is to be talked to every 120 days, and it was 154
+  because you mean to talk to a regular client every 120 days, and it was 154
 
 A regular client, three months
   2026-09-07  client add "Barlow Boats" --profile regular --since "1 dec 2025"

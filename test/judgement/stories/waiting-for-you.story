@@ -248,7 +248,7 @@ They rang, and you were driving
   2026-11-11  not waiting-for-you
   2026-11-12  must waiting-for-you amber
   2026-11-13  must waiting-for-you red
-  because whoever rang and did not reach you waits for a call back; one working day is over on Thursday, two on Friday
+  because somebody who rang in vain waits for a call back; one working day is over on Thursday, two on Friday
 
 They rang, and you rang back
   2026-11-16  client add "Vet am Park"
@@ -412,7 +412,7 @@ You talked about something else since
   2026-03-17  email amberley "Could you check the seating plan?" --in
   2026-03-19  call amberley "talked about the caterer"
   2026-03-23  not waiting-for-you
-  because whoever has talked to you since has had the chance to ask
+  because they have talked to you since and could ask
 
 You called back and reached nobody
   2026-05-04  client add "Rehm Logistik"
@@ -421,7 +421,7 @@ You called back and reached nobody
   2026-05-08  may waiting-for-you
   because some would try again, some would wait for them to ring back
 
-A mail of which only the word mail is kept
+A mail that is kept as the one word mail
   2026-02-23  client add "Stall Kramer" --since "1 jan 2024"
   2026-02-24  email kramer "mail" --in
   2026-02-27  may waiting-for-you

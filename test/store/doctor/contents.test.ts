@@ -17,7 +17,7 @@ interface Page {
   rows: number;
 }
 
-/** A journal of 40 clients and 2,000 entries, some of which are longer than a page; and where everything stands in it. */
+/** A journal of 40 clients and 2,000 entries, some longer than a page; and where everything stands in it. */
 function aJournal() {
   const file = join(mkdtempSync(join(quickFolder, 'rapport-doctor-')), 'journal.db');
   const database = connect(file, undefined);

@@ -30,7 +30,7 @@ export default defineRule({
   place: 20,
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. Where a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
+    'The last exchange, no matter who began it or on which channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. Where a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: {

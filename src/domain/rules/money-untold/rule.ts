@@ -17,7 +17,7 @@ export default defineRule({
   place: 90,
   title: 'They do not know what they will be asked for',
   looksAt:
-    'Charges of which the client has not been told: rapport charge tell. A working day counts once it is over, from the day after a charge was noted. One that was billed without a word is red at once; some time after the bill they have found it, and it is no longer asked about. What was let go does not count. Where a word of yours in the log names the sum, it only asks whether they were told. It is not red where all of it is next to nothing beside their yearly value, up to 0.5 % (our choice), nor where nothing is billed and a talk with them is booked within 30 days.',
+    'Charges that the client was not told about: rapport charge tell. A working day counts once it is over, from the day after a charge was noted. One that was billed without a word is red at once; some time after the bill they have found it, and it is no longer asked about. What was let go does not count. Where a word of yours in the log names the sum, it only asks whether they were told. It is not red where all of it is next to nothing beside their yearly value, up to 0.5 % (our choice), nor where nothing is billed and a talk with them is booked within 30 days.',
   why: 'Money one hears of early is a matter to talk about. The same amount on a bill is a surprise, and a surprise reads as unfair.',
   source: [xia2004],
   thresholds: {
