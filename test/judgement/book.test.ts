@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CalendarDate, daysBetween } from '../../src/domain/days/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../src/domain/days/calendar-date.ts';
 import { newJournal } from '../support/new-journal.ts';
 import { type Book, makeBook } from './book.ts';
 
@@ -31,6 +31,39 @@ function fault({ client, rule, level, sinceOn }: Line, { truth }: Book, today: C
   return null;
 }
 
+interface Flag {
+  client: string;
+  level: string;
+  isMuted: boolean;
+  restsUntilOn: string | null;
+}
+
+/** The worst level of each client that morning. */
+function headlinesOf(flags: readonly Flag[]): ReadonlyMap<string, string> {
+  const levels = ['red', 'amber', 'question'];
+  const active = flags.filter(({ isMuted, restsUntilOn }) => !isMuted && restsUntilOn === null);
+  return new Map(
+    active
+      .toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level))
+      .map(({ client, level }) => [client, level]),
+  );
+}
+
+/** The mornings on which a client's level had changed though nothing was logged that week or the week before. */
+function changesOutOfNothing(
+  client: string,
+  headlines: readonly ReadonlyMap<string, string>[],
+  { log, mornings }: Book,
+): string[] {
+  const days = log.split('\n').flatMap((line) => (line.includes(`,${client},`) ? line.slice(0, 10) : []));
+  const level = (at: number) => headlines[at]?.get(client) ?? 'silent';
+  return mornings.slice(1).flatMap((on, at) => {
+    const since = addDays(on, -14);
+    if (level(at) === level(at + 1) || days.some((day) => day >= since && day <= on)) return [];
+    return `${on} ${level(at)} → ${level(at + 1)}`;
+  });
+}
+
 test('on a book that is badly kept, the digest is right, of several kinds, and steady', async () => {
   const book = makeBook();
   const { rapport, write } = await newJournal({ today: '2026-10-31' });
@@ -40,7 +73,9 @@ test('on a book that is badly kept, the digest is right, of several kinds, and s
   expect((await rapport.run(['import', 'csv', 'log.csv', '--kind', 'entries'])).code).toBe(0);
   const lines: (Line & { on: CalendarDate; wrong: string | null })[] = [];
   const habits: string[] = [];
+  const headlines: ReadonlyMap<string, string>[] = [];
   for (const on of book.mornings) {
+    headlines.push(headlinesOf(await rapport.with({ today: on }).json<Flag[]>`check`));
     const page = await rapport.with({ today: on }).json<{
       flags: Line[];
       habits: { rule: string }[];
@@ -63,6 +98,11 @@ test('on a book that is badly kept, the digest is right, of several kinds, and s
         `  ${line.on} ${line.client} ${line.rule} ${line.level} since ${line.sinceOn}: ${line.wrong}`,
       );
   }
+  const restless = [...book.kinds.keys()].map((client) => ({
+    client,
+    changes: changesOutOfNothing(client, headlines, book),
+  }));
+  expect(restless.filter(({ changes }) => changes.length > 2)).toEqual([]);
   expect(wrong.length / all).toBeLessThanOrEqual(0.1);
   expect(ofRule.size).toBeGreaterThanOrEqual(4);
   expect(Math.max(...ofRule.values()) / all).toBeLessThanOrEqual(1 / 3);

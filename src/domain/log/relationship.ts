@@ -122,7 +122,10 @@ export interface Relationship {
 }
 
 /** The entries from a day on, in a sorted list. */
-export function from(entries: readonly RuleEntry[], first: CalendarDate): readonly RuleEntry[] {
+export function from<Dated extends Pick<RuleEntry, 'happenedOn'>>(
+  entries: readonly Dated[],
+  first: CalendarDate,
+): readonly Dated[] {
   if (entries[0] === undefined || entries[0].happenedOn >= first) return entries;
   const at = entries.findIndex(({ happenedOn }) => happenedOn >= first);
   return at < 0 ? [] : entries.slice(at);

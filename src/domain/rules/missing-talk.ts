@@ -11,6 +11,7 @@ import {
 } from '../log/relationship.ts';
 import { spanText, triedText } from '../text/words.ts';
 import { type Day, type Doubt, type Flagged, levelOf } from './rule.ts';
+import { wasReached } from './steady.ts';
 
 /** A rule's view of the missing talk. */
 interface Missed {
@@ -18,10 +19,10 @@ interface Missed {
   /** Recognises such a talk; the last one before the days read entry by entry. */
   isTalk: (entry: RuleEntry) => boolean;
   earlier: RuleEntry | null;
-  /** The other exchanges, how many of them make a flag, and whether their number makes it red. */
+  /** Recognises the other exchanges; those of these days, and how many of them make a flag. It is red from twice as many. */
+  isInstead: (entry: RuleEntry) => boolean;
   instead: readonly RuleEntry[];
   needed: number;
-  isRed: boolean;
 }
 
 /** A kind of talk that is missing, as facts. */
@@ -44,7 +45,7 @@ interface MissingTalk {
  */
 export function missingTalk(
   relationship: Relationship,
-  { days, isTalk, earlier, instead, needed, isRed }: Missed,
+  { days, isTalk, earlier, isInstead, instead, needed }: Missed,
   { today, firstOf }: Day,
 ): MissingTalk {
   const first = firstOf(days);
@@ -59,6 +60,8 @@ export function missingTalk(
   const sinceOn = lastOn ?? beganOn(relationship);
   const enoughOn = instead[needed - 1]?.happenedOn ?? today;
   const missed = missedCalls(from(relationship.entries, first));
+  const untalked = relationship.entries.slice(relationship.entries.findLastIndex(isTalk) + 1);
+  const isRed = wasReached(untalked.filter(isInstead), { needed: 2 * needed, days }, { firstOf });
   return {
     flag: {
       flagged: true,

@@ -1,5 +1,5 @@
 import { isLiveChannel } from '../../log/entry.ts';
-import { from } from '../../log/relationship.ts';
+import { from, type RuleEntry } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { decidersText, plural } from '../../text/words.ts';
 import { missingTalk } from '../missing-talk.ts';
@@ -7,6 +7,7 @@ import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule } from '../rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from '../sources.ts';
+import { lasting } from '../steady.ts';
 
 export default defineRule({
   id: 'email-only',
@@ -14,7 +15,7 @@ export default defineRule({
   place: 30,
   title: 'You only ever write to each other',
   looksAt:
-    'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many (our choice). Where you noted who decides, a talk that names only others does not count. What was written to a person who wishes to be written to is not counted.',
+    'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many, and for a month after (our choice). Where you noted who decides, a talk that names only others does not count. What was written to a person who wishes to be written to is not counted.',
   why: 'Tone is lost in writing more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
   thresholds: {
@@ -24,15 +25,13 @@ export default defineRule({
   prospects: false,
   wishSilences: true,
   exempt: { future: 'a talk that is booked within a month is not asked for' },
-  span: ({ days }) => days,
+  span: ({ days }) => days + lasting,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const talk = recent.findLast(isHeard);
     if (talk) return talked(talk.happenedOn);
     const past = lastPastDecider(recent);
-    const written = recent.filter(
-      ({ kind, channel, byWish }) => kind === 'exchange' && !isLiveChannel(channel) && !byWish,
-    );
+    const written = recent.filter(isWritten);
     const needed = Math.max(1, interactions);
     if (written.length < needed) return few(written.length, interactions, days);
     const planned = bookedWithin(relationship, isHeard, day.today);
@@ -40,8 +39,8 @@ export default defineRule({
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
       {
-        ...{ days, isTalk: isHeard, earlier: relationship.earlier.lastHeard, instead: written, needed },
-        isRed: written.length >= 2 * interactions,
+        ...{ days, needed, isTalk: isHeard, earlier: relationship.earlier.lastHeard },
+        ...{ isInstead: isWritten, instead: written },
       },
       day,
     );
@@ -60,3 +59,7 @@ export default defineRule({
     };
   },
 });
+
+function isWritten({ kind, channel, byWish }: RuleEntry): boolean {
+  return kind === 'exchange' && !isLiveChannel(channel) && !byWish;
+}

@@ -7,6 +7,7 @@ import { isHeard } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
+import { lasting } from '../steady.ts';
 
 const isOneOnOne = (entry: RuleEntry) => isHeard(entry) && entry.audience === 'one-on-one';
 
@@ -16,7 +17,7 @@ export default defineRule({
   place: 40,
   title: 'You only ever talk in company',
   looksAt:
-    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people, and none is booked within a month (our choice). An email to one person does not count as such a talk: nobody heard anybody. Where you noted who decides, a talk with others alone does not count either. It is red from twice as many (our choice).',
+    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people, and none is booked within a month (our choice). An email to one person does not count as such a talk: nobody heard anybody. Where you noted who decides, a talk with others alone does not count either. It is red from twice as many, and for a month after (our choice).',
   why: 'In a conference call or a webinar everybody speaks for the room. What worries a client, and what they want next, is said between two people.',
   source: [
     {
@@ -35,7 +36,7 @@ export default defineRule({
   prospects: false,
   wishSilences: true,
   exempt: { future: 'a talk between two that is booked within a month is not asked for' },
-  span: ({ days }) => days,
+  span: ({ days }) => days + lasting,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const alone = recent.findLast(isOneOnOne);
@@ -43,18 +44,16 @@ export default defineRule({
     const talks = recent.filter((entry) => isLive(entry) && entry.audience === 'group');
     if (talks.length === 0)
       return quiet('no-group', say`There was no talk in a group in ${plural(days, 'day')}.`);
-    const counted = recent.filter(
-      (entry) =>
-        isLive(entry) || (entry.kind === 'exchange' && !isLiveChannel(entry.channel) && !entry.byWish),
-    );
-    if (counted.length < interactions) return few(counted.length, interactions, days);
+    const counted = recent.filter(isCounted);
+    const needed = Math.max(1, interactions);
+    if (counted.length < needed) return few(counted.length, interactions, days);
     const planned = bookedWithin(relationship, isOneOnOne, day.today);
     if (planned) return booked(planned);
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
       {
-        ...{ days, isTalk: isOneOnOne, earlier: relationship.earlier.lastHeardOneOnOne, instead: counted },
-        ...{ needed: Math.max(1, interactions), isRed: counted.length >= 2 * interactions },
+        ...{ days, needed, isTalk: isOneOnOne, earlier: relationship.earlier.lastHeardOneOnOne },
+        ...{ isInstead: isCounted, instead: counted },
       },
       day,
     );
@@ -68,3 +67,7 @@ export default defineRule({
     };
   },
 });
+
+function isCounted(entry: RuleEntry): boolean {
+  return isLive(entry) || (entry.kind === 'exchange' && !isLiveChannel(entry.channel) && !entry.byWish);
+}

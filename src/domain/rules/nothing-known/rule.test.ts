@@ -18,8 +18,9 @@ describe('nothing-known', () => {
     expect(lineOf(ask(nothingKnown, [...emails(5), missed(3)]))).toBe(
       'few: 5 exchanges in 365 days that count here; it speaks from 6.',
     );
-    expect(ask(nothingKnown, emails(6, 359)).flagged).toBe(true);
-    expect(ask(nothingKnown, emails(6, 360)).flagged).toBe(false);
+    const spread = (first: number) => [first, 300, 200, 100, 50, 1].map((days) => entry('email', days));
+    expect(ask(nothingKnown, spread(365)).flagged).toBe(true);
+    expect(ask(nothingKnown, spread(366)).flagged).toBe(false);
   });
 
   test.each([

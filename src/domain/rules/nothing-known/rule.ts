@@ -3,7 +3,8 @@ import { from, knownSince, youngerThan } from '../../log/relationship.ts';
 import { say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
 import { few, noted, young } from '../quiet.ts';
-import { defineRule, lastFew, quiet } from '../rule.ts';
+import { defineRule, isExchange, lastFew, quiet } from '../rule.ts';
+import { wasReached } from '../steady.ts';
 
 export default defineRule({
   id: 'nothing-known',
@@ -11,7 +12,7 @@ export default defineRule({
   place: 80,
   title: 'You noted nothing of who they are',
   looksAt:
-    'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, of whom there is no personal note and no preference: rapport note --kind personal. A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs or their wish to be written to is known.',
+    'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, with no personal note and no preference: rapport note --kind personal. Half of those exchanges are enough for half a year more (our choice). A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs or their wish to be written to is known.',
   why: 'How they take their coffee, what they dread, when they cannot be called: you know it today and not in a year. Written down, it is there before the next call.',
   source: [],
   thresholds: {
@@ -22,7 +23,7 @@ export default defineRule({
   actedBy: ['note'],
   prospects: false,
   wishSilences: false,
-  span: ({ within }) => within,
+  span: ({ within }) => within + lastsFor(within),
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
     const { notes, described } = relationship.acquaintance;
     if (described)
@@ -36,8 +37,13 @@ export default defineRule({
     }
     const known = youngerThan(days, relationship, today);
     if (known !== null) return young(addDays(today, days - known));
-    const counted = from(relationship.entries, firstOf(within)).filter(({ kind }) => kind === 'exchange');
-    if (counted.length < exchanges) return few(counted.length, exchanges, within);
+    const counted = from(relationship.entries, firstOf(within)).filter(isExchange);
+    const isBusy = wasReached(
+      relationship.entries.filter(isExchange),
+      { needed: exchanges, days: within, lasts: lastsFor(within) },
+      { firstOf },
+    );
+    if (!isBusy || 2 * counted.length < exchanges) return few(counted.length, exchanges, within);
     const sinceOn = knownSince(relationship);
     const knownDays = daysBetween(sinceOn, today);
     return {
@@ -53,3 +59,8 @@ export default defineRule({
     };
   },
 });
+
+/** A client of six talks a year is one for half a year more, while half of them are left: our choice. */
+function lastsFor(within: number): number {
+  return Math.floor(within / 2);
+}

@@ -8,6 +8,7 @@ import { plural, triesText } from '../../text/words.ts';
 import { answered, booked, few, notYet } from '../quiet.ts';
 import { bookedWithin, defineRule } from '../rule.ts';
 import { kumarEpley2021, pingCrm } from '../sources.ts';
+import { lasting, wasReached } from '../steady.ts';
 
 export default defineRule({
   id: 'unanswered',
@@ -15,7 +16,7 @@ export default defineRule({
   place: 10,
   title: 'They do not answer: try another way',
   looksAt:
-    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk within a month (our choice) that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk within a month (our choice) that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many, and for a month after (our choice).',
   why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: {
@@ -42,19 +43,21 @@ export default defineRule({
     tries: 'calls that reached nobody, on two days, are worth saying',
     future: 'a talk that was planned after the messages was agreed with somebody',
   },
-  span: ({ days }) => days,
+  span: ({ days }) => days + lasting,
   check(relationship, limits, { today, workingWeek, firstOf }) {
-    const recent = from(relationship.entries, firstOf(limits.days));
-    const at = recent.findLastIndex(isSignOfLife);
+    const { entries } = relationship;
     const saidOn = relationship.acquaintance.feedbackSaidOn;
-    const since = recent.slice(at + 1).filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
+    const silence = entries
+      .slice(entries.findLastIndex(isSignOfLife) + 1)
+      .filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
+    const since = from(silence, firstOf(limits.days));
     const sent = since.filter(awaitsAnswer);
     const lastId = since.at(-1)?.id ?? 0;
     const planned = bookedWithin(relationship, (entry) => isLive(entry) && entry.id > lastId, today);
     if (planned && sent.length > 0) return booked(planned);
-    const late = sent.filter(
-      ({ happenedOn }) => workingDaysOver(happenedOn, today, workingWeek) >= limits.patience,
-    );
+    const isLate = ({ happenedOn }: RuleEntry) =>
+      workingDaysOver(happenedOn, today, workingWeek) >= limits.patience;
+    const late = sent.filter(isLate);
     const messages = daily(late);
     const missed = daily(missedCalls(since));
     const lastMissed = missed.at(-1);
@@ -67,7 +70,7 @@ export default defineRule({
       if (waiting && daily(sent).length >= limits.messages) {
         return notYet(waiting.happenedOn, morningAfter(waiting.happenedOn, limits.patience, workingWeek));
       }
-      const heard = recent[at];
+      const heard = from(entries, firstOf(limits.days)).findLast(isSignOfLife);
       if (saidOn && (!heard || saidOn > heard.happenedOn)) return answered(saidOn);
       return heard ? answered(heard.happenedOn) : few(messages.length, limits.messages, limits.days);
     }
@@ -75,6 +78,11 @@ export default defineRule({
     const first = evidence[0]?.happenedOn ?? today;
     const wantsWriting =
       relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
+    const isRed = wasReached(
+      daily(silence.filter(awaitsAnswer).filter(isLate)),
+      { needed: 2 * limits.messages, days: limits.days },
+      { firstOf },
+    );
     const counts = {
       messages: messages.length,
       sent: late.length,
@@ -83,7 +91,7 @@ export default defineRule({
     };
     return {
       flagged: true,
-      level: messages.length >= 2 * limits.messages ? 'red' : 'amber',
+      level: isRed ? 'red' : 'amber',
       overdue: daysBetween(first, today),
       sinceOn: first,
       says: says(counts, first),
