@@ -60,7 +60,7 @@ test('an empty journal has no flags', () => {
   expect(smallBusiness().flags()).toEqual([]);
 });
 
-test('flags come strongest first: long waits, then red, then amber, booked ones last', () => {
+test('flags come strongest first: long waits, then red, then amber, booked ones, suggestions', () => {
   const { client, log, flags } = smallBusiness();
   const kept = [180, 240, 300, 360, 420, 480, 540];
   const booked = client('Booked');
@@ -84,6 +84,8 @@ test('flags come strongest first: long waits, then red, then amber, booked ones 
     'Waiting: waiting-for-you',
     'Amber: gone-quiet',
     'Booked: gone-quiet',
+    // What one may do comes after what one should.
+    ...['Amber', 'Booked', 'Red', 'Redder'].map((name) => `${name}: nothing-known`),
   ]);
 });
 

@@ -20,7 +20,8 @@ describe('rapport why', () => {
         sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of
         theirs; an automatic answer is none. A talk within a month (our choice) that was planned after
         them was agreed with somebody. Messages that need no reply are not counted, and neither are those
-        that had no working day yet to be answered. It is red from twice as many (our choice).
+        that had no working day yet to be answered. It is red from twice as many, and for a month after
+        (our choice).
 
       Why
         A fourth message on a channel that carries nothing back is read as pressure, or not at all.
