@@ -208,7 +208,10 @@ const flags = 'FROM kept_client_findings WHERE is_muted = 0 AND is_reminder = 0'
 export const keptSql = {
   briefs: `${chosen} WHERE is_muted = 0 ORDER BY ${inOrder}`,
   briefsOf: `${chosen} WHERE client_id IN (SELECT value FROM json_each(?)) AND is_muted = 0 ORDER BY ${inOrder}`,
-  all: `SELECT is_muted, finding FROM kept_client_findings ORDER BY is_muted, ${inOrder}`,
+  // Sorting the keys alone takes a fifth of the time.
+  all: `WITH sorted AS MATERIALIZED (
+      SELECT client_id, place FROM kept_client_findings WHERE is_muted = ? ORDER BY ${inOrder})
+    SELECT iif(json_valid(finding), finding, NULL) FROM sorted CROSS JOIN kept_client_findings USING (client_id, place)`,
   ofClient: `SELECT finding FROM kept_client_findings WHERE client_id = ? AND is_muted = 0
     ORDER BY rank, pressing DESC, place`,
   nextRule: `SELECT min(rule) ${flags} AND rule > ?`,
@@ -245,9 +248,12 @@ function keptReadingOn(database: Connection, program: string) {
      */
     firstBriefs: (about: ReadonlySet<number>, most: number) =>
       unlessDamaged(() => firstBriefs(database, about, most)),
-    /** All stored findings, each as JSON, strongest first, and whether it is muted. */
-    all: (): [isMuted: 0 | 1, finding: string][] | null =>
-      unlessDamaged(() => database.prepare<[], [0 | 1, string]>(keptSql.all).raw().all()),
+    /** All stored findings that are muted, or that are not, each as JSON, strongest first. */
+    all: (isMuted: boolean): string[] | null =>
+      unlessDamaged(() => {
+        const found = database.prepare<[number], string>(keptSql.all).pluck().all(Number(isMuted));
+        return found.includes(null as never) ? null : found;
+      }),
     /** Those about one client as JSON, strongest first, without muted ones. */
     ofClient: (clientId: number): string | null =>
       unlessDamaged(

@@ -19,24 +19,21 @@ interface Flags {
  * The findings about everyone, with the muted ones, from storage if nothing changed: they depend only on the journal,
  * the day and the settings. After a change, only the affected clients are checked again.
  */
-export async function cachedSweep(...look: Look): Promise<Flags> {
+export async function cachedSweep(...look: Look): Promise<{ [Which in keyof Flags]: Iterable<Finding> }> {
   const fresh = await broughtUpToDate(...look);
   if (fresh) return fresh;
-  const stored = look[0].cachedFindings.all();
-  if (!stored) return lookedAnew(...look);
-  try {
-    const found: Flags = { findings: [], muted: [] };
-    for (const [isMuted, finding] of stored)
-      (isMuted ? found.muted : found.findings).push(JSON.parse(finding) as Finding);
-    return found;
-  } catch {
-    return lookedAnew(...look);
-  }
+  const { cachedFindings } = look[0];
+  const [findings, muted] = [cachedFindings.all(false), cachedFindings.all(true)];
+  return findings && muted ? { findings: eachOf(findings), muted: eachOf(muted) } : lookedAnew(...look);
 }
 
-/** The same findings without muted ones. */
-export async function cachedFlags(...look: Look): Promise<Finding[]> {
-  return (await cachedSweep(...look)).findings;
+/** Findings are read as they are looked at: as objects, those of a large book take long to keep in memory. */
+function eachOf(stored: readonly string[]): Iterable<Finding> {
+  return {
+    *[Symbol.iterator]() {
+      for (const finding of stored) yield JSON.parse(finding) as Finding;
+    },
+  };
 }
 
 /** What to choose the same findings by; `wholeOf` reads the rest. */

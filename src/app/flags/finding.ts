@@ -175,7 +175,22 @@ function restsOf(
   };
 }
 
-/** Findings in their order, resting ones last, as `today` needs them. */
-export function restingLast(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => Number(a.restsUntil !== null) - Number(b.restsUntil !== null));
+/** Findings in their order, each with the end of its rest, and resting ones last. */
+export function restingLast(
+  journal: Pick<Journal, 'rests'>,
+  findings: Iterable<Finding>,
+  today: CalendarDate,
+): Iterable<Finding> {
+  const restOf = restsOf(journal, today);
+  return {
+    *[Symbol.iterator]() {
+      const resting: Finding[] = [];
+      for (const finding of findings) {
+        const restsUntil = restOf?.(finding) ?? null;
+        if (restsUntil === null) yield finding;
+        else resting.push({ ...finding, restsUntil });
+      }
+      yield* resting;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { openersFor } from '../../app/care/openers.ts';
 import { cachedSweep } from '../../app/flags/cached-flags.ts';
-import { byStrength, type Finding, restingLast, withoutEchoes, withRests } from '../../app/flags/finding.ts';
+import { byStrength, type Finding, restingLast, withoutEchoes } from '../../app/flags/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/flags/findings.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type FlagsPage, flagsPage } from '../../render/flags/finding-list.ts';
@@ -31,7 +31,7 @@ export default defineCommand({
     const found = await (input.client === undefined
       ? everybody(context, input)
       : oneClient(context, input.client, input));
-    return reply(flagsPage, found, { attention: input.exitCode && found.findings.length > 0 });
+    return reply(flagsPage, found, { attention: input.exitCode && hasAny(found.findings) });
   },
 });
 
@@ -45,7 +45,7 @@ async function everybody({ journal, settings, today }: Context, filter: Filter):
   return {
     ...found,
     clients: journal.cachedFindings.clientCount(),
-    findings: restingLast(withRests(journal, found.findings, today)),
+    findings: restingLast(journal, found.findings, today),
     withMuted: filter.muted,
   };
 }
@@ -64,7 +64,7 @@ async function oneClient(context: Context, ref: string, filter: Filter): Promise
     if (finding && silence === null) found.push(finding);
     if (finding?.mute) muted.push(finding);
   }
-  const findings = restingLast(withRests(journal, withoutEchoes(found).sort(byStrength), today));
+  const findings = [...restingLast(journal, withoutEchoes(found).sort(byStrength), today)];
   muted.sort(byStrength);
   const { client, wish } = first;
   const silences = new Map(explained.flatMap(({ silence }) => (silence ? [[silence.why, silence]] : [])));
@@ -84,4 +84,9 @@ async function oneClient(context: Context, ref: string, filter: Filter): Promise
       openers: openersFor(journal, details, today),
     },
   };
+}
+
+function hasAny(findings: FlagsPage['findings']): boolean {
+  for (const _ of findings) return true;
+  return false;
 }

@@ -17,8 +17,8 @@ import { silenceText } from './rule-words.ts';
 
 /** What `check` found, for the whole journal or one client. */
 export interface FlagsPage {
-  findings: readonly Finding[];
-  muted: readonly Finding[];
+  findings: Iterable<Finding>;
+  muted: Iterable<Finding>;
   withMuted: boolean;
   clients: number;
   /** Set for one client: what the journal knows, and the entries behind each finding. */
@@ -51,7 +51,7 @@ const list = rowList(
     ...['writingBecause', 'isMuted', 'mutedUntilOn', 'mutedBecause', 'restsUntilOn', 'evidence'],
   ],
   (found: FlagsPage) =>
-    shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
+    Array.from(shown(found), (finding) => findingJson(finding, found.about?.evidence.get(finding))),
 );
 
 export const flagsPage: View<FlagsPage> = {
@@ -60,39 +60,51 @@ export const flagsPage: View<FlagsPage> = {
   list,
 };
 
-function shown({ findings, muted, withMuted }: FlagsPage): Finding[] {
-  return withMuted ? [...findings, ...muted] : [...findings];
+function* shown({ findings, muted, withMuted }: FlagsPage): Generator<Finding> {
+  yield* findings;
+  if (withMuted) yield* muted;
 }
 
 function allFlags(found: FlagsPage, page: Page): string {
-  const listed = shown(found);
-  const hidden = found.withMuted ? 0 : found.muted.length;
-  const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
   if (found.clients === 0)
     return page.mark('hint', 'There is no client yet. Add the first: rapport client add NAME');
-  if (listed.length === 0) {
+  const hidden = found.withMuted ? 0 : [...found.muted].length;
+  const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
+  const room = nameRoom(shown(found));
+  const lines: string[] = [];
+  const seen = { flags: 0, red: 0, clients: new Set<number>() };
+  for (const finding of shown(found)) {
+    lines.push(...block(finding, room, page));
+    if (finding.mute) continue;
+    seen.flags += 1;
+    seen.red += Number(finding.level === 'red');
+    seen.clients.add(finding.client.id);
+  }
+  if (lines.length === 0) {
     const looked = plural(found.clients, 'relationship');
     return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
   }
-  const room = Math.min(
-    listed.reduce((most, { client }) => Math.max(most, width(oneLine(client.name))), 0),
-    24,
-  );
-  const lines = listed.flatMap((finding) => block(finding, room, page));
-  const count = `${countText(found.findings)}${mutedToo}`;
-  return [
-    ...lines,
+  lines.push(
     '',
-    marked('hint', count, page),
+    marked('hint', `${countText(seen)}${mutedToo}`, page),
     marked('hint', 'Why one is raised: rapport why RULE CLIENT', page),
-  ].join('\n');
+  );
+  return lines.join('\n');
 }
 
-function countText(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'No flag but what is muted.';
-  const red = findings.filter(({ level }) => level === 'red').length;
-  const clients = new Set(findings.map(({ client }) => client.id)).size;
-  return `${plural(findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
+/** The columns of the longest name, at most 24. */
+function nameRoom(findings: Iterable<Finding>): number {
+  let room = 0;
+  for (const { client } of findings) {
+    room = Math.max(room, width(oneLine(client.name)));
+    if (room >= 24) return 24;
+  }
+  return room;
+}
+
+function countText({ flags, red, clients }: { flags: number; red: number; clients: Set<number> }): string {
+  if (flags === 0) return 'No flag but what is muted.';
+  return `${plural(flags, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients.size, 'client')}.`;
 }
 
 /** Below this many columns, text gets lines of its own. */
@@ -141,14 +153,15 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
       );
     }
   }
+  const listed = [...shown(found)];
   const seen = new Map<string, string>();
-  for (const finding of shown(found)) {
+  for (const finding of listed) {
     const ids = finding.evidence.map(({ id }) => id).join(' ');
     const above = seen.get(ids);
     lines.push('', ...findingBlock(finding, evidence.get(finding) ?? [], page, above ? { above } : {}));
     if (ids !== '') seen.set(ids, above ?? finding.rule);
   }
-  if (shown(found).length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
+  if (listed.length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
   if (mutes.length > 0) lines.push('');
   for (const mute of mutes) {
     lines.push(marked('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`, page));

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { briefsToChoose, cachedBriefs, cachedFlags, wholeOf } from '../../../src/app/flags/cached-flags.ts';
+import {
+  briefsToChoose,
+  cachedBriefs,
+  cachedSweep,
+  type Look,
+  wholeOf,
+} from '../../../src/app/flags/cached-flags.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
 import { chooseLines } from '../../../src/app/flags/on-page.ts';
 import { takeBack } from '../../../src/app/take-back.ts';
@@ -78,6 +84,8 @@ const changes: Readonly<Record<string, (journal: Journal) => void>> = {
     notes.add({ clientId: 1, personId: null, notedOn: today, text: 'Twins', kind: 'personal' }),
   'a profile': ({ profiles }) => profiles.assign([1], 5),
 };
+
+const cachedFlags = async (...look: Look) => [...(await cachedSweep(...look)).findings];
 
 test.each(Object.keys(changes))('%s is seen, and seen again when it is taken back', async (what) => {
   const { journal } = memoryJournal();
@@ -158,6 +166,8 @@ test.each(["UPDATE kept_client_findings SET finding = '{'", 'DELETE FROM kept_cl
     const briefs = await cachedBriefs(...look);
     database.exec(damage);
     expect(await wholeOf(look, briefs)).toEqual(findFlags(...look));
+    // A client of whom nothing is kept has no flag; a flag that cannot be read is made anew.
+    if (damage.startsWith('UPDATE')) expect(await cachedFlags(...look)).toEqual(findFlags(...look));
     journal.close();
   },
 );
