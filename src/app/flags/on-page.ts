@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Repeats, repeatsOf, type Shown } from '../../domain/rules/shown.ts';
+import { everyone, type Repeats, repeatsOf, type Shown } from '../../domain/rules/shown.ts';
 import { type Brief, type Finding, tierOf } from './finding.ts';
 
 /** A client who needs attention: the strongest finding that the page has room for, and the number of others. */
@@ -35,6 +35,8 @@ export interface PageFlags<Found extends Brief = Finding> {
 export const mostOfRule = 2;
 /** From so many clients on, a suggestion about each is one habit. */
 const habitFrom = 3;
+/** A habit about more clients is kept as one: a row each would fill the journal, page by page. */
+const mostNamed = 50;
 
 /**
  * Chooses the lines: strongest first, what is new before what pages named before, each client once, at most two lines of
@@ -88,10 +90,12 @@ export function chooseLines<Found extends Brief>(
 
 /** The flags that lines name, as they are kept. */
 export function namedBy(lines: readonly PageLine<Brief>[]): Omit<Shown, 'on'>[] {
-  const findings = lines.flatMap((line) =>
-    line.kind === 'habit' ? line.habit.findings : [line.flag.finding],
-  );
-  return findings.map(({ client, rule }) => ({ clientId: client.id, rule }));
+  return lines.flatMap((line) => {
+    const findings = line.kind === 'habit' ? line.habit.findings : [line.flag.finding];
+    const [first] = findings;
+    if (first && findings.length > mostNamed) return { clientId: everyone, rule: first.rule };
+    return findings.map(({ client, rule }) => ({ clientId: client.id, rule }));
+  });
 }
 
 /** How many findings there are about each client. */
@@ -124,12 +128,15 @@ function daysByFlag(shown: readonly Shown[]): Map<string, CalendarDate[]> {
   return days;
 }
 
-/** Null where no page named it. */
+/** Null where no page named it, alone or among a habit. */
 function repeatsOfFinding(
-  { client, rule, overdue }: Brief,
+  { client, rule, title, overdue }: Brief,
   seen: ReadonlyMap<string, CalendarDate[]>,
   today: CalendarDate,
 ): Repeats | null {
-  const days = seen.size === 0 ? undefined : seen.get(`${client.id} ${rule}`);
-  return days ? repeatsOf(days, { speaksSince: addDays(today, -overdue), today }) : null;
+  if (seen.size === 0) return null;
+  const alone = seen.get(`${client.id} ${rule}`) ?? [];
+  const among = title === undefined ? [] : (seen.get(`${everyone} ${rule}`) ?? []);
+  const days = among.length === 0 ? alone : [...new Set([...alone, ...among])].sort();
+  return days.length === 0 ? null : repeatsOf(days, { speaksSince: addDays(today, -overdue), today });
 }

@@ -1,10 +1,13 @@
 import { addDays, type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Act } from '../../domain/rules/rule.ts';
-import { ignoredOften, type RuleUse, withinDays } from '../../domain/rules/shown.ts';
+import { everyone, ignoredOften, type RuleUse, withinDays } from '../../domain/rules/shown.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** How often pages named flags of each rule in a span, and what became of them; rules that were not named are left out. */
+/**
+ * How often pages named flags of each rule in a span, and what became of them; rules that were not named are left
+ * out. A flag about a great many clients counts once, and an act about any of them is an act on it.
+ */
 export function readUsefulness(
   journal: Journal,
   { since, until }: Record<'since' | 'until', CalendarDate>,
@@ -27,7 +30,7 @@ export function readUsefulness(
     for (const [clientId, days] of flags.get(rule.id) ?? []) {
       const [first = since, last = since] = [days[0], days.at(-1)];
       use.shown += 1;
-      const isActed = (acts.get(clientId) ?? []).some(
+      const isActed = (clientId === everyone ? [...acts.values()].flat() : (acts.get(clientId) ?? [])).some(
         ({ act, on }) => wanted.has(act) && on >= first && on <= addDays(last, withinDays),
       );
       const quiet = quieted.get(`${clientId} ${rule.id}`) ?? quieted.get(rule.id);

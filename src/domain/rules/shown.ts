@@ -1,11 +1,14 @@
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 
-/** A flag that a page named on a day. */
+/** A flag that a page named on a day, or one rule's flags about a great many clients. */
 export interface Shown {
+  /** `everyone` for a great many. */
   clientId: number;
   rule: string;
   on: CalendarDate;
 }
+
+export const everyone = 0;
 
 /** Named on so many mornings without an act, a flag comes back weekly, and on so many more, monthly (our choice). */
 export const mornings = 3;

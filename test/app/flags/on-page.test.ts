@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/app/flags/finding.ts';
 import { chooseLines, namedBy, type PageLine } from '../../../src/app/flags/on-page.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import type { Shown } from '../../../src/domain/rules/shown.ts';
+import { everyone, type Shown } from '../../../src/domain/rules/shown.ts';
 
 const today = calendarDate('2026-03-02');
 
@@ -46,6 +46,24 @@ test('what three clients have in common is one line, and what two have is two', 
     ...[1, 2, 3].map((clientId) => ({ clientId, rule: 'nothing-known' })),
   ]);
   expect(choose([habit(1), habit(2)]).lines.map(said)).toEqual(['nothing-known 1', 'nothing-known 2']);
+});
+
+test('a habit of a great many clients is kept as one and stands back as one, and a client who joins it speaks at once', () => {
+  const shown = named(everyone, 'nothing-known', 1, 2, 3);
+  const three = [habit(1), habit(2), habit(3)];
+  const many = Array.from({ length: 51 }, (_, at) => habit(at + 1));
+  expect(namedBy(choose(many).lines)).toEqual([{ clientId: everyone, rule: 'nothing-known' }]);
+  expect(namedBy(choose(many.slice(1)).lines)).toHaveLength(50);
+  expect(choose(three, { shown })).toMatchObject({ lines: [], stoodBack: 3 });
+  const joined = finding(4, 'nothing-known', { kind: 'suggestion', title: 'You noted nothing', overdue: 2 });
+  expect(choose([...three, joined], { shown }).lines.map(said)).toEqual(['nothing-known 4']);
+  // What one may do about a client alone counts with what the habit was named for.
+  expect(
+    choose([habit(1)], {
+      shown: [...named(everyone, 'nothing-known', 2, 3), ...named(1, 'nothing-known', 1)],
+    }).lines,
+  ).toEqual([]);
+  expect(choose([finding(1, 'nothing-known')], { shown }).lines.map(said)).toEqual(['nothing-known 1']);
 });
 
 test('what is new comes before what a page named before, among equally pressing ones', () => {
