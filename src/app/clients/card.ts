@@ -1,5 +1,5 @@
 import type { Concern } from '../../domain/care/concern.ts';
-import type { Feedback } from '../../domain/care/feedback.ts';
+import { type Feedback, isPraise } from '../../domain/care/feedback.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
@@ -83,7 +83,8 @@ export async function readClientCard(
   // Do not wait for answers from people who left.
   const feedback = journal.feedback
     .list({ clientId, open: true, until: today })
-    .filter(({ personId }) => personId === null || people.some(({ id }) => id === personId));
+    .filter(({ personId }) => personId === null || people.some(({ id }) => id === personId))
+    .filter((one) => !isThanked(journal, one, today));
   const flags = await cachedFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.entries.landmarks({ clientId, until: today });
   const talk = lastOf(landmarks);
@@ -113,6 +114,15 @@ export async function readClientCard(
       ...{ people, notes, concerns, feedback, occasions, cases, reminders, landmarks },
     }),
   };
+}
+
+/** Whether it is praise, and a word of yours came after it. */
+function isThanked(journal: Journal, feedback: Feedback, today: CalendarDate): boolean {
+  const { clientId, saidOn, words, score } = feedback;
+  if (saidOn === null || feedback.changed !== null || !isPraise(score, words ?? '')) return false;
+  return journal.entries
+    .list({ clientId, since: saidOn, until: today })
+    .some(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
 }
 
 /** Drafts since the last delivered apology; a case's drafts appear in its story. */

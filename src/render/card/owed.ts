@@ -7,7 +7,7 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import { handle } from '../../nouns/index.ts';
-import { tellCommand as tellFeedbackCommand } from '../care/feedback.ts';
+import { answerCommand, tellCommand as tellFeedbackCommand } from '../care/feedback.ts';
 import { occasionWords } from '../care/occasions.ts';
 import { doneCommand } from '../day/agenda.ts';
 import { dayRoom, gap } from '../layout/measures.ts';
@@ -129,7 +129,7 @@ function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: P
 
 /** Feedback that awaits your answer; a question they have not answered yet is not owed. */
 function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
-  const { id, saidOn, words, score, changed, personName } = feedback;
+  const { saidOn, words, score, changed, personName } = feedback;
   if (saidOn === null) return [];
   const answer = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
   const isChanged = feedbackState(feedback) === 'changed';
@@ -142,7 +142,7 @@ function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
   return [
     {
       text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${answer}`,
-      command: isChanged ? tellFeedbackCommand(feedback) : `rapport feedback answer ${id} "…"`,
+      command: isChanged ? tellFeedbackCommand(feedback) : answerCommand(feedback, '…'),
     },
   ];
 }

@@ -1,4 +1,10 @@
-import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../domain/care/feedback.ts';
+import {
+  type Feedback,
+  feedbackDay,
+  feedbackState,
+  isPraise,
+  medianScore,
+} from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
@@ -143,18 +149,29 @@ export function tellCommand({ id, prefersWriting }: Pick<Feedback, 'id' | 'prefe
   return `rapport feedback tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
 }
 
+/** What to type about their words: praise wants thanks, anything else a change. */
+export function answerCommand(feedback: Feedback, change: string): string {
+  const { id, words, score, prefersWriting } = feedback;
+  if (!isPraise(score, words ?? '')) return `rapport feedback answer ${id} "${change}"`;
+  return `rapport ${prefersWriting ? 'email' : 'call'} ${clientOf(feedback)} "…" --touch thanks`;
+}
+
+function clientOf({ clientId, clientName }: Feedback): string {
+  return clientRef({ id: clientId, name: oneLine(clientName) });
+}
+
 /** What to type next; empty once the loop is closed. */
 function nextLines(feedback: Feedback, page: Page): string[] {
-  const { id, clientId, clientName } = feedback;
+  const { words, score } = feedback;
   const line = (when: string, command: string) => [`${when}: ${page.mark('command', command)}`];
   switch (feedbackState(feedback)) {
     case 'asked':
-      return line(
-        'When they answer',
-        `rapport feedback record ${clientRef({ id: clientId, name: oneLine(clientName) })} "THEIR WORDS"`,
-      );
+      return line('When they answer', `rapport feedback record ${clientOf(feedback)} "THEIR WORDS"`);
     case 'said':
-      return line('What you change for it', `rapport feedback answer ${id} "WHAT YOU CHANGED"`);
+      return line(
+        isPraise(score, words ?? '') ? 'To thank them' : 'What you change for it',
+        answerCommand(feedback, 'WHAT YOU CHANGED'),
+      );
     case 'changed':
       return line('They do not know yet. When you have told them', tellCommand(feedback));
     default:

@@ -639,3 +639,17 @@ test('what they said is a word of theirs where nothing is logged', async () => {
     'quiet for 68 days (rhythm: 60) since they said how you do on 2026-03-02',
   );
 });
+
+test('praise wants thanks, and once a word of yours came it is no longer owed', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Ada'] });
+  expect(await rapport`feedback record ada ${'Best work we ever had'} --score 10`).toMatchInlineSnapshot(`
+    "Recorded feedback f1 from Ada, unasked: “Best work we ever had”, 10 of 10
+    To thank them: rapport call Ada "…" --touch thanks
+    "
+  `);
+  expect(await rapport`show ada`).toContain('rapport call Ada "…" --touch thanks');
+  await rapport`call ada ${'Thanked her'} --touch thanks`;
+  expect(await rapport`show ada`).not.toContain('To thank them');
+  await rapport`feedback record ada ${'Too slow'} --score 4`;
+  expect(await rapport`show ada`).toContain('rapport feedback answer 2 "…"');
+});
