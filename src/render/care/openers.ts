@@ -1,4 +1,5 @@
 import type { DueClient, Outreach } from '../../app/care/outreach.ts';
+import { isPraise } from '../../domain/care/feedback.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { SayDay } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
@@ -50,8 +51,8 @@ function words(opener: Opener, say: SayDay): string {
     case 'feedback': {
       const { score, changed, text } = opener;
       const answerText = [quote, score === null ? '' : `${score} of 10`].filter(Boolean).join(', ');
-      const answer =
-        changed === null ? 'not answered yet' : `you changed: ${quoted(changed)}, and have not told them`;
+      const open = isPraise(score, text ?? '') ? 'not thanked yet' : 'not answered yet';
+      const answer = changed === null ? open : `you changed: ${quoted(changed)}, and have not told them`;
       return `${person ?? 'They'} said on ${on}: ${text === null && score === null ? 'no words' : answerText}; ${answer}`;
     }
     case 'occasion': {
