@@ -13,7 +13,7 @@ import { median } from '../../domain/statistics.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { type Channel, channels } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
-import { readRelationships } from '../flags/findings.ts';
+import { readSubjects } from '../flags/findings.ts';
 import { type StandardsKept, standardsKept } from './standards-kept.ts';
 
 /** Days of the log to count. */
@@ -50,22 +50,17 @@ interface ClientFacts {
 function readClientFacts(journal: Journal, settings: Settings, today: CalendarDate): ClientFacts[] {
   const since = addDays(today, 1 - reach);
   // An answer in this span may belong to an earlier message.
-  const log = journal.relationships.entries(addDays(since, -reach));
+  const from = addDays(since, -reach);
+  const entriesOf = journal.relationships.entriesOf(from);
   const open = new Map<number, number>();
   for (const { clientId } of journal.cases.list({ open: true, until: today }))
     open.set(clientId, (open.get(clientId) ?? 0) + 1);
   const rhythms = new Map<number, { cadence: number; isAlone: boolean }>();
-  for (const { relationship, rhythm } of readRelationships(
-    journal,
-    [goneQuiet],
-    settings.thresholds,
-    today,
-  )) {
-    const { client } = relationship;
+  for (const { client, rhythm } of readSubjects(journal, settings.thresholds)) {
     rhythms.set(client.id, { cadence: rhythm, isAlone: leftAlone(client, today) !== null });
   }
   return journal.clients.list({}).map((client) => {
-    const entries = (log.get(client.id) ?? []).filter(({ happenedOn }) => happenedOn <= today);
+    const entries = entriesOf(client.id, from).filter(({ happenedOn }) => happenedOn <= today);
     const exchanges = entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn >= since);
     const before = journal.relationships.earlier(client.id, since, today).lastExchange;
     const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days.value, isAlone: false };

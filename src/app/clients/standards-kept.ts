@@ -1,7 +1,7 @@
 import { numbersOf, type StandardName, standards } from '../../domain/clients/profile.ts';
 import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
-import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
+import { repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type Day, dayOf, hasOwnNumber, type Rule, silenceOf, valuesOf } from '../../domain/rules/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -55,9 +55,9 @@ export function standardsKept(
   const judgingRules = [...new Set(judging.map(({ rule }) => rule))];
   const days = daysToJudge(today);
   const first = monthOf(days[0] ?? today);
-  const rounds = new Map<number, ReplyRound[]>();
-  for (const [id, entries] of journal.relationships.entries(addDays(first, -longestWait)))
-    if (clients.has(id)) rounds.set(id, replyRounds(entries));
+  const from = addDays(first, -longestWait);
+  const entriesOf = journal.relationships.entriesOf(from);
+  const rounds = new Map([...clients].map((id) => [id, replyRounds(entriesOf(id, from))]));
   return days.map((on) => {
     const day = dayOf(on, settings.workingWeek);
     const counts = judging.map(({ standard }) => ({

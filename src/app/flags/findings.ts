@@ -204,13 +204,8 @@ export function* readRelationships(
   const wishes = journal.relationships.wishes(clientId);
   const repairs = journal.relationships.repairs(addDays(today, -repairsReach), today, clientId);
   const acquaintances = journal.relationships.acquaintances(today, clientId);
-  const thresholds = thresholdsByClient(journal, clientId);
-  const usualRhythm = rhythmOf(configured, null);
-  const profiles = new Map(journal.profiles.list().map((profile) => [profile.id, profile]));
-  for (const client of journal.relationships.subjects(clientId)) {
+  for (const { client, own, rhythm } of readSubjects(journal, configured, clientId)) {
     if (among && !among.has(client.id)) continue;
-    const profile = client.profileId === null ? null : (profiles.get(client.profileId) ?? null);
-    const own = ownOf(client, thresholds.get(client.id), profile);
     const limits = own ? withOwn(common, configured, own) : common;
     const further = own ? reachOf(limits) : reach;
     const from = further > reach ? addDays(today, 1 - further) : since;
@@ -230,8 +225,24 @@ export function* readRelationships(
       },
       limits,
       own,
-      rhythm: own ? rhythmOf(configured, own) : usualRhythm,
+      rhythm,
     };
+  }
+}
+
+/** The clients, or one of them, with their own numbers and rhythm. */
+export function* readSubjects(
+  journal: Journal,
+  configured: ReadonlyMap<string, number>,
+  clientId?: number,
+): Generator<{ client: Subject; own: OwnNumbers | null; rhythm: number }> {
+  const thresholds = thresholdsByClient(journal, clientId);
+  const usualRhythm = rhythmOf(configured, null);
+  const profiles = new Map(journal.profiles.list().map((profile) => [profile.id, profile]));
+  for (const client of journal.relationships.subjects(clientId)) {
+    const profile = client.profileId === null ? null : (profiles.get(client.profileId) ?? null);
+    const own = ownOf(client, thresholds.get(client.id), profile);
+    yield { client, own, rhythm: own ? rhythmOf(configured, own) : usualRhythm };
   }
 }
 

@@ -160,24 +160,9 @@ export function relationshipsOn(database: Connection) {
         .raw()
         .all({ clientId })
         .map(subjectOf),
-    /** Exchanges and attempts from a day on, what is planned included, by client; each by day and number. */
-    entries(since: CalendarDate, clientId?: number): Map<number, RuleEntry[]> {
-      reader.lookUp(database, since, clientId);
-      const rows =
-        clientId === undefined
-          ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
-          : database.prepare<[number, string], Row>(relationshipSql.entriesOfOne).raw().all(clientId, since);
-      const found = new Map<number, RuleEntry[]>();
-      for (const row of rows) {
-        const entries = found.get(row[0]);
-        if (entries) entries.push(reader.entryOf(row));
-        else found.set(row[0], [reader.entryOf(row)]);
-      }
-      return found;
-    },
     /**
-     * Returns a function that reads the same of one client after the other, since those of all may fill the memory:
-     * from a day that is `since` for most.
+     * Returns a function that reads exchanges and attempts of one client after the other, what is planned included, since
+     * those of all may fill the memory: from a day that is `since` for most, each by day and number.
      */
     entriesOf(since: CalendarDate, clientId?: number): (id: number, from: CalendarDate) => RuleEntry[] {
       reader.lookUp(database, since, clientId);
@@ -375,7 +360,6 @@ export const relationshipSql = {
   subjects: `SELECT id, name, status, quiet_until_on, since_on, cadence_days, writing_because, archived_on,
       told_contact_on, profile_id, signed_on
     FROM clients`,
-  entriesOfAll: `${entry} WHERE happened_on >= ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on, id`,
   entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
     ORDER BY happened_on, id`,
   lastExchange: lastBefore("kind = 'exchange'"),
