@@ -114,6 +114,31 @@ export function lineOf(verdict: Verdict): string {
   return verdict.besides ? `${text} (${verdict.besides})` : text;
 }
 
+/** A verdict in full, a line for each part; entries by channel and day, since their numbers differ from run to run. */
+export function inFull(verdict: Verdict): string {
+  const parts = (things: object) =>
+    Object.entries(things)
+      .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .join(', ');
+  if (!verdict.flagged) {
+    const { flagged, because, says, ...more } = verdict;
+    return [lineOf(verdict), parts(more)].filter(Boolean).join('\n');
+  }
+  const { flagged, level, overdue, sinceOn, says, besides, facts, evidence, act, doubt, ...more } = verdict;
+  const seen = evidence.map(({ kind, channel, happenedOn }) => `${kind} by ${channel} on ${happenedOn}`);
+  return [
+    `${level}, ${overdue} days over, since ${sinceOn}`,
+    lineOf(verdict),
+    `facts: ${parts(facts)}`,
+    `evidence: ${seen.join(', ') || 'none'}`,
+    `act: ${typeof act === 'string' ? act : parts(act)}`,
+    `doubt: ${doubt && parts(doubt)}`,
+    parts(more),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
 export function ids(entries: readonly { id: number }[]): number[] {
   return entries.map(({ id }) => id);
 }

@@ -72,6 +72,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     }
     for (const reason of Object.values(rule.exempt ?? {})) expect(reason).toMatch(/^[a-z].*[^.]$/);
     expect(Array.isArray(rule.source)).toBe(true);
+    for (const choice of [rule.prospects, rule.wishSilences]) expect(choice).toBeTypeOf('boolean');
   });
 });
 

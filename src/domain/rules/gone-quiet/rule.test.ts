@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, inFull, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import goneQuiet from './rule.ts';
 
@@ -47,7 +47,9 @@ describe('gone-quiet', () => {
 
   test('a client seen once a year is not nagged for eleven months', () => {
     const limits = { days: 365 };
-    expect(ask(goneQuiet, [entry('meeting', 340)], { limits }).flagged).toBe(false);
+    expect(lineOf(ask(goneQuiet, [entry('meeting', 364)], { limits }))).toBe(
+      `recent: The last exchange was on ${ago(364)}; the next is due on ${ago(-1)}.`,
+    );
     expect(ask(goneQuiet, [entry('meeting', 365)], { limits }).flagged).toBe(true);
   });
 
@@ -164,5 +166,88 @@ describe('gone-quiet', () => {
     expect(lineOf(flagOf(goneQuiet, [], spoke))).toBe(
       `quiet for 70 days (rhythm: 60) since they said how you do on ${ago(70)}`,
     );
+  });
+
+  test('the whole finding, with what was tried and what is booked', () => {
+    const log = [...kept(), entry('email', 70), missed(9), entry('meeting', -7)];
+    expect(inFull(ask(goneQuiet, log))).toMatchInlineSnapshot(`
+      "amber, 0 days over, since 2025-12-22
+      quiet for 70 days (rhythm: 60) since an email on 2025-12-22; a call reached nobody; meeting booked for 2026-03-09
+      facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel email, missedCalls 1, plannedOn 2026-03-09, plannedChannel meeting
+      evidence: exchange by email on 2025-12-22, attempt by call on 2026-02-21, exchange by meeting on 2026-03-09
+      act: show
+      doubt: null"
+    `);
+    expect(inFull(ask(goneQuiet, [missed(9)]))).toMatchInlineSnapshot(`
+      "nothing-said: No exchange is logged; that is the matter of never-contacted.
+      unjudged nothing"
+    `);
+  });
+
+  test('the whole finding where only a file or their feedback tells of the last contact', () => {
+    const log = [...kept(), entry('call', 80)];
+    expect(inFull(ask(goneQuiet, log, { client: { toldContactOn: ago(70) } }))).toMatchInlineSnapshot(`
+      "amber, 10 days over, since 2025-12-22
+      quiet for 70 days (rhythm: 60) since a contact on 2025-12-22, as the imported file says
+      facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel null, missedCalls 0, plannedOn null, plannedChannel null
+      evidence: none
+      act: call
+      doubt: kind told, on 2025-12-22
+      saysDoubt true"
+    `);
+    expect(
+      inFull(ask(goneQuiet, log, { acquaintance: { feedbackSaidOn: ago(70) } })),
+    ).toMatchInlineSnapshot(`
+      "amber, 10 days over, since 2025-12-22
+      quiet for 70 days (rhythm: 60) since they said how you do on 2025-12-22
+      facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel null, missedCalls 0, plannedOn null, plannedChannel null
+      evidence: none
+      act: call
+      doubt: null"
+    `);
+  });
+
+  test.each([
+    ['no older than the last exchange', 80, 80, 'call'],
+    ['older', 81, 80, 'call'],
+    ['newer', 79, 79, null],
+  ] as const)('feedback that is %s', (_, said, silentDays, lastChannel) => {
+    const how = { acquaintance: { feedbackSaidOn: ago(said) } };
+    expect(flagOf(goneQuiet, [...kept(), entry('call', 80)], how).facts).toMatchObject({
+      ...{ silentDays, lastChannel },
+    });
+  });
+
+  test('a log that misses answers makes it a question, up to twice the days and with nothing booked', () => {
+    const client = { cadenceDays: 60 };
+    const open = (days: number, ...more: LogEntry[]) =>
+      flagOf(goneQuiet, [...kept(), received('email', days + 5), received('email', days), ...more], { client });
+    expect(open(119).level).toBe('question');
+    expect(lineOf(open(119))).toBe(
+      `quiet for 119 days (rhythm: 60) since an email on ${ago(119)}: is the log complete?`,
+    );
+    expect(open(120).level).toBe('red');
+    expect(open(70, entry('call', -5)).level).toBe('amber');
+    expect(flagOf(goneQuiet, [...kept(), entry('email', 119)], { client }).level).toBe('red');
+  });
+
+  // The gaps between talks in days, oldest first; the last one was 150 days ago.
+  test.each([
+    ['three gaps show no rhythm', [72, 72, 72], 60],
+    ['four do: the usual one, with a quarter on top', [71, 71, 71, 71], 89],
+    ['the usual one is in the middle', [72, 100, 40, 64], 90],
+    ['closer talks ask for no more than is asked', [20, 20, 20, 20], 60],
+    ['wider ones for no less than half', [110, 110, 110, 110], 120],
+    ['the last eight gaps count', [1, 48, 48, 48, 48, 56, 60, 60, 60], 70],
+  ])('%s', (_, gaps, everyDays) => {
+    const days = gaps.reduceRight((later, gap) => [(later[0] ?? 0) + gap, ...later], [150]);
+    const log = days.map((one) => entry('call', one));
+    expect(flagOf(goneQuiet, log).facts).toMatchObject({ silentDays: 150, everyDays });
+    expect(flagOf(goneQuiet, log, { client: { cadenceDays: 60 } }).facts).toMatchObject({ everyDays: 60 });
+  });
+
+  test('two talks of a day are no gap', () => {
+    const log = [150, 150, 221, 292, 363, 434].map((days) => entry('call', days));
+    expect(flagOf(goneQuiet, log).facts.everyDays).toBe(89);
   });
 });

@@ -101,8 +101,9 @@ export default defineRule({
   },
 });
 
-/** How many gaps show a rhythm. */
+/** How many gaps show a rhythm, and how many are looked at. */
 const steadyGaps = 4;
+const latestGaps = 8;
 /** A usual gap counts with a quarter on top, and makes a rhythm at most twice as long: our choice. */
 const slack = 1.25;
 
@@ -121,11 +122,13 @@ function rhythmOf({ client, entries }: Relationship, days: number, since: Calend
         .map(({ happenedOn }) => happenedOn),
     ),
   ];
-  const gaps = met.slice(1).map((day, at) => daysBetween(met[at] ?? day, day));
-  const usual = gaps.slice(-2 * steadyGaps).toSorted((a, b) => a - b)[
-    Math.floor(Math.min(gaps.length, 2 * steadyGaps) / 2)
-  ];
-  if (usual === undefined || gaps.length < steadyGaps) return days;
+  const gaps = met
+    .slice(1)
+    .map((day, at) => daysBetween(met[at] ?? day, day))
+    .slice(-latestGaps)
+    .toSorted((a, b) => a - b);
+  if (gaps.length < steadyGaps) return days;
+  const usual = gaps[Math.floor(gaps.length / 2)] ?? days;
   return Math.min(2 * days, Math.max(days, Math.ceil(slack * usual)));
 }
 
