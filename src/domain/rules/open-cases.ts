@@ -49,7 +49,7 @@ function rank({ level, overdue }: Pick<Flagged, 'level' | 'overdue'>): number {
 export function caseLevel(
   { case: one }: CaseFile,
   { repairs }: Pick<Relationship, 'repairs'>,
-  { late, calmed }: { late: boolean; calmed: boolean },
+  { late, calmed = false }: { late: boolean; calmed?: boolean },
 ): Level {
   return late && !calmed && !isTrifle(one, repairs.yearlyValue) ? 'red' : 'amber';
 }

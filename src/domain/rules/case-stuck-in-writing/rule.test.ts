@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import {
+  ask,
+  type Circumstances,
+  flagOf,
+  ids,
+  inFull,
+  lineOf,
+  today,
+} from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import caseStuckInWriting from './rule.ts';
@@ -232,6 +240,65 @@ describe('case-stuck-in-writing', () => {
     const critical = { case: { severity: 'critical' as const }, steps: steps('in-person') };
     expect(line(aFile(critical), at)).toBe(
       `“The invoice was too high”: taken to a meeting on ${on(1)}, and none is logged; critical; meet Dana Reyes, who decides`,
+    );
+  });
+
+  test('the whole finding, and the whole question', () => {
+    const whole = (file: ReturnType<typeof aFile>, how: Circumstances) => inFull(asked(file, how));
+    const at = { today: on(3), repairs: { deciders: ['Dana Reyes'] } };
+    expect(whole(aFile({ entries: [theirs, yours, again, answer] }), at)).toMatchInlineSnapshot(`
+      "amber, 1 days over, since 2026-03-02
+      “The invoice was too high”: 4 written exchanges in 3 days about it and no talk; stop writing, call Dana Reyes, who decides
+      facts: rung email, to call, dueOn 2026-03-04, reasons ["rounds","in-writing"], written 4, emails 3, days 3, workingDays 2, talkedOn null, unlogged false, decidedOn null, missedCalls 0, stayedOn null, deciders ["Dana Reyes"], handledBy null, amount null, yearlyValue null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by email on 2026-03-02, exchange by email on 2026-03-03, exchange by message on 2026-03-04, exchange by email on 2026-03-04
+      act: call
+      doubt: null
+      deciders ["Dana Reyes"], caseId 1"
+    `);
+    expect(whole(aFile({ entries: [theirs, call] }), { ...at, today: on(8) })).toMatchInlineSnapshot(`
+      "question, 0 days over, since 2026-03-02
+      “The invoice was too high”: talked on 2026-03-04, still open 3 working days later: what is agreed, and by when?
+      facts: rung call, to in-person, dueOn 2026-03-10, reasons ["after-call"], written 1, emails 1, days 1, workingDays 3, talkedOn 2026-03-04, unlogged false, decidedOn null, missedCalls 0, stayedOn null, deciders ["Dana Reyes"], handledBy null, amount null, yearlyValue null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by email on 2026-03-02, exchange by call on 2026-03-04
+      act: command case promise, id 1, rest "…" --by DAY
+      doubt: null
+      deciders ["Dana Reyes"], caseId 1"
+    `);
+    expect(whole(aFile({ case: { severity: 'critical' } }), { today })).toMatchInlineSnapshot(`
+      "red, 0 days over, since 2026-03-02
+      “The invoice was too high”: critical; meet them
+      facts: rung email, to in-person, dueOn 2026-03-02, reasons ["critical"], written 0, emails 0, days 0, workingDays 0, talkedOn null, unlogged false, decidedOn null, missedCalls 0, stayedOn null, deciders [], handledBy null, amount null, yearlyValue null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: none
+      act: meeting
+      doubt: null
+      deciders [], caseId 1"
+    `);
+  });
+
+  test('presses no talk on one who decides and wishes to be written to', () => {
+    const decidersWish = { who: 'Dana Reyes', because: 'is deaf' };
+    expect(
+      lineOf(asked(aFile({ entries: [theirs] }), { today: on(3), repairs: { decidersWish } })),
+    ).toContain('decider-writes: ');
+  });
+
+  test('a second failure that was talked about is no more than that', () => {
+    const before = aFile({ case: { id: 9, openedOn: on(-9), settledOn: on(-1), outcome: 'settled' } });
+    const talked = aFile({ entries: [theirs, call, complaint] });
+    expect(flagged(talked, { today: on(9), repairs: { cases: [before, talked] } }).echoes).toBe(
+      'second-failure',
+    );
+  });
+
+  test('says nothing of writing or of a yearly value that there is not', () => {
+    const amount = { minor: 50_000, currency: 'USD' };
+    expect(line(aFile({ case: { amount } }), { today: on(3) })).toBe(
+      '“The invoice was too high”: open for 2 working days and no talk; call them (500 USD at stake)',
+    );
+    const steps = [aStep('escalated', '2026-03-03', { rung: 'call' })];
+    const missed = aCaseEntry('2026-03-03', { channel: 'call', kind: 'attempt' });
+    expect(line(aFile({ steps, entries: [missed] }), { today: on(2) })).toContain(
+      'and none is logged, a call reached nobody; call them',
     );
   });
 });

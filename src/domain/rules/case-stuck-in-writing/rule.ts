@@ -84,7 +84,7 @@ export default defineRule({
       if (next.isQuestion) return { ...found, ...askedAfter(climb, file) };
       return {
         ...found,
-        level: caseLevel(file, relationship, { late: atOnce || late, calmed: false }),
+        level: caseLevel(file, relationship, { late: atOnce || late }),
         says: say`${quoted(what)}: ${sayWhy(climb)}; ${advice(climb, deciders, handledBy)}${stakes(amount, yearlyValue)}`,
         act: next.rung === 'in-person' ? 'meeting' : 'call',
         ...(isSecond && !isStuck ? { echoes: 'second-failure' } : {}),
@@ -112,7 +112,6 @@ function climbOf(
 ) {
   const inWriting = exchanges(file).filter(({ channel }) => !isLiveChannel(channel));
   const [first] = inWriting;
-  const last = inWriting.at(-1);
   const decided = reasons.find((reason) => reason.kind === 'decided');
   const waited = reasons.find((reason) => 'workingDays' in reason);
   return {
@@ -123,7 +122,7 @@ function climbOf(
     // Written entries either way, the emails among them, and the days from the first to the last.
     written: entries,
     emails: inWriting.filter(({ channel }) => channel === 'email').length,
-    days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
+    days: first ? daysBetween(first.happenedOn, (inWriting.at(-1) ?? first).happenedOn) + 1 : 0,
     // Since the case came up, or since a call that was not enough.
     workingDays: waited?.workingDays ?? 0,
     talkedOn: lastTalkOn,

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, inFull, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  inFull,
+  lineOf,
+  missed,
+  received,
+} from '../../../../test/domain/rules/ask.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import goneQuiet from './rule.ts';
 
@@ -195,9 +205,7 @@ describe('gone-quiet', () => {
       doubt: kind told, on 2025-12-22
       saysDoubt true"
     `);
-    expect(
-      inFull(ask(goneQuiet, log, { acquaintance: { feedbackSaidOn: ago(70) } })),
-    ).toMatchInlineSnapshot(`
+    expect(inFull(ask(goneQuiet, log, { acquaintance: { feedbackSaidOn: ago(70) } }))).toMatchInlineSnapshot(`
       "amber, 10 days over, since 2025-12-22
       quiet for 70 days (rhythm: 60) since they said how you do on 2025-12-22
       facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel null, missedCalls 0, plannedOn null, plannedChannel null
@@ -221,7 +229,9 @@ describe('gone-quiet', () => {
   test('a log that misses answers makes it a question, up to twice the days and with nothing booked', () => {
     const client = { cadenceDays: 60 };
     const open = (days: number, ...more: LogEntry[]) =>
-      flagOf(goneQuiet, [...kept(), received('email', days + 5), received('email', days), ...more], { client });
+      flagOf(goneQuiet, [...kept(), received('email', days + 5), received('email', days), ...more], {
+        client,
+      });
     expect(open(119).level).toBe('question');
     expect(lineOf(open(119))).toBe(
       `quiet for 119 days (rhythm: 60) since an email on ${ago(119)}: is the log complete?`,

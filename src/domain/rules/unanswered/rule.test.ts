@@ -5,12 +5,13 @@ import {
   entry,
   flagOf,
   ids,
+  inFull,
   lineOf,
   missed,
   received,
   today,
 } from '../../../../test/domain/rules/ask.ts';
-import { addDays } from '../../days/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../days/calendar-date.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import unanswered from './rule.ts';
 
@@ -46,6 +47,7 @@ describe('unanswered', () => {
     ['a message that needs no reply', received('email', 5, { replyNeeded: false })],
     ['a call that missed you', received('call', 5, { kind: 'attempt' })],
     ['a talk', entry('call', 5)],
+    ['a talk of one of you', entry('call', 5, { direction: 'out' })],
     ['an exchange both ways', entry('message', 5, { direction: 'mutual' })],
   ])('%s is a sign of life', (_, sign) => {
     expect(lineOf(ask(unanswered, [...three(), sign]))).toBe(`answered: Nothing is open since ${ago(5)}.`);
@@ -53,6 +55,7 @@ describe('unanswered', () => {
 
   test('an automatic answer is none', () => {
     expect(ask(unanswered, [...three(), received('email', 5, { kind: 'automatic' })]).flagged).toBe(true);
+    expect(ask(unanswered, [...three(), entry('call', 5, { kind: 'attempt' })]).flagged).toBe(true);
   });
 
   test('counts only what came after the sign of life', () => {
@@ -150,5 +153,54 @@ describe('unanswered', () => {
     expect(line(...messages, missed(5))).toBe(`no answer to 3 messages and 1 call since ${ago(30)}`);
     expect(line(...three(), ...three())).toBe(`no answer to 6 emails on 3 days since ${ago(30)}`);
     expect(line(missed(6), missed(5))).toBe(`2 calls reached nobody since ${ago(6)}`);
+  });
+
+  test('the whole finding, with the last message of each day', () => {
+    const log = [...three(), entry('message', 10), missed(5)];
+    expect(inFull(ask(unanswered, log))).toMatchInlineSnapshot(`
+      "amber, 30 days over, since 2026-01-31
+      no answer to 4 messages on 3 days and 1 call since 2026-01-31
+      facts: messages 3, sent 4, emails 3, missedCalls 1, firstOn 2026-01-31, lastOn 2026-02-25
+      evidence: exchange by email on 2026-01-31, exchange by email on 2026-02-10, exchange by message on 2026-02-20, attempt by call on 2026-02-25
+      act: letter
+      doubt: null"
+    `);
+    expect(inFull(ask(unanswered, []))).toMatchInlineSnapshot(`
+      "few: 0 exchanges in 180 days that count here; it speaks from 3.
+      unjudged nothing"
+    `);
+  });
+
+  test('feedback of theirs answers what was sent until that day', () => {
+    const after = (feedbackSaidOn: CalendarDate, log = three()) =>
+      ask(unanswered, log, { acquaintance: { feedbackSaidOn } });
+    expect(after(ago(31)).flagged).toBe(true);
+    for (const day of [30, 25, 10, 5])
+      expect(lineOf(after(ago(day)))).toBe(`answered: Nothing is open since ${ago(day)}.`);
+    const heard = [received('email', 20), entry('email', 10)];
+    expect(lineOf(after(ago(15), heard))).toBe(`answered: Nothing is open since ${ago(15)}.`);
+    expect(lineOf(after(ago(25), heard))).toBe(`answered: Nothing is open since ${ago(20)}.`);
+  });
+
+  test('a talk that is planned answers messages, one too, and no calls', () => {
+    expect(lineOf(ask(unanswered, [entry('email', 5), entry('call', -2)]))).toContain('booked: ');
+    expect(ask(unanswered, [missed(6), missed(5), entry('call', -2)]).flagged).toBe(true);
+    expect(ask(unanswered, [...three(), entry('email', -2)]).flagged).toBe(true);
+    const [first, second, third] = [entry('email', 30), entry('email', 20), entry('call', -2)];
+    expect(ask(unanswered, [first, second, third, entry('email', 10)]).flagged).toBe(true);
+  });
+
+  test('a message just sent is given its time only where enough were sent', () => {
+    expect(lineOf(ask(unanswered, [entry('email', 0)]))).toBe(
+      'few: 0 exchanges in 180 days that count here; it speaks from 3.',
+    );
+  });
+
+  test('only messages that all went to people who wish for writing rule out a call', () => {
+    const visit = (days: number) => entry('meeting', days, { kind: 'attempt', direction: 'out' });
+    expect(flagOf(unanswered, [visit(6), visit(5)]).act).toBe('call');
+    const letter = entry('letter', 7, { byWish: true });
+    expect(flagOf(unanswered, [letter, visit(6), visit(5)]).act).toBe('email');
+    expect(flagOf(unanswered, [...three().slice(1), entry('email', 5, { byWish: true })]).act).toBe('call');
   });
 });

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { morningAfter, workingDaysOver } from '../../days/working-days.ts';
-import { isLive, isLiveChannel } from '../../log/entry.ts';
+import { isLive } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triesText } from '../../text/words.ts';
@@ -52,24 +52,22 @@ export default defineRule({
       .filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
     const since = from(silence, firstOf(limits.days));
     const sent = since.filter(awaitsAnswer);
-    const lastId = since.at(-1)?.id ?? 0;
-    const planned = bookedWithin(relationship, (entry) => isLive(entry) && entry.id > lastId, today);
+    const last = since.at(-1);
+    const planned = last && bookedWithin(relationship, (entry) => isLive(entry) && entry.id > last.id, today);
     if (planned && sent.length > 0) return booked(planned);
     const isLate = ({ happenedOn }: RuleEntry) =>
       workingDaysOver(happenedOn, today, workingWeek) >= limits.patience;
     const late = sent.filter(isLate);
     const messages = daily(late);
     const missed = daily(missedCalls(since));
-    const lastMissed = missed.at(-1);
-    const wroteSince =
-      lastMissed && since.some((entry) => isLater(entry, lastMissed) && !isLiveChannel(entry.channel));
+    // What comes after the last call is written: a talk would be a sign of life.
+    const wroteSince = last !== missed.at(-1);
     const tooManyMessages = messages.length >= limits.messages;
     const tooManyCalls = missed.length >= limits.calls && !wroteSince;
     if (!tooManyMessages && !tooManyCalls) {
-      const waiting = sent.at(-1);
-      if (waiting && daily(sent).length >= limits.messages) {
+      const waiting = daily(sent).length >= limits.messages ? sent.at(-1) : undefined;
+      if (waiting)
         return notYet(waiting.happenedOn, morningAfter(waiting.happenedOn, limits.patience, workingWeek));
-      }
       const heard = from(entries, firstOf(limits.days)).findLast(isSignOfLife);
       if (saidOn && (!heard || saidOn > heard.happenedOn)) return answered(saidOn);
       return heard ? answered(heard.happenedOn) : few(messages.length, limits.messages, limits.days);
@@ -121,22 +119,14 @@ function isSignOfLife(entry: RuleEntry): boolean {
   );
 }
 
+/** Whether an entry after the last sign of life, and so a written word or a call that reached nobody, asks for one. */
 function awaitsAnswer(entry: RuleEntry): boolean {
-  return (
-    entry.kind === 'exchange' &&
-    entry.direction === 'out' &&
-    !isLiveChannel(entry.channel) &&
-    entry.replyNeeded
-  );
+  return entry.kind === 'exchange' && entry.replyNeeded;
 }
 
 /** The last entry of each day. */
 function daily(entries: readonly RuleEntry[]): RuleEntry[] {
   return entries.filter(({ happenedOn }, index) => entries[index + 1]?.happenedOn !== happenedOn);
-}
-
-function isLater(entry: RuleEntry, than: RuleEntry): boolean {
-  return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
 }
 
 /** The first untried channel; no call for people who asked for writing. */

@@ -5,6 +5,7 @@ import {
   entry,
   flagOf,
   ids,
+  inFull,
   lineOf,
   missed,
   received,
@@ -216,5 +217,84 @@ describe('waiting-for-you', () => {
     );
     expect(line(received('email', 6), missedYou(5))).toContain('wrote and called 2 times since');
     expect(line(missedYou(6), missedYou(5))).toContain(`called and missed you 2 times since ${ago(6)}`);
+  });
+
+  test('the whole finding, and the whole question', () => {
+    const log = [received('email', 6), received('call', 5, { kind: 'attempt' }), missed(4)];
+    expect(inFull(ask(waitingForYou, log))).toMatchInlineSnapshot(`
+      "red, 6 days over, since 2026-02-24
+      wrote and called 2 times since 2026-02-24 and has waited 3 working days for your answer; a call reached nobody
+      facts: askedOn 2026-02-24, workingDays 3, messages 2, lastChannel call, calls 1, missedCalls 1
+      evidence: exchange by email on 2026-02-24, attempt by call on 2026-02-25, attempt by call on 2026-02-26
+      act: call
+      doubt: null"
+    `);
+    const { act, ...question } = flagOf(waitingForYou, [received('email', 18)]);
+    expect(inFull({ ...question, act: 'show' })).toMatchInlineSnapshot(`
+      "question, 18 days over, since 2026-02-12
+      wrote on 2026-02-12 and no answer is logged in 11 working days: answered elsewhere?
+      facts: askedOn 2026-02-12, workingDays 11, messages 1, lastChannel email, calls 0, missedCalls 0
+      evidence: exchange by email on 2026-02-12
+      act: show
+      doubt: null"
+    `);
+    expect(inFull(ask(waitingForYou, [received('email', 32)]))).toMatchInlineSnapshot(`
+      "faded: No answer to the message of 2026-01-29 is logged in 20 working days; it rests until they write again.
+      unjudged nothing"
+    `);
+  });
+
+  test('names the last answer where nothing waits', () => {
+    const log = [entry('email', 20), received('email', 10), entry('email', 9)];
+    expect(lineOf(ask(waitingForYou, log))).toBe(`answered: Nothing is open since ${ago(9)}.`);
+    expect(lineOf(ask(waitingForYou, []))).toBe('answered: Nothing is open.');
+  });
+
+  test('asks where earlier messages have no answer in the log', () => {
+    const log = [received('email', 100), received('email', 95), received('email', wednesday)];
+    expect(flagOf(waitingForYou, log).level).toBe('question');
+    expect(flagOf(waitingForYou, log.slice(1)).level).toBe('red');
+  });
+
+  test('asks where a talk was planned after their message', () => {
+    const call = entry('call', -1);
+    const message = received('email', wednesday);
+    expect(flagOf(waitingForYou, [call, message]).level).toBe('red');
+    expect(flagOf(waitingForYou, [message, entry('email', -1)]).level).toBe('red');
+    expect(flagOf(waitingForYou, [message, entry('call', -1)]).level).toBe('question');
+  });
+
+  test('asks where an event came after their message, by day and then by number', () => {
+    const event = (day: number) => entry('event', day, { audience: 'group' });
+    const [before, message, after] = [event(wednesday), received('email', wednesday), event(wednesday)];
+    expect(flagOf(waitingForYou, [before, message]).level).toBe('red');
+    expect(flagOf(waitingForYou, [message, after]).level).toBe('question');
+    expect(flagOf(waitingForYou, [message, event(wednesday + 1)]).level).toBe('red');
+    expect(flagOf(waitingForYou, [{ ...before, happenedOn: ago(thursday) }, message]).level).toBe('question');
+  });
+
+  test('a call of a later day is a try, even if it was logged before', () => {
+    const tried = missed(thursday);
+    expect(flagOf(waitingForYou, [tried, received('email', wednesday)]).facts.missedCalls).toBe(1);
+  });
+
+  test('messages more than ten working days apart are two matters', () => {
+    const latest = received('email', thursday);
+    expect(flagOf(waitingForYou, [received('email', 18), latest]).facts).toMatchObject({
+      ...{ messages: 2, askedOn: ago(18) },
+    });
+    expect(flagOf(waitingForYou, [received('email', 19), latest]).facts).toMatchObject({
+      ...{ messages: 1, askedOn: ago(thursday) },
+    });
+  });
+
+  test('proposes a call to who came by, and after one call that failed', () => {
+    const visit = received('meeting', thursday, { kind: 'attempt' });
+    expect(flagOf(waitingForYou, [visit]).act).toBe('call');
+    expect(flagOf(waitingForYou, [received('email', wednesday), missed(sunday)]).act).toBe('call');
+  });
+
+  test('reads as far back as a message can wait in a week of one working day', () => {
+    expect(waitingForYou.span({ days: 1, red: 2, question: 10, within: 100 })).toBe(102 * 7);
   });
 });

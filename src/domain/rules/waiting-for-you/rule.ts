@@ -12,7 +12,7 @@ import { answers, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
-import { bookedWithin, defineRule, quiet } from '../rule.ts';
+import { bookedWithin, defineRule, isExchange, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
 export default defineRule({
@@ -54,8 +54,8 @@ export default defineRule({
     const waiting =
       lastRound?.answer === null ? unsettled(lastRound.asked, limits.question, workingWeek) : [];
     const [first] = waiting;
-    const last = waiting.at(-1);
-    if (!first || !last) return answered(recent.findLast(answers)?.happenedOn ?? null);
+    if (!first) return answered(recent.findLast(answers)?.happenedOn ?? null);
+    const last = waiting.at(-1) ?? first;
     const askedOn = first.happenedOn;
     const workingDays = workingDaysOver(askedOn, today, workingWeek);
     if (workingDays < limits.days) return notYet(askedOn, morningAfter(askedOn, limits.days, workingWeek));
@@ -65,11 +65,10 @@ export default defineRule({
     const isQuestion =
       workingDays > limits.question ||
       missesAnswers(rounds, waiting, workingWeek) ||
-      recent.some((entry) => isCompany(entry, last)) ||
+      // An exchange that is no answer is an event in a group; the answer may have been given there.
+      recent.slice(recent.indexOf(last) + 1).some(isExchange) ||
       bookedWithin(relationship, (entry) => isLive(entry) && entry.id > last.id, today) !== null;
-    const missed = missedCalls(recent, askedOn).filter(
-      ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
-    );
+    const missed = missedCalls(recent.slice(recent.indexOf(first)));
     // Their calls that missed the owner.
     const calls = waiting.filter(({ kind }) => kind === 'attempt').length;
     const wantsWriting = relationship.wish !== null || last.byWish;
@@ -109,15 +108,9 @@ function spanOf(within: number): number {
 function unsettled(asked: readonly RuleEntry[], patience: number, week: WorkingWeek): readonly RuleEntry[] {
   const start = asked.findLastIndex(
     ({ happenedOn }, at) =>
-      at > 0 && workingDaysBetween(asked[at - 1]?.happenedOn ?? happenedOn, happenedOn, week) > patience,
+      workingDaysBetween(asked[at - 1]?.happenedOn ?? happenedOn, happenedOn, week) > patience,
   );
   return asked.slice(Math.max(0, start));
-}
-
-/** Whether you met in a group after their message: the answer may have been given there. */
-function isCompany(entry: RuleEntry, { id, happenedOn }: RuleEntry): boolean {
-  const isLater = entry.happenedOn > happenedOn || (entry.happenedOn === happenedOn && entry.id > id);
-  return isLater && entry.kind === 'exchange' && entry.channel === 'event';
 }
 
 function faded(askedOn: CalendarDate, days: number) {
