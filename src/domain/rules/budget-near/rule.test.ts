@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { ago, ask, type Circumstances, flagOf, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  type Circumstances,
+  flagOf,
+  inFull,
+  lineOf,
+  today,
+} from '../../../../test/domain/rules/ask.ts';
 import { aCharge } from '../../../../test/support/charge.ts';
 import { addDays, type CalendarDate } from '../../days/calendar-date.ts';
 import type { Budget } from '../../money/budget.ts';
@@ -137,8 +145,13 @@ test('what came after they were told how near it is counts, where the period is 
   const more = (minor: number) => aCharge({ id: 5, notedOn: ago(9), amount: usd(minor) });
   expect(flag([near, more(5_000)], { repairs: quarter })).toMatchObject({
     level: 'amber',
-    facts: { untold: 1 },
+    facts: { untold: 1, usedUpOn: ago(-9) },
   });
+  // What they do not know of is named, and not what they were told since.
+  const since = aCharge({ id: 6, notedOn: ago(8), amount: usd(1), toldOn: ago(8), what: 'stamps' });
+  expect(lineOf(flag([near, more(5_000), since], { repairs: quarter }))).toContain('told of “over-service”');
+  // They knew that all of it was used.
+  expect(flag([{ ...near, amount: usd(101_000) }, more(5_000)], { repairs: quarter }).level).toBe('amber');
   expect(asked([near, more(4_999)], { repairs: quarter })).toMatchObject({ because: 'budget-told' });
   expect(asked([near, more(5_000)], { repairs: quarter, today: ago(-26) })).toMatchObject({
     because: 'budget-told',
@@ -178,4 +191,54 @@ test('says how much of the budget is used, and what they do not know of', () => 
   expect(lineOf(flag(charges))).toBe(`${used} 2 charges`);
   const told = charges.map((one) => (one.id === 4 ? { ...one, toldOn: today } : one));
   expect(lineOf(flag(told))).toBe(`${used} “stamps”`);
+});
+
+test('the whole finding, and the whole question', () => {
+  expect(inFull(asked(three(25_000), { repairs: quarter }))).toMatchInlineSnapshot(`
+    "amber, 10 days over, since 2026-02-20
+    750 USD of their budget of 1000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22, and they have not been told of 3 charges
+    facts: used {"minor":75000,"currency":"USD"}, budget {"minor":100000,"currency":"USD"}, per quarter, percent 75, first 2026-01-01, last 2026-03-31, usedUpOn 2026-03-22, chargeId 3, what over-service, untold 3
+    evidence: none
+    act: command charge tell, id 1, rest 2 3 --by call
+    doubt: null"
+  `);
+  expect(inFull(asked(three(25_000, today), { repairs: quarter }))).toMatchInlineSnapshot(`
+    "question, 10 days over, since 2026-02-20
+    750 USD of their budget of 1000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22: do they know?
+    facts: used {"minor":75000,"currency":"USD"}, budget {"minor":100000,"currency":"USD"}, per quarter, percent 75, first 2026-01-01, last 2026-03-31, usedUpOn 2026-03-22, chargeId 3, what over-service, untold 0
+    evidence: none
+    act: call
+    doubt: null"
+  `);
+});
+
+test('it looks ahead only while the budget is not near, and a pace that just lasts is none', () => {
+  expect(flag(three(28_000), { repairs: quarter }).facts).toMatchObject({ percent: 84, usedUpOn: null });
+  expect(flag(three(22_223), { repairs: quarter }).facts.percent).toBe(66);
+  const lasting = { budget: { ...quarter.budget, amount: usd(90_000) } };
+  expect(asked(three(20_000), { repairs: lasting }).flagged).toBe(false);
+});
+
+test('a pace shows once a fifth of the quarter is over', () => {
+  const charges = [9, 8, 7].map((day, id) =>
+    aCharge({ id, notedOn: addDays(ago(60), day), amount: usd(10_000) }),
+  );
+  expect(asked(charges, { repairs: quarter, today: ago(43) }).flagged).toBe(false);
+  expect(asked(charges, { repairs: quarter, today: ago(42) }).flagged).toBe(true);
+});
+
+/** Charges of some days ago, each told on some day. */
+const told = (...days: [number, number | null][]) =>
+  days.map(([noted, on], id) =>
+    aCharge({ id, notedOn: ago(noted), amount: usd(26_000), toldOn: on === null ? null : ago(on) }),
+  );
+test.each([
+  ['a month after they last heard of one', told([55, 55], [50, 50], [40, 30]), null],
+  ['a day before that', told([55, 55], [50, 50], [40, 29]), 'question'],
+  ['where they just heard of an old one', told([55, 5], [50, 50], [40, 40]), 'question'],
+  ['where they do not know of one', told([55, 55], [50, 50], [40, null]), 'amber'],
+  ['where they know of none', told([55, null], [50, null], [40, null]), 'amber'],
+])('of the pace it speaks or not %s', (_, charges, level) => {
+  const verdict = asked(charges, { repairs: quarter });
+  expect(verdict.flagged ? verdict.level : null).toBe(level);
 });

@@ -37,7 +37,7 @@ export default defineRule({
     const use = budgetUse(budget, charges, today);
     const { percent, used, first, last } = use;
     const line = percent >= limits.red ? limits.red : limits.percent;
-    const reaching = percent >= line ? chargeReaching(line, use, charges) : undefined;
+    const reaching = chargeReaching(line, use, charges);
     const knows = ({ toldOn }: Charge) => toldOn !== null && toldOn <= today;
     const counted = chargesIn(use, charges);
     const untold = counted.filter((one) => !knows(one));

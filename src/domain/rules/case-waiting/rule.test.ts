@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   ask,
+  type Circumstances,
   entry,
   flagOf,
   ids,
+  inFull,
   lineOf,
   missed,
   received,
@@ -164,5 +166,59 @@ describe('case-waiting', () => {
     expect(line(missed(-1))).toBe(
       `“The invoice was too high”, open since ${today}: no word from you, 5 working days; a call reached nobody`,
     );
+  });
+
+  test('the whole finding', () => {
+    const log = [entry('email', -1), missed(-2)];
+    expect(inFull(ask(caseWaiting, log, { repairs, today: on(6) }))).toMatchInlineSnapshot(`
+      "amber, 5 days over, since 2026-03-03
+      “The invoice was too high”, open since 2026-03-02: no word from you since 2026-03-03, 3 working days; a call reached nobody
+      facts: wordOn 2026-03-03, agreedOn null, workingDays 3, missedCalls 1, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by email on 2026-03-03, attempt by call on 2026-03-04
+      act: call
+      doubt: null
+      caseId 1"
+    `);
+  });
+
+  test('the last word counts, wherever it is noted', () => {
+    const steps = (...days: string[]) => ({
+      cases: [aFile({ steps: days.map((day) => aStep('heard', day)) })],
+    });
+    const wordIn = (log: LogEntry[], of: Circumstances['repairs']) =>
+      flagOf(caseWaiting, log, { repairs: of, today: on(8) }).facts.wordOn;
+    expect(wordIn([entry('email', -1), entry('email', -2)], repairs)).toBe(on(2));
+    expect(wordIn([], steps('2026-03-03', '2026-03-04'))).toBe(on(2));
+    expect(wordIn([entry('email', -2)], steps('2026-03-03'))).toBe(on(2));
+    // The email is not what they heard last.
+    const flag = flagOf(caseWaiting, [entry('email', -1)], { repairs: steps('2026-03-04'), today: on(8) });
+    expect([flag.facts.wordOn, flag.evidence]).toEqual([on(2), []]);
+  });
+
+  test('what they were told before it came up is no word about it', () => {
+    const told = aPromise('2026-02-20', { brokenOn: on(-9), brokenTold: 'Called', brokenToldOn: on(-3) });
+    const before = { cases: [aFile({ promises: [{ ...told, status: 'dropped' }] })] };
+    expect(flagOf(caseWaiting, [], { repairs: before, today: on(4) }).facts.wordOn).toBeNull();
+  });
+
+  test('a word on the day that was agreed, or after it, counts instead of that day', () => {
+    const promised = { cases: [aFile({ promises: [aPromise('2026-03-04')] })] };
+    const agreedOn = (log: LogEntry[]) =>
+      flagOf(caseWaiting, log, { repairs: promised, today: on(14) }).facts.agreedOn;
+    expect([[entry('email', -1)], [entry('email', -2)], [entry('email', -3)]].map(agreedOn)).toEqual([
+      ...[on(2), null, null],
+    ]);
+    expect(lineOf(ask(caseWaiting, [entry('email', -1)], { repairs: promised, today: on(4) }))).toBe(
+      `case-in-time: There is time until ${on(8)}.`,
+    );
+  });
+
+  test('a talk that is booked soon keeps it from red', () => {
+    expect(flagOf(caseWaiting, [entry('call', -12)], { repairs, today: on(9) }).level).toBe('amber');
+  });
+
+  test('looks back far enough for weeks of one working day', () => {
+    expect(caseWaiting.span({ days: 30, red: 60 })).toBe(421);
+    expect(caseWaiting.span({ days: 60, red: 30 })).toBe(421);
   });
 });

@@ -38,8 +38,9 @@ export default defineRule({
       const { what, openedOn, fixedOn } = file.case;
       if (fixedOn !== null) return caseAtRest;
       const agreed = agreedDay(file);
-      if (agreed && ifAhead(agreed, today)) return dayAgreed(agreed);
-      const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= openedOn);
+      const ahead = ifAhead(agreed, today);
+      if (ahead) return dayAgreed(ahead);
+      const log = known(file, relationship, first);
       const word = log.findLast(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
       const wordOn = lastWord(file, word);
       const silentOn = wordOn ?? (openedOn > first ? openedOn : first);
@@ -92,8 +93,6 @@ function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): 
 function lastWord(file: CaseFile, logged: RuleEntry | undefined): CalendarDate | null {
   const step = file.steps.findLast(({ kind }) => spokenSteps.has(kind))?.happenedOn;
   const told = file.promises.flatMap((promise) => toldOn(promise) ?? []);
-  const days = [logged?.happenedOn, step, ...told].filter(
-    (day) => day !== undefined && day >= file.case.openedOn,
-  );
+  const days = [logged?.happenedOn, step, ...told].filter((day) => (day ?? '') >= file.case.openedOn);
   return days.toSorted().at(-1) ?? null;
 }

@@ -5,6 +5,7 @@ import {
   type Circumstances,
   entry,
   flagOf,
+  inFull,
   lineOf,
   missed,
 } from '../../../../test/domain/rules/ask.ts';
@@ -80,5 +81,50 @@ describe('feedback-due', () => {
       'never asked how you do, in 13 months together',
     );
     expect(line(asked(400))).toBe(`not asked how you do since ${ago(400)}`);
+  });
+
+  test('the whole finding, with the last exchange', () => {
+    const log = [entry('email', 100), ...lately()];
+    expect(inFull(ask(feedbackDue, log, asked(400)))).toMatchInlineSnapshot(`
+      "amber, 35 days over, since 2025-01-26
+      not asked how you do since 2025-01-26
+      facts: lastOn 2025-01-26, days 400
+      evidence: exchange by call on 2026-02-10
+      act: verb feedback ask, rest --by call
+      doubt: null"
+    `);
+    expect(inFull(ask(feedbackDue, log, asking))).toMatchInlineSnapshot(`
+      "amber, 635 days over, since 2023-06-06
+      never asked how you do, in 33 months together
+      facts: lastOn null, days 1000
+      evidence: exchange by call on 2026-02-10
+      act: verb feedback ask, rest --by call
+      doubt: null"
+    `);
+  });
+
+  test('one who was asked is not new, however short you have known them', () => {
+    const client = { sinceOn: ago(100) };
+    expect(flagOf(feedbackDue, lately(), { ...asked(365), client }).sinceOn).toBe(ago(365));
+  });
+
+  const talk = (days: number, kind: 'exchange' | 'attempt' = 'exchange') =>
+    entry('call', days, { kind, touches: ['feedback'] });
+  test.each([
+    ['the talk, where it is all there is', null, [talk(170)], 170],
+    ['the last of two', null, [talk(175), talk(170)], 170],
+    ['the talk, where it is later', 175, [talk(170)], 170],
+    ['the feedback, where that is later', 170, [talk(175)], 170],
+    ['no call that reached nobody', 175, [talk(170, 'attempt')], 175],
+    ['no talk about anything else', 175, [entry('call', 170)], 175],
+  ])('counts from %s', (_, feedback, log, days) => {
+    const how = knowing({ feedbackOn: feedback === null ? null : ago(feedback) });
+    expect(lineOf(ask(feedbackDue, log, { ...how, limits: { days: 180 } }))).toContain(
+      `They were asked, or spoke, on ${ago(days)}; `,
+    );
+  });
+
+  test('looks for a talk as far back as the longer of its numbers', () => {
+    expect(lineOf(ask(feedbackDue, [talk(500)], { limits: { days: 550 } }))).toContain(`on ${ago(500)}; `);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, inFull, lineOf, received } from '../../../../test/domain/rules/ask.ts';
 import { knowing } from '../../../../test/domain/rules/standards.ts';
+import type { LogEntry } from '../../log/relationship.ts';
 import feedbackUnanswered from './rule.ts';
 
 const said = (...days: number[]) =>
@@ -60,5 +61,78 @@ describe('feedback-unanswered', () => {
     expect(lineOf(flagOf(feedbackUnanswered, [], knowing({ unansweredFeedback: wordless })))).toBe(
       `said how you do on ${ago(19)}, 19 days ago, and was not told what changes (and 1 more)`,
     );
+  });
+
+  test('the whole finding', () => {
+    expect(inFull(ask(feedbackUnanswered, [], said(40, 15)))).toMatchInlineSnapshot(`
+      "red, 26 days over, since 2026-01-21
+      said “Word 40” on 2026-01-21, 40 days ago, and heard nothing of it (and 1 more)
+      facts: feedbackId 4, saidOn 2026-01-21, words Word 40, isDecided false, days 40, others 1
+      evidence: none
+      act: command feedback answer, id 4, rest "…"
+      doubt: null"
+    `);
+  });
+
+  test('asks whether they were told in a talk about your work that came after', () => {
+    const level = (one: LogEntry) => flagOf(feedbackUnanswered, [one], said(19)).level;
+    const touches = ['feedback' as const];
+    const flag = flagOf(feedbackUnanswered, [entry('call', 18, { touches })], said(19));
+    expect(flag.level).toBe('question');
+    expect(lineOf(flag)).toBe(
+      `said “Word 19” on ${ago(19)}, 19 days ago, and no answer is noted: told in your talk?`,
+    );
+    expect(level(entry('call', 19, { touches }))).toBe('amber');
+    expect(level(entry('call', 18, { touches: ['help'] }))).toBe('amber');
+    expect(level(entry('call', 18, { touches, kind: 'attempt' }))).toBe('amber');
+  });
+});
+
+describe('feedback-unanswered, about praise', () => {
+  const praised = (...days: number[]) =>
+    days.map((day, at) => ({
+      ...{ id: at + 8, saidOn: ago(day), words: 'Well done', isDecided: false, isPraise: true as const },
+    }));
+  const praise = (days: number, log: LogEntry[] = []) =>
+    ask(feedbackUnanswered, log, knowing({ unansweredFeedback: praised(days) }));
+
+  test('asks whether they were thanked, between 14 and 30 days after', () => {
+    expect(inFull(praise(30))).toMatchInlineSnapshot(`
+      "question, 16 days over, since 2026-01-31
+      said “Well done” on 2026-01-31, 30 days ago, and no thanks are noted: thanked?
+      facts: feedbackId 8, saidOn 2026-01-31, words Well done, isDecided false, days 30, others 0
+      evidence: none
+      act: verb call, rest "…" --touch thanks
+      doubt: null"
+    `);
+    expect(lineOf(praise(13))).toContain('feedback-in-time: ');
+    expect(lineOf(praise(31))).toContain('no-feedback: ');
+    const wish = { who: null, because: 'is deaf' };
+    const how = { ...knowing({ unansweredFeedback: praised(20) }), wish };
+    expect(flagOf(feedbackUnanswered, [], how).act).toEqual({
+      ...{ verb: 'email', rest: '"…" --touch thanks' },
+    });
+  });
+
+  test('any word of yours since is thanks enough, on the same day too', () => {
+    const before = entry('email', 21);
+    expect(praise(20, [before, entry('email', 20)]).flagged).toBe(false);
+    expect(praise(20, [before, received('email', 19, { replyNeeded: false })]).flagged).toBe(true);
+  });
+
+  test('comes after what they were not content with', () => {
+    const [first] = praised(25);
+    const [second] = said(16).acquaintance?.unansweredFeedback ?? [];
+    for (const unansweredFeedback of [
+      [first, second],
+      [second, first],
+    ])
+      expect(
+        flagOf(
+          feedbackUnanswered,
+          [],
+          knowing({ unansweredFeedback: unansweredFeedback.flatMap((one) => one ?? []) }),
+        ),
+      ).toMatchObject({ level: 'amber', facts: { feedbackId: 4, others: 1 } });
   });
 });

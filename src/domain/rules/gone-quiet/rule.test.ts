@@ -241,7 +241,7 @@ describe('gone-quiet', () => {
     expect(flagOf(goneQuiet, [...kept(), entry('email', 119)], { client }).level).toBe('red');
   });
 
-  // The gaps between talks in days, oldest first; the last one was 150 days ago.
+  // The days between talks, oldest first; the last one was 150 days ago.
   test.each([
     ['three gaps show no rhythm', [72, 72, 72], 60],
     ['four do: the usual one, with a quarter on top', [71, 71, 71, 71], 89],
@@ -250,8 +250,13 @@ describe('gone-quiet', () => {
     ['wider ones for no less than half', [110, 110, 110, 110], 120],
     ['the last eight gaps count', [1, 48, 48, 48, 48, 56, 60, 60, 60], 70],
   ])('%s', (_, gaps, everyDays) => {
-    const days = gaps.reduceRight((later, gap) => [(later[0] ?? 0) + gap, ...later], [150]);
-    const log = days.map((one) => entry('call', one));
+    const days = [...gaps, 150];
+    const log = days.map((_, at) =>
+      entry(
+        'call',
+        days.slice(at).reduce((sum, one) => sum + one),
+      ),
+    );
     expect(flagOf(goneQuiet, log).facts).toMatchObject({ silentDays: 150, everyDays });
     expect(flagOf(goneQuiet, log, { client: { cadenceDays: 60 } }).facts).toMatchObject({ everyDays: 60 });
   });
