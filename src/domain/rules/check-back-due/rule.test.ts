@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, flagOf, ids, inFull, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import type { Case } from '../../repair/case.ts';
@@ -114,5 +114,51 @@ describe('check-back-due', () => {
       `${put} 1 day late`,
       `${put} 2 days late`,
     ]);
+  });
+
+  test('the whole finding, before and after they were asked, and where they were heard', () => {
+    const whole = (parts: Parameters<typeof aFile>[0], days: number) =>
+      inFull(
+        ask(checkBackDue, [], { repairs: { cases: [aFile({ case: fixed, ...parts })] }, today: on(days) }),
+      );
+    expect(whole({ entries: [aCaseEntry('2026-03-02')] }, 8)).toMatchInlineSnapshot(`
+      "amber, 1 days over, since 2026-03-09
+      “The invoice was too high”, put right on 2026-03-02: to ask how it is now is 1 day late
+      facts: fixedOn 2026-03-02, dueOn 2026-03-09, daysLate 1, askedOn null, content null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by email on 2026-03-02
+      act: command case check-back, id 1, rest "…"
+      doubt: null
+      caseId 1"
+    `);
+    const asked = [aStep('checked-back', '2026-03-09', { content: 'yes' })];
+    expect(whole({ steps: asked }, 30)).toMatchInlineSnapshot(`
+      "question, 0 days over, since 2026-04-01
+      “The invoice was too high”, put right on 2026-03-02, and they were content on 2026-03-09: end it?
+      facts: fixedOn 2026-03-02, dueOn 2026-04-01, daysLate 0, askedOn 2026-03-09, content yes, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: none
+      act: command case settle, id 1, rest --as settled
+      doubt: null
+      caseId 1"
+    `);
+    const heard = aCaseEntry('2026-03-03', { direction: 'in' });
+    expect(whole({ entries: [heard] }, 8)).toMatchInlineSnapshot(`
+      "question, 1 days over, since 2026-03-09
+      “The invoice was too high”, put right on 2026-03-02, and you heard from them on 2026-03-03: how is it now?
+      facts: fixedOn 2026-03-02, dueOn 2026-03-09, daysLate 1, askedOn null, content null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by email on 2026-03-03
+      act: command case check-back, id 1, rest "…" --entry 20260303
+      doubt: null
+      caseId 1"
+    `);
+  });
+
+  test('only the last word of theirs after it was put right makes it a question', () => {
+    const act = (...entries: ReturnType<typeof aCaseEntry>[]) =>
+      flagOf(checkBackDue, [], { repairs: { cases: [aFile({ case: fixed, entries })] }, today: on(8) }).act;
+    const theirs = (day: string, kind: 'exchange' | 'attempt' = 'exchange') =>
+      aCaseEntry(day, { direction: 'in', kind });
+    expect(act(theirs('2026-03-03'), theirs('2026-03-04'))).toMatchObject({ rest: '"…" --entry 20260304' });
+    for (const other of [theirs('2026-03-01'), theirs('2026-03-02'), theirs('2026-03-04', 'attempt')])
+      expect(act(other)).toMatchObject({ rest: '"…"' });
   });
 });

@@ -34,8 +34,8 @@ export default defineRule({
       const { id, what, fixedOn } = file.case;
       const asked = checkBacks(file).at(-1);
       const [dueOn = null] = checkBacksDue(file);
-      if (fixedOn === null || (dueOn === null && !asked)) return noCheckBack(null);
-      if (dueOn !== null && dueOn > today) return noCheckBack(dueOn);
+      if (fixedOn === null) return noCheckBack(null);
+      if ((dueOn ?? '') > today) return noCheckBack(dueOn);
       const sinceOn = dueOn ?? asked?.happenedOn ?? fixedOn;
       const daysLate = daysBetween(sinceOn, today);
       const found = {
@@ -69,7 +69,7 @@ export default defineRule({
         };
       return {
         ...found,
-        level: caseLevel(file, relationship, { late: daysLate >= limits.red, calmed: false }),
+        level: caseLevel(file, relationship, { late: daysLate >= limits.red }),
         says: say`${quoted(what)}, put right on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
         act: { command: 'case check-back', id, rest: '"…"' },
       };

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  inFull,
+  lineOf,
+  missed,
+  received,
+} from '../../../../test/domain/rules/ask.ts';
 import { kept } from '../../../../test/domain/rules/standards.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import contractSilence from './rule.ts';
@@ -119,5 +129,43 @@ describe('contract-silence', () => {
     expect(line(past)).toBe(
       `signed on ${ago(19)}, and no talk with Bea Vos, who decides, in the 19 days since; talked to Ann on ${ago(15)}`,
     );
+  });
+
+  test('the whole finding', () => {
+    const log = [entry('email', 9), missed(5), entry('email', 4, { kind: 'attempt' })];
+    expect(inFull(ask(contractSilence, log, signed(19)))).toMatchInlineSnapshot(`
+      "amber, 5 days over, since 2026-02-11
+      signed on 2026-02-11, and no talk in the 19 days since, only 1 written exchange; a call reached nobody
+      facts: signedOn 2026-02-11, days 19, written 1, missedCalls 1, pastDecider null
+      evidence: exchange by email on 2026-02-21, attempt by call on 2026-02-25
+      act: call
+      doubt: kind thin, entries 3, days 1000"
+    `);
+  });
+
+  test('names the last of several talks', () => {
+    expect(lineOf(ask(contractSilence, [entry('call', 18), entry('call', 17)], signed(20)))).toBe(
+      `talked: You talked on ${ago(17)}.`,
+    );
+  });
+
+  test('proposes to meet who decides, where two calls reached nobody', () => {
+    const past = entry('call', 15, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
+    expect(flagOf(contractSilence, [past, missed(9), missed(8)], signed(20)).act).toEqual({
+      ...{ verb: 'meet', rest: '"…"', person: 'Bea' },
+    });
+  });
+
+  // The log begins so many days ago; six weeks are 42 days.
+  test.each([
+    [90, 75, 'the log began late, and has run for six weeks', 'red'],
+    [57, 42, 'the same, to the day', 'red'],
+    [57, 41, 'it has not run that long', 'amber'],
+    [50, 40, 'it began within two weeks of the contract', 'red'],
+    [50, 36, 'the same, to the day', 'red'],
+    [50, 35, 'it began a day later', 'amber'],
+  ])('signed %i days ago, the log begins %i days ago: %s', (days, first, _, level) => {
+    const client = { signedOn: ago(days), sinceOn: ago(days - 1) };
+    expect(flagOf(contractSilence, [entry('email', first)], { client }).level).toBe(level);
   });
 });

@@ -6,10 +6,12 @@ import {
   entry,
   flagOf,
   ids,
+  inFull,
   lineOf,
   missed,
 } from '../../../../test/domain/rules/ask.ts';
 import { knowing } from '../../../../test/domain/rules/standards.ts';
+import type { CalendarDate } from '../../days/calendar-date.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import decisionMakerUnmet from './rule.ts';
 
@@ -121,5 +123,57 @@ describe('decision-maker-unmet', () => {
       `no talk with Bea Vos, who decides, since ${ago(400)}; talked to Ann, Cem and 2 others on ${ago(30)}`,
     );
     expect(line([entry('call', 500), ...emails])).toBe('no talk with Bea Vos, who decides, in 12 months');
+  });
+
+  test('the whole finding, in the order of the days', () => {
+    expect(inFull(ask(decisionMakerUnmet, [entry('email', 40), ...two()], decides))).toMatchInlineSnapshot(`
+      "amber, 940 days over, since 2023-06-06
+      talked to Ann on 2026-01-31, and never to Bea Vos, who decides
+      facts: deciders ["Bea Vos"], days 365, knownDays 1000, exchanges 3, lastTalkOn null, perhapsBefore false, pastDecider {"on":"2026-01-31","talkedTo":["Ann"],"deciders":["Bea Vos"]}
+      evidence: exchange by email on 2026-01-21, exchange by call on 2026-01-31, exchange by email on 2026-02-20
+      act: verb call, rest "…", person Bea Vos
+      doubt: null"
+    `);
+  });
+
+  test('names the last talk of several', () => {
+    expect(
+      lineOf(ask(decisionMakerUnmet, [...two(), entry('call', 200), entry('call', 100)], decides)),
+    ).toContain(`The talk on ${ago(100)} `);
+    const met = [400, 500].map((days, at) => ({ ...bea, id: at, lastTalkOn: ago(days) }));
+    expect(flagOf(decisionMakerUnmet, two(), knowing({ deciders: met })).sinceOn).toBe(ago(400));
+    const emails = [9, 8, 7, 6, 5].map((days) => entry('email', days));
+    const log = [entry('call', 40, { pastDecider }), ...two(), ...emails];
+    expect(flagOf(decisionMakerUnmet, log, decides).evidence[0]?.happenedOn).toBe(ago(30));
+  });
+
+  test('a call that reached nobody is no exchange', () => {
+    expect(ask(decisionMakerUnmet, [entry('email', 10), missed(9)], decides)).toMatchObject({
+      because: 'few',
+    });
+  });
+
+  test('a contact that only a file tells of is a doubt, where it came after the last talk', () => {
+    const doubt = (told: number, lastTalkOn = bea.lastTalkOn as CalendarDate | null) =>
+      flagOf(decisionMakerUnmet, two(), {
+        ...knowing({ deciders: [{ ...bea, lastTalkOn }] }),
+        client: { toldContactOn: ago(told) },
+      }).doubt;
+    expect(doubt(100)).toEqual({ kind: 'told', on: ago(100) });
+    expect(doubt(390, ago(400))).toEqual({ kind: 'told', on: ago(390) });
+    expect(doubt(410, ago(400))).toBeNull();
+  });
+
+  test('an old talk that names nobody may have been with them, and nothing else', () => {
+    const perhaps = (...log: LogEntry[]) =>
+      flagOf(decisionMakerUnmet, [...log, ...two()], decides).facts.perhapsBefore;
+    const withOneWhoLeft = { pastDecider: { ...pastDecider, hasLeft: true as const } };
+    expect(perhaps(entry('call', 365))).toBe(true);
+    expect(perhaps(entry('call', 365, withOneWhoLeft))).toBe(true);
+    expect(perhaps(entry('call', 364, withOneWhoLeft))).toBe(false);
+    expect(perhaps(entry('call', 400, { pastDecider }), entry('email', 400))).toBe(false);
+    expect(lineOf(flagOf(decisionMakerUnmet, [entry('call', 400), ...two()], decides))).toBe(
+      `no talk with Bea Vos, who decides, in 12 months; talked to Ann on ${ago(30)}`,
+    );
   });
 });

@@ -53,17 +53,17 @@ export default defineRule({
     const shown = lastFew(counted);
     // Neither the channel nor the person of that contact is known.
     const toldOn = importedContactSince(relationship, met === undefined ? null : { happenedOn: met }, today);
-    const past = counted.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
+    // A talk that may have been with them was found above.
+    const past = counted.findLast(isLive);
     const sinceOn = met ?? knownSince(relationship);
-    const before =
-      entries.findLast((entry) => isHeard(entry) && entry.happenedOn < first) ?? earlier.lastHeard;
     const facts = {
       deciders: deciders.map(({ name }) => name),
       days: within,
       knownDays: daysBetween(knownSince(relationship), today),
       exchanges: counted.length,
       lastTalkOn: met ?? null,
-      perhapsBefore: before !== null,
+      perhapsBefore:
+        earlier.lastHeard !== null || entries.some((entry) => isHeard(entry) && entry.happenedOn < first),
       pastDecider: lastPastDecider(recent),
     };
     return {

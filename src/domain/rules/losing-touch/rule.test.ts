@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, inFull, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
 import type { Channel } from '../../../nouns/entry.ts';
 import losingTouch from './rule.ts';
 
@@ -132,5 +132,44 @@ describe('losing-touch', () => {
     expect(lineOf(flagOf(losingTouch, gaps(growing, 45)))).toBe(
       `losing touch: the days between you grew from about 20 to 30, 35, 40 and 45; last email on ${ago(45)}, 45 days ago`,
     );
+  });
+
+  test('the whole finding', () => {
+    expect(inFull(ask(losingTouch, gaps(growing, 50)))).toMatchInlineSnapshot(`
+      "amber, 27 days over, since 2026-01-11
+      losing touch: the days between you grew from about 23 to 35, 40, 45 and now 50; last email on 2026-01-11
+      facts: earlierDays 22.5, laterDays 45, gaps [35,40,45,50], isOpen true, silentDays 50, lastOn 2026-01-11, lastChannel email
+      evidence: exchange by email on 2025-08-14, exchange by email on 2025-09-13, exchange by email on 2025-10-18, exchange by email on 2025-11-27, exchange by email on 2026-01-11
+      act: call
+      doubt: null"
+    `);
+    expect(flagOf(losingTouch, gaps(growing, 20)).overdue).toBe(0);
+  });
+
+  test.each([
+    ['the last gap is a fifth longer than the first of the late ones', [20, 22, 24, 50, 55, 60], {}, true],
+    ['it is not quite', [20, 22, 24, 50, 55, 59], {}, false],
+    ['it is not quite, by one in a hundred', [20, 22, 24, 100, 110, 119], {}, false],
+    ['the late gaps are no half longer', [20, 22, 24, 26, 28, 32], {}, false],
+    ['they are as long as asked', [32, 34, 36, 85, 102, 110], { percent: 300 }, true],
+    ['they are a day shorter', [32, 34, 36, 85, 101, 110], { percent: 300 }, false],
+  ])('speaks or not, where %s', (_, lengths, limits, speaks) => {
+    expect(ask(losingTouch, gaps(lengths, 40), { limits }).flagged).toBe(speaks);
+  });
+
+  test('three days apart is one talk, four days are two', () => {
+    const pairs = (days: number) =>
+      gaps(
+        growing.flatMap((gap) => [gap, days]),
+        60,
+      );
+    expect(ask(losingTouch, pairs(3)).flagged).toBe(true);
+    expect(ask(losingTouch, pairs(4)).flagged).toBe(false);
+    expect(lineOf(ask(losingTouch, gaps([1, 1, 1, 1, 1], 20)))).toContain('few-gaps: 5 gaps');
+  });
+
+  test('proposes to write where all of the last ones wish it', () => {
+    const log = gaps(growing, 50).map((one) => ({ ...one, byWish: one.happenedOn === ago(50) }));
+    expect(flagOf(losingTouch, log).act).toBe('email');
   });
 });

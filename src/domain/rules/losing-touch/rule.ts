@@ -77,7 +77,7 @@ export default defineRule({
     return {
       flagged: true,
       level: 'amber',
-      overdue: Math.max(0, silentDays - Math.round(earlierDays)),
+      overdue: silentDays - Math.round(earlierDays),
       sinceOn: last.happenedOn,
       says: say`losing touch: the days between you grew ${grew}; last ${last.channel} on ${on(last.happenedOn)}${ago}`,
       facts: {

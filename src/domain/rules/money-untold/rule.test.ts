@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, type Circumstances, entry, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  type Circumstances,
+  entry,
+  flagOf,
+  inFull,
+  lineOf,
+} from '../../../../test/domain/rules/ask.ts';
 import { aCharge } from '../../../../test/support/charge.ts';
 import type { Charge } from '../../repair/charge.ts';
 import type { Verdict } from '../rule.ts';
@@ -162,4 +170,25 @@ test('says how much it is, since when it is known, and what is billed', () => {
   const billed = { billedOn: ago(1) };
   expect(line({ ...one, ...billed })).toBe(`500 USD for “paper”, on a bill already, ${told}`);
   expect(line(one, { ...two, ...billed })).toContain('(500 USD and 30 EUR), 1 of them on a bill already, ');
+});
+
+test('the whole finding, and the whole question about two charges', () => {
+  const charges = [1, 2].map((id) => aCharge({ id, notedOn: ago(9) }));
+  expect(inFull(asked(charges))).toMatchInlineSnapshot(`
+    "red, 9 days over, since 2026-02-21
+    2 charges (1000 USD), known since 2026-02-21: 5 working days, and they have not been told
+    facts: charges 2, sums [{"minor":100000,"currency":"USD"}], oldestOn 2026-02-21, what over-service, workingDays 5, billed 0, namedOn null
+    evidence: none
+    act: command charge tell, id 1, rest 2 --by call
+    doubt: null"
+  `);
+  const sumsNamed = [1, 2].map((chargeId) => ({ chargeId, entryId: 40 + chargeId, on: ago(5) }));
+  expect(inFull(ask(moneyUntold, [], { repairs: { charges, sumsNamed } }))).toMatchInlineSnapshot(`
+    "question, 9 days over, since 2026-02-21
+    2 charges (1000 USD): your word of 2026-02-25 names the sum: have they been told?
+    facts: charges 2, sums [{"minor":100000,"currency":"USD"}], oldestOn 2026-02-21, what over-service, workingDays 5, billed 0, namedOn 2026-02-25
+    evidence: none
+    act: command charge tell, id 1, rest --entry 41
+    doubt: null"
+  `);
 });

@@ -52,12 +52,11 @@ export default defineRule({
       ({ toldOn, billedOn }) =>
         (toldOn === null || toldOn > today) && (billedOn === null || billedOn >= firstOf(limits.billed)),
     );
-    if (untold.length === 0) return quiet('charges-told', say`They know of every charge.`);
     const named = new Map(repairs.sumsNamed.map((one) => [one.chargeId, one]));
     const silent = untold.filter(({ id }) => !named.has(id));
     // What the log names is only asked about once nothing else is left.
-    const [oldest = untold[0], ...others] = silent.length > 0 ? silent : untold;
-    if (!oldest) return noCharge;
+    const [oldest, ...others] = silent.length > 0 ? silent : untold;
+    if (!oldest) return quiet('charges-told', say`They know of every charge.`);
     const { notedOn, caseId: about } = oldest;
     const charges = [oldest, ...others];
     const billed = charges.filter(({ billedOn }) => billedOn !== null && billedOn <= today).length;
@@ -67,7 +66,7 @@ export default defineRule({
       return quiet('charge-in-time', say`There is time to tell them until ${dueOn}.`);
     }
     const sums = sumsByCurrency(charges.map(({ amount }) => amount));
-    const word = silent.length > 0 ? undefined : named.get(oldest.id);
+    const word = named.get(oldest.id);
     const isLate = billed > 0 || workingDays >= limits.red;
     const isCalm = isPetty(sums, repairs.yearlyValue) || (billed === 0 && isTalkBooked(relationship, today));
     return {

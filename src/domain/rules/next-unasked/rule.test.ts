@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, type Circumstances, entry, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  type Circumstances,
+  entry,
+  flagOf,
+  inFull,
+  lineOf,
+} from '../../../../test/domain/rules/ask.ts';
 import { knowing, noted } from '../../../../test/domain/rules/standards.ts';
 import { aFile } from '../../../../test/support/case-file.ts';
 import nextUnasked from './rule.ts';
@@ -44,7 +52,9 @@ describe('next-unasked', () => {
       `young: The client is new; it speaks from ${ago(-1)}.`,
     );
     expect(ask(nextUnasked, lately(), since(365)).flagged).toBe(true);
-    expect(ask(nextUnasked, [entry('email', 180)], liked)).toMatchObject({ because: 'few' });
+    expect(lineOf(ask(nextUnasked, [entry('email', 180)], liked))).toBe(
+      'few: 0 exchanges in 180 days that count here; it speaks from 1.',
+    );
     expect(ask(nextUnasked, [entry('email', 179)], liked).flagged).toBe(true);
     expect(ask(nextUnasked, lately(), { ...liked, repairs: { cases: [aFile()] } })).toMatchObject({
       because: 'case-open',
@@ -59,5 +69,16 @@ describe('next-unasked', () => {
     expect(line({ ...liked, client: { sinceOn: ago(400) } })).toBe(
       'nothing noted that they want next, in 13 months',
     );
+  });
+
+  test('the whole finding, with the last exchange', () => {
+    expect(inFull(ask(nextUnasked, [entry('email', 100), ...lately()], liked))).toMatchInlineSnapshot(`
+      "amber, 635 days over, since 2023-06-06
+      nothing noted that they want next, in 33 months
+      facts: lastOn null, days 1000
+      evidence: exchange by call on 2026-02-10
+      act: verb note, rest "…" --kind want
+      doubt: null"
+    `);
   });
 });

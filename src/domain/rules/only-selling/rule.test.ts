@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, inFull, lineOf, received } from '../../../../test/domain/rules/ask.ts';
 import { touched } from '../../../../test/domain/rules/standards.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import onlySelling from './rule.ts';
@@ -74,5 +74,31 @@ describe('only-selling', () => {
       `sold to in 3 of 5 exchanges in 6 months, last on ${ago(1)}; none of the others is noted as of use to them`,
     );
     expect(line(touched(1, ['sales']), { sales: 1 })).toContain('sold to in the only exchange in 6 months');
+  });
+
+  test('the whole finding', () => {
+    expect(
+      inFull(ask(onlySelling, touched(3, ['sales']), { client: { sinceOn: ago(30) } })),
+    ).toMatchInlineSnapshot(`
+      "amber, 3 days over, since 2026-02-27
+      sold to in all 3 exchanges in your first 31 days, last on 2026-03-01
+      facts: sales 3, exchanges 3, days 31, lastOn 2026-03-01
+      evidence: exchange by call on 2026-02-27, exchange by call on 2026-02-28, exchange by call on 2026-03-01
+      act: verb call, rest "…" --touch help
+      doubt: kind young, days 30"
+    `);
+    const wish = { who: null, because: 'is deaf' };
+    expect(flagOf(onlySelling, touched(3, ['sales']), { wish }).act).toMatchObject({ verb: 'email' });
+  });
+
+  test('a call that reached nobody sold nothing', () => {
+    const tried = entry('call', 4, { kind: 'attempt', touches: ['sales'] });
+    expect(ask(onlySelling, [...touched(2, ['sales']), tried])).toMatchObject({ because: 'few' });
+  });
+
+  test('a share just below the number is below it', () => {
+    const log = [...Array.from({ length: 4 }, (_, at) => entry('email', 10 + at)), ...touched(3, ['sales'])];
+    expect(ask(onlySelling, log, { limits: { share: 42 } }).flagged).toBe(true);
+    expect(ask(onlySelling, log, { limits: { share: 43 } }).flagged).toBe(false);
   });
 });

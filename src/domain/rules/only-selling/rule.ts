@@ -39,8 +39,9 @@ export default defineRule({
     if (gave) return touched(gave.touch, gave.on);
     const heard = recent.filter((entry) => isExchange(entry) && mayBeYours('sales', entry.direction));
     const sold = heard.filter(({ touches }) => touches.includes('sales'));
-    const [first, last] = [sold[0], sold.at(-1)];
-    if (!first || !last || sold.length < sales) return few(sold.length, sales, days);
+    const [first] = sold;
+    if (!first || sold.length < sales) return few(sold.length, sales, days);
+    const last = sold.at(-1) ?? first;
     if (sold.length * 100 < heard.length * share) return rarelySold(sold.length, heard.length);
     const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
     const isAll = sold.length === heard.length;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, inFull, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { aConcern, knowing } from '../../../../test/domain/rules/standards.ts';
 import { aPromise } from '../../../../test/support/case-file.ts';
 import type { Reminder } from '../../plans/reminder.ts';
@@ -88,5 +88,46 @@ describe('problem-unowned', () => {
     expect(line(aConcern(1, 193, 45), aConcern(2, 20), aConcern(3, 19))).toBe(
       `their problem “Problem 1”, noted on ${ago(193)}: nothing done since ${ago(45)}, 45 days (and 2 more problems)`,
     );
+  });
+
+  test('the whole finding, and the whole question but its act', () => {
+    expect(inFull(ask(problemUnowned, [], with_(aConcern(3, 30), aConcern(4, 20))))).toMatchInlineSnapshot(`
+      "red, 16 days over, since 2026-01-31
+      their problem “Problem 3”, noted on 2026-01-31: nothing done about it, 30 days (and 1 more problem)
+      facts: concernId 3, what Problem 3, notedOn 2026-01-31, lastActOn null, days 30, helpedOn null, others 1
+      evidence: none
+      act: command concern act, id 3, rest "…"
+      doubt: null"
+    `);
+    const helps = [30, 25].map((days) => entry('call', days, { touches: ['help'] }));
+    const { act, ...question } = flagOf(problemUnowned, helps, with_(aConcern(3, 30)));
+    expect(inFull({ ...question, act: 'show' })).toMatchInlineSnapshot(`
+      "question, 16 days over, since 2026-01-31
+      their problem “Problem 3”, noted on 2026-01-31: you helped them on 2026-02-05: is it over?
+      facts: concernId 3, what Problem 3, notedOn 2026-01-31, lastActOn null, days 30, helpedOn 2026-02-05, others 0
+      evidence: exchange by call on 2026-02-05
+      act: show
+      doubt: null"
+    `);
+  });
+
+  test('help on the day it was noted counts, and a call that reached nobody is no help', () => {
+    const level = (kind: 'exchange' | 'attempt') =>
+      flagOf(problemUnowned, [entry('call', 30, { kind, touches: ['help'] })], with_(aConcern(3, 30))).level;
+    expect([level('exchange'), level('attempt')]).toEqual(['question', 'red']);
+  });
+
+  test('of two they were helped with, the one longest beyond its days comes first', () => {
+    const help = entry('call', 20, { touches: ['help'] });
+    expect(flagOf(problemUnowned, [help], with_(aConcern(2, 28), aConcern(1, 90, 59))).facts).toMatchObject({
+      concernId: 1,
+    });
+  });
+
+  test('a promise for today is ahead, and one that was kept is not', () => {
+    const level = (promise: Reminder) =>
+      flagOf(problemUnowned, [], { ...with_(aConcern(3, 60)), repairs: { promises: [promise] } }).level;
+    expect(level(aPromise(ago(0)))).toBe('amber');
+    expect(level(aPromise(ago(-5), { status: 'done' }))).toBe('red');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, inFull, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
 import { aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import promiseBroken from './rule.ts';
 
@@ -95,5 +95,36 @@ describe('promise-broken', () => {
     const said = `a promise was broken on ${ago(5)} (“Refund it”), and they have not been told`;
     expect(line(broken(5))).toBe(said);
     expect(line(broken(5, null, 1), broken(2, null, 2))).toBe(`${said} (and 1 more promise)`);
+  });
+
+  test('the whole finding, with the last talk, and without a case', () => {
+    const promises = [broken(9), { ...broken(5, null, 8), caseId: null }];
+    expect(
+      inFull(ask(promiseBroken, [entry('call', 8), entry('call', 7)], { repairs: { promises } })),
+    ).toMatchInlineSnapshot(`
+      "red, 5 days over, since 2026-02-25
+      a promise was broken on 2026-02-25 (“Refund it”), and they have not been told (and 1 more promise)
+      facts: promiseId 8, text Refund it, brokenOn 2026-02-25, talkedOn null, others 1
+      evidence: none
+      act: command promise broken, id 8, rest --told "…"
+      doubt: null"
+    `);
+  });
+
+  test('a case put right on the day it broke made it good; one that is still open did not', () => {
+    const steps = [aStep('checked-back', ago(1))];
+    const asked = (fixedOn: ReturnType<typeof ago> | null) =>
+      ask(promiseBroken, [], {
+        repairs: {
+          promises: [broken(5)],
+          cases: [aFile({ case: { openedOn: ago(20), fixedOn }, steps })],
+        },
+      }).flagged;
+    expect([ago(5), ago(6), null].map(asked)).toEqual([false, true, true]);
+  });
+
+  test('asks about the last talk since', () => {
+    const log = [entry('call', 8), entry('call', 7)];
+    expect(flagOf(promiseBroken, log, { repairs: { promises: [broken(9)] } }).facts.talkedOn).toBe(ago(7));
   });
 });

@@ -37,7 +37,7 @@ export default defineRule({
     const broken = repairs.promises
       .flatMap((promise) => (promise.brokenOn === null ? [] : [{ promise, brokenOn: promise.brokenOn }]))
       .filter(({ brokenOn }) => brokenOn >= first)
-      .toSorted((a, b) => (a.brokenOn < b.brokenOn ? -1 : a.brokenOn > b.brokenOn ? 1 : 0));
+      .toSorted((a, b) => daysBetween(b.brokenOn, a.brokenOn));
     const untold = broken
       .filter(
         ({ promise, brokenOn }) => promise.brokenTold === null && !isMended(relationship, promise, brokenOn),

@@ -5,10 +5,11 @@ import {
   entry,
   flagOf,
   ids,
+  inFull,
   lineOf,
   today,
 } from '../../../../test/domain/rules/ask.ts';
-import { aCaseEntry, aFile, aPromise } from '../../../../test/support/case-file.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import secondFailure from './rule.ts';
 
@@ -120,5 +121,32 @@ describe('second-failure', () => {
     expect(line({ repairs, wish: { who: null, because: 'is deaf' } })).toBe(
       `“The invoice was too high”: the second failure of late, after the promise “Refund it”, broken on ${on(-4)}`,
     );
+  });
+
+  test('the whole finding', () => {
+    const repairs = {
+      cases: [before(9, 'late'), aFile({ entries: [aCaseEntry('2026-03-02')] })],
+      deciders: ['Dana Reyes'],
+    };
+    expect(inFull(ask(secondFailure, [], { repairs }))).toMatchInlineSnapshot(`
+      "red, 0 days over, since 2026-03-02
+      “The invoice was too high”: the second failure of late, after “Late proofs” of 2026-02-21; meet Dana Reyes, who decides
+      facts: first {"kind":"case","id":7,"what":"Late proofs","sameCause":false,"on":"2026-02-21"}, deciders ["Dana Reyes"], caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by email on 2026-03-02
+      act: meeting
+      doubt: null
+      deciders ["Dana Reyes"], caseId 1"
+    `);
+  });
+
+  test('says what was agreed', () => {
+    const line = (parts: Parameters<typeof aFile>[0]) =>
+      lineOf(ask(secondFailure, [], { repairs: { cases: [before(9), aFile(parts)] } }));
+    const promises = [aPromise('2026-03-09')];
+    expect(line({ promises })).toMatch(/, of the same cause; promised for 2026-03-09$/);
+    const booked = [aCaseEntry('2026-03-09', { channel: 'meeting' })];
+    expect(line({ booked })).toMatch(/; a talk is booked for 2026-03-09$/);
+    const steps = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel', untilOn: on(7) })];
+    expect(line({ steps })).toMatch(/; put off until 2026-03-09$/);
   });
 });
