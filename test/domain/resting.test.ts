@@ -28,9 +28,11 @@ test.each([
 
 test.each([
   ['gone-quiet', ago(40), [], false],
-  ['unanswered', ago(2), [], true],
+  ['unanswered', ago(5), [], false],
+  ['unanswered', ago(4), [], true],
   ['waiting-for-you', ago(10), ['in', 12, 'in', 10], false],
-  ['waiting-for-you', ago(10), ['in', 12, 'in', 3], true],
+  ['waiting-for-you', ago(10), ['in', 12, 'in', 5], false],
+  ['waiting-for-you', ago(10), ['in', 12, 'in', 4], true],
   ['waiting-for-you', ago(10), ['in', 12, 'out', 3], false],
   ['email-only', ago(90), ['in', 3], false],
 ] as const)(

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { ignoredOften, repeatsOf } from '../../src/domain/rules/shown.ts';
+import { restDays } from '../../src/domain/rules/resting.ts';
+import {
+  ignoredOften,
+  monthly,
+  mornings,
+  repeatsOf,
+  weekly,
+  withinDays,
+} from '../../src/domain/rules/shown.ts';
 
 const today = calendarDate('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
+
+test('our choices: mornings, a week, a month, a week to act in, and two weeks of rest', () => {
+  expect([mornings, weekly, monthly, withinDays, restDays]).toEqual([3, 7, 30, 7, 14]);
+});
 
 test.each([
   ['never', [], { times: 0, nextOn: null, isOld: false }],

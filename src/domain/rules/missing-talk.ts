@@ -16,7 +16,7 @@ import { wasReached } from './steady.ts';
 /** A rule's view of the missing talk. */
 interface Missed {
   days: number;
-  /** Recognises such a talk; the last one before the days read entry by entry. */
+  /** Recognises such a talk, which is missing in those days; the last one before the days read entry by entry. */
   isTalk: (entry: RuleEntry) => boolean;
   earlier: RuleEntry | null;
   /** Recognises the other exchanges; those of these days, and how many of them make a flag. It is red from twice as many. */
@@ -50,8 +50,7 @@ export function missingTalk(
 ): MissingTalk {
   const first = firstOf(days);
   const known = youngerThan(days, relationship, today);
-  const before =
-    relationship.entries.findLast((entry) => isTalk(entry) && entry.happenedOn < first) ?? earlier;
+  const before = relationship.entries.findLast(isTalk) ?? earlier;
   const lastOn = before?.happenedOn ?? null;
   // The channel of that contact is unknown, so it may have been such a talk.
   const toldOn = importedContactSince(relationship, before, today);

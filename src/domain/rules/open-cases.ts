@@ -25,7 +25,10 @@ export function worstCase(
     return { file, verdict: judge(file, whole) };
   });
   const found = judged.flatMap(({ file, verdict }) => ('flagged' in verdict ? [] : [{ file, verdict }]));
-  const [worst] = found.toSorted((a, b) => rank(b.verdict) - rank(a.verdict));
+  const [worst] = found.toSorted(
+    ({ verdict: a }, { verdict: b }) =>
+      pressing.indexOf(b.level) - pressing.indexOf(a.level) || b.overdue - a.overdue,
+  );
   if (!worst) {
     const [first] = judged.flatMap(({ verdict }) => ('flagged' in verdict ? [verdict] : []));
     return first ?? quiet('no-case', say`No case is open.`);
@@ -41,9 +44,7 @@ export function worstCase(
   };
 }
 
-function rank({ level, overdue }: Pick<Flagged, 'level' | 'overdue'>): number {
-  return { red: 2, amber: 1, question: 0 }[level] * 1_000_000 + overdue;
-}
+const pressing: readonly Level[] = ['question', 'amber', 'red'];
 
 /** The level of a finding about a case: nothing small is red, nor what is `calmed`, as by a booked talk. */
 export function caseLevel(

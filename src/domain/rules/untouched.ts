@@ -14,9 +14,11 @@ export function lastTouched(
 ): { on: CalendarDate; touch: Touch; entry: RuleEntry } | null {
   const touchOf = (entry: RuleEntry) =>
     entry.touches.find((touch) => touches.has(touch) && mayBeYours(touch, entry.direction));
-  const entry = entries.findLast((one) => isExchange(one) && touchOf(one));
-  const touch = entry && touchOf(entry);
-  return entry && touch ? { on: entry.happenedOn, touch, entry } : null;
+  const found = entries.filter(isExchange).flatMap((entry) => {
+    const touch = touchOf(entry);
+    return touch ? [{ on: entry.happenedOn, touch, entry }] : [];
+  });
+  return found.at(-1) ?? null;
 }
 
 /** Exchanges with a touch; if nobody notes touches, nothing is known. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import emailOnly from '../../../src/domain/rules/email-only/rule.ts';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { hasOwnNumber, limitsOf, valuesOf } from '../../../src/domain/rules/rule.ts';
@@ -11,7 +12,8 @@ const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}
 
 test('a client has its own number only if that asks for something', () => {
   const asked = (value: number) => hasOwnNumber(goneQuiet, own(null, { 'gone-quiet.days': value }));
-  expect([asked(20), asked(0)]).toEqual([true, false]);
+  expect([asked(20), asked(1), asked(0)]).toEqual([true, true, false]);
+  expect(hasOwnNumber(emailOnly, own(20))).toBe(false);
 });
 
 describe("a rule's numbers", () => {

@@ -20,5 +20,6 @@ test('a talk with somebody who has left is a talk, but may not have met who deci
   expect([plain, other, left].map(mayHaveMet)).toEqual([true, false, false]);
   expect(lastPastDecider([plain, other, left])).toEqual({ ...past, on: ago(2) });
   expect(lastPastDecider([plain, left])).toBeNull();
+  expect(lastPastDecider([talk(4, past), other])).toMatchObject({ on: ago(2) });
   expect(isHeard(talk(1, null, 'email'))).toBe(false);
 });

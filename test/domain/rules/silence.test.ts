@@ -83,6 +83,7 @@ describe('what silences a rule', () => {
       silenceOf({ ...rule, wishSilences }, { client: active, wish }, undefined, today);
     expect(of(true)).toEqual({ why: 'wish', wish });
     expect(of(false)).toBeNull();
+    expect(silence({}, { rule: { wishSilences: true } })).toBeNull();
     expect(named(({ wishSilences }) => wishSilences)).toEqual(
       expect.arrayContaining([
         'case-stuck-in-writing',
@@ -101,7 +102,7 @@ describe('what silences a rule', () => {
       untilOn,
       because: 'on leave',
     });
-    expect(silence({}, { mute: mute(ago(-1)) })).toMatchObject({ why: 'muted' });
+    expect(silence({}, { mute: mute(ago(-1)) })).toEqual({ why: 'muted', mute: mute(ago(-1)) });
     expect(silence({}, { mute: mute(null) })).toMatchObject({ why: 'muted' });
     expect(silence({}, { mute: mute(today) })).toBeNull();
     expect(isInForce({ untilOn: ago(1) }, today)).toBe(false);

@@ -6,6 +6,7 @@ import {
   entry,
   flagOf,
   ids,
+  inFull,
   lineOf,
 } from '../../../../test/domain/rules/ask.ts';
 import { knowing, noted, touched } from '../../../../test/domain/rules/standards.ts';
@@ -86,5 +87,27 @@ describe('all-business', () => {
     expect(line({ client: { sinceOn: ago(40) } })).toBe(
       'all business: not one personal word in 6 exchanges in your first 41 days',
     );
+  });
+
+  test('the whole finding', () => {
+    const tried = entry('call', 3, { kind: 'attempt' });
+    expect(inFull(ask(allBusiness, [...touched(5, ['help']), tried]))).toMatchInlineSnapshot(`
+      "amber, 5 days over, since 2026-02-25
+      all business: not one personal word in 5 exchanges in 6 months
+      facts: noted 5, exchanges 5, days 180, firstOn 2026-02-25
+      evidence: exchange by call on 2026-02-25, exchange by call on 2026-02-26, exchange by call on 2026-02-27, exchange by call on 2026-02-28, exchange by call on 2026-03-01
+      act: verb call, rest "…" --touch personal
+      doubt: null"
+    `);
+  });
+
+  test('names the last personal word; a call that reached nobody is none, even if it is planned', () => {
+    const word = (days: number, kind: 'exchange' | 'attempt' = 'exchange') =>
+      entry('call', days, { kind, touches: ['personal'] });
+    const log = touched(5, ['help']);
+    expect(lineOf(ask(allBusiness, [...log, word(9), word(8), word(7, 'attempt')]))).toBe(
+      `touched: There was a personal word on ${ago(8)}.`,
+    );
+    expect(ask(allBusiness, [...log, word(7, 'attempt'), word(-7, 'attempt')]).flagged).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ask, entry, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, entry, flagOf, ids, inFull, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
+import type { Wish } from '../../log/relationship.ts';
 import caseUnheard from './rule.ts';
 
 // It came up on Monday, 2 March 2026.
@@ -135,5 +136,29 @@ describe('case-unheard', () => {
     expect(line(4, file(1), file(2), file(3))).toBe(
       `“A charge nobody mentioned”, open since ${today}: 3 working days, and they have not been heard (and 2 more cases)`,
     );
+  });
+
+  test('the whole finding, and the whole question', () => {
+    const whole = (parts: Parameters<typeof aFile>[0], decidersWish: Wish | null = null) =>
+      inFull(ask(caseUnheard, [], { repairs: { cases: [aFile(parts)], decidersWish }, today: on(3) }));
+    expect(whole({}, { who: 'Dana Reyes', because: 'is deaf' })).toMatchInlineSnapshot(`
+      "amber, 3 days over, since 2026-03-02
+      “The invoice was too high”, open since 2026-03-02: 2 working days, and they have not been heard
+      facts: workingDays 2, talkedOn null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: none
+      act: command case hear, id 1, rest "…" --by email
+      doubt: null
+      caseId 1"
+    `);
+    const call = aCaseEntry('2026-03-03', { channel: 'call' });
+    expect(whole({ entries: [call] })).toMatchInlineSnapshot(`
+      "question, 3 days over, since 2026-03-02
+      “The invoice was too high”: a call about it on 2026-03-03, and no account of theirs: were they heard?
+      facts: workingDays 2, talkedOn 2026-03-03, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
+      evidence: exchange by call on 2026-03-03
+      act: command case hear, id 1, rest "…" --entry 20260303
+      doubt: null
+      caseId 1"
+    `);
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  inFull,
+  lineOf,
+  missed,
+  received,
+} from '../../../../test/domain/rules/ask.ts';
 import emailOnly from './rule.ts';
 
 const three = () => [entry('email', 30), received('message', 20), entry('letter', 10)];
@@ -154,5 +164,24 @@ describe('email-only', () => {
     expect(lineOf(flagOf(emailOnly, now, { client: { sinceOn: ago(0) } }))).toBe(
       'only writing: 5 emails on your first day, no talk yet',
     );
+  });
+
+  test('the whole finding', () => {
+    const log = [...three(), missed(5), missed(4)];
+    expect(inFull(ask(emailOnly, log, { client: { toldContactOn: ago(8) } }))).toMatchInlineSnapshot(`
+      "amber, 10 days over, since 2023-06-06
+      only writing: 3 written exchanges in 6 months, no talk yet; 2 calls reached nobody
+      facts: days 180, missedCalls 2, lastTalkOn null, written 3, emails 1
+      evidence: exchange by email on 2026-01-31, exchange by message on 2026-02-10, exchange by letter on 2026-02-20, attempt by call on 2026-02-25, attempt by call on 2026-02-26
+      act: meeting
+      doubt: kind told, on 2026-02-22"
+    `);
+  });
+
+  test('names the last of several talks, and where one word is enough is overdue since that one', () => {
+    expect(lineOf(ask(emailOnly, [...three(), entry('call', 9), entry('call', 8)]))).toBe(
+      `talked: You talked on ${ago(8)}.`,
+    );
+    expect(flagOf(emailOnly, [entry('email', 30)], { limits: { interactions: 1 } }).overdue).toBe(30);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, inFull, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
 import type { Channel } from '../../../nouns/entry.ts';
 import groupOnly from './rule.ts';
 
@@ -111,5 +111,42 @@ describe('group-only', () => {
       `only in company: 1 group talk and 2 written exchanges in 6 months, none just the two of you since ${ago(300)}`,
     );
     expect(lineOf(flagOf(groupOnly, [...mixed, missed(3), missed(2)]))).toContain('; 2 calls reached nobody');
+  });
+
+  test('the whole finding', () => {
+    const log = [...three(), entry('email', 5), missed(4), missed(3)];
+    expect(inFull(ask(groupOnly, log))).toMatchInlineSnapshot(`
+      "amber, 10 days over, since 2023-06-06
+      only in company: 3 group talks and 1 written exchange in 6 months, none just the two of you; 2 calls reached nobody
+      facts: days 180, missedCalls 2, lastOneOnOneOn null, talks 3, written 1
+      evidence: exchange by video on 2026-01-31, exchange by meeting on 2026-02-10, exchange by event on 2026-02-20, exchange by email on 2026-02-25, attempt by call on 2026-02-26, attempt by call on 2026-02-27
+      act: meeting
+      doubt: null"
+    `);
+  });
+
+  test('names the last of several talks between two', () => {
+    expect(lineOf(ask(groupOnly, [...three(), entry('call', 9), entry('call', 8)]))).toBe(
+      `talked: You talked on ${ago(8)}.`,
+    );
+  });
+
+  test('an email to a group is no talk, and one to somebody who wishes it is not counted', () => {
+    expect(
+      ask(
+        groupOnly,
+        [9, 8, 7].map((day) => group('email', day)),
+      ),
+    ).toMatchObject({ because: 'no-group' });
+    const others = [entry('email', 9, { byWish: true }), missed(8), entry('email', 7, { kind: 'attempt' })];
+    expect(lineOf(ask(groupOnly, [group('video', 10), ...others]))).toBe(
+      'few: 1 exchange in 180 days that count here; it speaks from 3.',
+    );
+    const talks = three().map((one) => ({ ...one, byWish: true }));
+    expect(flagOf(groupOnly, talks).facts.talks).toBe(3);
+  });
+
+  test('where one is enough, it is overdue since that one', () => {
+    expect(flagOf(groupOnly, [group('video', 30)], { limits: { interactions: 1 } }).overdue).toBe(30);
   });
 });

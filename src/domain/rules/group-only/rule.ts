@@ -5,7 +5,7 @@ import { plural } from '../../text/words.ts';
 import { missingTalk } from '../missing-talk.ts';
 import { isHeard } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
-import { bookedWithin, defineRule, quiet } from '../rule.ts';
+import { bookedWithin, defineRule, isExchange, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
 import { lasting } from '../steady.ts';
 
@@ -69,5 +69,5 @@ export default defineRule({
 });
 
 function isCounted(entry: RuleEntry): boolean {
-  return isLive(entry) || (entry.kind === 'exchange' && !isLiveChannel(entry.channel) && !entry.byWish);
+  return isExchange(entry) && (isLiveChannel(entry.channel) || !entry.byWish);
 }

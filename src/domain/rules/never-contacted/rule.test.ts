@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  inFull,
+  lineOf,
+  missed,
+  received,
+} from '../../../../test/domain/rules/ask.ts';
 import { aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import type { CaseStepKind } from '../../../nouns/case.ts';
 import neverContacted from './rule.ts';
@@ -83,5 +93,26 @@ describe('never-contacted', () => {
     expect(lineOf(flagOf(neverContacted, [missed(3), missed(2)], since))).toBe(
       'a client for 14 days, but 2 calls reached nobody',
     );
+  });
+
+  test('the whole finding, and the whole question about an old record', () => {
+    expect(
+      inFull(ask(neverContacted, [missed(3)], { client: { sinceOn: ago(20) } })),
+    ).toMatchInlineSnapshot(`
+      "amber, 6 days over, since 2026-02-10
+      a client for 20 days, but a call reached nobody
+      facts: knownDays 20, missedCalls 1
+      evidence: attempt by call on 2026-02-27
+      act: call
+      doubt: null"
+    `);
+    expect(inFull(ask(neverContacted, [], { client: { sinceOn: ago(180) } }))).toMatchInlineSnapshot(`
+      "question, 166 days over, since 2025-09-03
+      a client for 180 days, and nothing was ever said
+      facts: knownDays 180, missedCalls 0
+      evidence: none
+      act: call
+      doubt: kind thin, entries 0, days 180"
+    `);
   });
 });

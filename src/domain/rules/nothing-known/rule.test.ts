@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, inFull, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
 import { knowing, noted } from '../../../../test/domain/rules/standards.ts';
 import nothingKnown from './rule.ts';
 
@@ -54,5 +54,16 @@ describe('nothing-known', () => {
     expect(lineOf(flagOf(nothingKnown, emails(30)))).toBe(
       'nothing noted of who they are or how they like it, in 30 exchanges of late',
     );
+  });
+
+  test('the whole finding', () => {
+    expect(inFull(ask(nothingKnown, emails(6)))).toMatchInlineSnapshot(`
+      "amber, 910 days over, since 2023-06-06
+      nothing noted of who they are or how they like it, in 6 exchanges of late
+      facts: knownDays 1000, exchanges 6
+      evidence: exchange by email on 2026-02-25, exchange by email on 2026-02-26, exchange by email on 2026-02-27, exchange by email on 2026-02-28, exchange by email on 2026-03-01
+      act: verb note, rest "…" --kind personal
+      doubt: null"
+    `);
   });
 });

@@ -101,4 +101,9 @@ describe('only-selling', () => {
     expect(ask(onlySelling, log, { limits: { share: 42 } }).flagged).toBe(true);
     expect(ask(onlySelling, log, { limits: { share: 43 } }).flagged).toBe(false);
   });
+
+  test('names the first touch of an exchange', () => {
+    const given = entry('email', 9, { touches: ['sales', 'help', 'thanks'] });
+    expect(lineOf(ask(onlySelling, [given]))).toBe(`touched: You helped them on ${ago(9)}.`);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, flagOf, inFull, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aPromise } from '../../../../test/support/case-file.ts';
 import promiseDue from './rule.ts';
 
@@ -50,5 +50,17 @@ describe('promise-due', () => {
     expect(line(aPromise(ago(1)), aPromise(today, { id: 2 }))).toBe(
       `promised for ${ago(1)}: “Refund it”, 1 day late (and 1 more promise)`,
     );
+  });
+
+  test('the whole finding', () => {
+    const promises = [aPromise(ago(1)), aPromise(ago(3), { id: 8, caseId: null })];
+    expect(inFull(ask(promiseDue, [], { repairs: { promises } }))).toMatchInlineSnapshot(`
+      "red, 3 days over, since 2026-02-27
+      promised for 2026-02-27: “Refund it”, 3 days late (and 1 more promise)
+      facts: promiseId 8, text Refund it, dueOn 2026-02-27, daysLate 3, others 1
+      evidence: none
+      act: command promise kept, id 8
+      doubt: null"
+    `);
   });
 });

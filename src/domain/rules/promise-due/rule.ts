@@ -31,7 +31,7 @@ export default defineRule({
     const open = repairs.promises
       .filter(({ status }) => status === 'open')
       .map((promise) => ({ promise, dueOn: dueDay(promise) }));
-    const [first] = open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+    const [first] = open.toSorted((a, b) => daysBetween(b.dueOn, a.dueOn));
     if (!first) return quiet('no-promise', say`No promise is open.`);
     const { promise, dueOn } = first;
     if (dueOn > today) return quiet('promise-in-time', say`The next promise is due on ${on(dueOn)}.`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, flagOf, inFull, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { knowing } from '../../../../test/domain/rules/standards.ts';
 import singleThread from './rule.ts';
 
@@ -34,5 +34,17 @@ describe('single-thread', () => {
     const line = (known: number) => lineOf(flagOf(singleThread, [], asked(2, known)));
     expect(line(0)).toBe('nobody known there by name; there should be 2');
     expect(line(1)).toBe('only 1 person known there by name; there should be 2');
+  });
+
+  test('the whole finding, and one person who is enough', () => {
+    expect(inFull(ask(singleThread, [], asked(2, 1)))).toMatchInlineSnapshot(`
+      "amber, 940 days over, since 2023-06-06
+      only 1 person known there by name; there should be 2
+      facts: people 1, needed 2, knownDays 1000
+      evidence: none
+      act: verb person add, rest "…"
+      doubt: null"
+    `);
+    expect(lineOf(ask(singleThread, [], asked(1, 1)))).toBe('people-known: 1 person of theirs is known.');
   });
 });

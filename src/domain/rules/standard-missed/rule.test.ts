@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, lineOf, received } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  type Circumstances,
+  entry,
+  flagOf,
+  ids,
+  inFull,
+  lineOf,
+  received,
+} from '../../../../test/domain/rules/ask.ts';
 import { kept } from '../../../../test/domain/rules/standards.ts';
+import type { LogEntry } from '../../log/relationship.ts';
 import type { Flagged } from '../rule.ts';
 import standardMissed from './rule.ts';
 import type { MissedStandard } from './standings.ts';
@@ -206,5 +217,129 @@ describe('standard-missed', () => {
         'no talk just the two of you in 400 days (asked: every 330)',
       ].join('; '),
     );
+  });
+
+  test('the whole finding, about a talk, a useful word and both', () => {
+    const log = kept(entry('call', 100), entry('email', 70, { touches: ['help'] }));
+    const whole = (limits: Record<string, number>) => inFull(ask(standardMissed, log, { limits }));
+    expect(whole({ live: 90 })).toMatchInlineSnapshot(`
+      "amber, 10 days over, since 2025-11-22
+      no talk in 100 days, since 2025-11-22 (asked: every 90)
+      facts: missed [{"standard":"live","everyDays":90,"lastOn":"2025-11-22","days":100,"pastDecider":null}]
+      evidence: exchange by call on 2025-11-22
+      act: call
+      doubt: null"
+    `);
+    expect(whole({ useful: 60 })).toMatchInlineSnapshot(`
+      "amber, 10 days over, since 2025-12-22
+      no useful word from you in 70 days, since 2025-12-22 (asked: every 60)
+      facts: missed [{"standard":"useful","everyDays":60,"lastOn":"2025-12-22","days":70,"pastDecider":null}]
+      evidence: exchange by email on 2025-12-22
+      act: verb email, rest "…" --touch help
+      doubt: null"
+    `);
+    expect(whole({ live: 60, useful: 60 })).toMatchInlineSnapshot(`
+      "red, 40 days over, since 2025-11-22
+      no talk in 100 days, since 2025-11-22 (asked: every 60); no useful word from you in 70 days, since 2025-12-22 (asked: every 60)
+      facts: missed [{"standard":"live","everyDays":60,"lastOn":"2025-11-22","days":100,"pastDecider":null},{"standard":"useful","everyDays":60,"lastOn":"2025-12-22","days":70,"pastDecider":null}]
+      evidence: exchange by call on 2025-11-22, exchange by email on 2025-12-22
+      act: verb call, rest "…" --touch help
+      doubt: null"
+    `);
+  });
+
+  test('the whole reason, where nothing can be judged', () => {
+    const whole = (log: LogEntry[], how: Circumstances) => inFull(ask(standardMissed, log, how));
+    expect(whole([], { ...live(90), wish })).toMatchInlineSnapshot(`
+      "standards-kept: What is asked is booked, or they wish to be written to.
+      unjudged nothing"
+    `);
+    expect(whole([], { limits: { useful: 90 } })).toMatchInlineSnapshot(`
+      "touches-unnoted: Touches are not noted: 0 exchanges in 366 days have one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from 3.
+      unjudged nothing"
+    `);
+    const told = { ...live(90), client: { toldContactOn: ago(50) } };
+    expect(whole([entry('call', 100)], told)).toMatchInlineSnapshot(`
+      "told: An imported file tells of a contact on 2026-01-11, and not how it was: it may have been a talk.
+      unjudged nothing"
+    `);
+  });
+
+  test('what is kept speaks for all, and the next day is the soonest', () => {
+    const line = (log: LogEntry[], how: Circumstances) => lineOf(ask(standardMissed, log, how));
+    const call = entry('call', 10);
+    const due = (days: number) => `standards-kept: What is asked is kept; the next is due on ${ago(days)}.`;
+    expect(line([call], { limits: { live: 90, 'one-on-one': 30 } })).toBe(due(-20));
+    expect(line([call], { limits: { live: 30, 'one-on-one': 90 } })).toBe(due(-20));
+    expect(line([entry('call', 0)], live(90))).toBe(due(-90));
+    expect(line([call], { limits: { live: 90, useful: 90 } })).toBe(due(-80));
+    expect(line([], { limits: { live: 60, useful: 60 }, client: { sinceOn: ago(0) } })).toBe(due(-60));
+    const told = { client: { toldContactOn: ago(50) }, limits: { live: 90, useful: 90 } };
+    expect(line([entry('call', 100), entry('email', 9, { touches: ['help'] })], told)).toBe(due(-81));
+    const sold = [0, 0, 0].map((day) => entry('email', day, { touches: ['sales'] }));
+    expect(line(sold, { limits: { useful: 90 }, client: { sinceOn: ago(0) } })).toBe(due(-90));
+  });
+
+  test('is red if one of several is, and never for what was never logged', () => {
+    const call = kept(entry('call', 200));
+    expect(flagOf(standardMissed, call, { limits: { live: 90, 'one-on-one': 180 } }).level).toBe('red');
+    expect(flagOf(standardMissed, kept(), live(90))).toMatchObject({ level: 'amber', doubt: null });
+  });
+
+  test('judges how thin the log is by the longest of what is missed', () => {
+    const log = [entry('call', 400), entry('email', 9), entry('email', 8)];
+    expect(flagOf(standardMissed, log, { limits: { live: 365, 'one-on-one': 30 } }).doubt).toBeNull();
+    expect(flagOf(standardMissed, log, { limits: { 'one-on-one': 30 } }).doubt).toMatchObject({
+      kind: 'thin',
+    });
+  });
+
+  test('a booking counts from the day it would be missed, and not before', () => {
+    expect(ask(standardMissed, [entry('call', 90), entry('call', -4)], live(90))).toMatchObject({
+      because: 'booked',
+    });
+    const word = (days: number) => entry('email', days, { touches: ['help'] });
+    const useful = { limits: { useful: 60 } };
+    expect(ask(standardMissed, [word(60), word(-2)], useful)).toMatchObject({ because: 'booked' });
+    expect(ask(standardMissed, [word(59), word(-2)], useful)).toMatchObject({ because: 'standards-kept' });
+  });
+
+  test('a contact that a file tells of is as late as any', () => {
+    const told = (days: number) =>
+      ask(standardMissed, [entry('call', 100)], { ...live(90), client: { toldContactOn: ago(days) } })
+        .flagged;
+    expect([told(89), told(90)]).toEqual([false, true]);
+  });
+
+  describe('names a talk past who decides', () => {
+    const past = (days: number, who = 'Ann', other: Partial<LogEntry> = {}) =>
+      entry('call', days, { pastDecider: { talkedTo: [who], deciders: ['Bea'] }, ...other });
+    const group = { audience: 'group' as const };
+    const named = (log: LogEntry[], limits: Record<string, number> = { live: 90 }) =>
+      missedIn(flagOf(standardMissed, log, { limits })).map(({ pastDecider }) => pastDecider?.on ?? null);
+
+    test.each([
+      ['after the last one with them', [entry('call', 100), past(99)], ago(99)],
+      ['not before it', [past(150), entry('call', 100)], null],
+      ['not long before it', [past(800), entry('call', 100)], null],
+      ['long ago, if it was after theirs', [entry('call', 900), past(800)], ago(800)],
+      ['long ago, if there was none with them', [past(800)], ago(800)],
+    ])('%s', (_, log, day) => {
+      expect(named(log)).toEqual([day]);
+    });
+
+    test('only of its kind, and the most pressing first', () => {
+      expect(named([entry('call', 100), past(50, 'Ann', group)], { 'one-on-one': 90 })).toEqual([null]);
+      const log = [entry('call', 200), past(9), past(5, 'Bob', group)];
+      expect(lineOf(flagOf(standardMissed, log, { limits: { live: 30, 'one-on-one': 60 } }))).toMatch(
+        /; talked to Bob on 2026-02-25$/,
+      );
+    });
+  });
+
+  test('reads until a standard is red, and a year for a useful word', () => {
+    const span = (talk: number, alone: number, useful: number) =>
+      standardMissed.span({ live: talk, 'one-on-one': alone, useful });
+    expect([span(90, 60, 0), span(60, 90, 30), span(0, 0, 400)]).toEqual([136, 366, 601]);
   });
 });

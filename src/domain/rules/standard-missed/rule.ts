@@ -65,9 +65,8 @@ export default defineRule({
     }
     const evidence = missed.flatMap(({ entry }) => entry ?? []);
     const isRed = missed.some(
-      ({ days, everyDays, entry, toldOn }) =>
+      ({ days, everyDays, entry }) =>
         entry !== null &&
-        toldOn === null &&
         days * 100 >= everyDays * redPercent &&
         !justResumed(relationship, everyDays, day.today),
     );
@@ -83,7 +82,7 @@ export default defineRule({
       evidence: inOrder(
         evidence.filter((entry, at) => evidence.findIndex(({ id }) => id === entry.id) === at),
       ),
-      act: actOn(missed, relationship),
+      act: actOn(missed),
       doubt,
     };
   },
@@ -140,13 +139,13 @@ function doubtOf(missed: readonly Standing[], relationship: Relationship, today:
 }
 
 /** Proposes a missing talk, with a decision-maker if the last talk missed them, or a missing useful word. */
-function actOn(missed: readonly Standing[], { wish }: Relationship): 'call' | ClientDeed {
-  const talk = missed.find(({ standard }) => standard !== 'useful');
+function actOn(missed: readonly Standing[]): 'call' | ClientDeed {
+  const isTalk = missed.some(({ standard }) => standard !== 'useful');
   const useful = missed.some(({ standard }) => standard === 'useful') ? ' --touch help' : '';
   const [person] = missed.flatMap(({ pastDecider }) => pastDecider?.deciders ?? []);
-  if (talk && !useful && person === undefined) return 'call';
+  if (!useful && person === undefined) return 'call';
   return {
-    verb: talk && !wish ? 'call' : 'email',
+    verb: isTalk ? 'call' : 'email',
     rest: `"…"${useful}`,
     ...(person === undefined ? {} : { person }),
   };

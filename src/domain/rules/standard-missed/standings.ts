@@ -47,7 +47,7 @@ export interface Standing extends MissedStandard {
 /** The judged standards; `booked` replaces one that would be missed. */
 interface Standings {
   standing: Standing[];
-  booked: RuleEntry | null;
+  booked?: RuleEntry;
 }
 
 /** The state of talks; `toldOn` is a recent contact that may have been one, so nothing is certain. */
@@ -55,9 +55,9 @@ export function talks(
   relationship: Relationship,
   limits: Limits,
   { today }: Day,
-): Standings & { toldOn: CalendarDate | null } {
+): Standings & { toldOn?: CalendarDate | null } {
   const { entries, earlier, wish } = relationship;
-  if (wish) return { standing: [], booked: null, toldOn: null };
+  if (wish) return { standing: [] };
   const isAlone = ({ audience }: RuleEntry) => audience === 'one-on-one';
   const kinds = [
     { standard: 'live', fits: () => true, before: () => [earlier.lastHeard, earlier.lastLive] },
@@ -67,7 +67,7 @@ export function talks(
       before: () => [earlier.lastHeardOneOnOne, earlier.lastOneOnOne],
     },
   ] as const;
-  let booked: RuleEntry | null = null;
+  let booked: RuleEntry | undefined;
   const standing = kinds.flatMap(({ standard, fits, before }): Standing[] => {
     const counts = (entry: RuleEntry) => isHeard(entry) && fits(entry);
     const everyDays = limits[standard];
@@ -91,7 +91,7 @@ export function talks(
   return {
     standing: standing.filter((one) => !isUnknown(one)),
     booked,
-    toldOn: standing.find(isUnknown)?.toldOn ?? null,
+    toldOn: standing.find(isUnknown)?.toldOn,
   };
 }
 
@@ -102,13 +102,12 @@ export function useful(
   { today, firstOf }: Day,
 ): Standings & { unknown?: { noted: number; needed: number; days: number } } {
   const everyDays = limits.useful;
-  if (everyDays === 0) return { standing: [], booked: null };
+  if (everyDays === 0) return { standing: [] };
   const looked = reach(limits);
   const recent = from(relationship.entries, firstOf(looked));
   const last = lastTouched(recent, usefulTouches);
   const noted = withTouches(recent).length;
-  if (!last && noted < fewest)
-    return { standing: [], booked: null, unknown: { noted, needed: fewest, days: looked } };
+  if (!last && noted < fewest) return { standing: [], unknown: { noted, needed: fewest, days: looked } };
   const known = Math.max(0, daysBetween(beganOn(relationship), today));
   const days = last ? daysBetween(last.on, today) : Math.min(known, looked - 1);
   const isUseful = (one: RuleEntry) => lastTouched([one], usefulTouches) !== null;
@@ -116,7 +115,6 @@ export function useful(
   if (booked) return { standing: [], booked };
   const entry = last?.entry ?? null;
   return {
-    booked: null,
     standing: [
       {
         ...{ standard: 'useful', everyDays, lastOn: last?.on ?? null, days, pastDecider: null, entry },
