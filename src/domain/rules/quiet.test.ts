@@ -1,17 +1,27 @@
 import { expect, test } from 'vitest';
-import { ago, inFull } from '../../../test/domain/rules/ask.ts';
+import { ago, entry, inFull } from '../../../test/domain/rules/ask.ts';
 import { touches } from '../../nouns/entry.ts';
 import { noteKinds } from '../../nouns/note.ts';
-import { answered, caseOpen, few, noted, touched, young } from './quiet.ts';
+import { answered, booked, caseOpen, few, noted, touched, young } from './quiet.ts';
 
 test('some reasons do not mean that all is well', () => {
-  const reasons = [few(1, 3, 90), young(ago(-5)), answered(ago(5)), answered(null), caseOpen];
+  const reasons = [
+    few(1, 3, 90),
+    young(ago(-5)),
+    booked({ ...entry('call', -3), kind: 'exchange' }),
+    answered(ago(5)),
+    answered(null),
+    caseOpen,
+  ];
   expect(reasons.map(inFull).join('\n\n')).toMatchInlineSnapshot(`
     "few: 1 exchange in 90 days that count here; it speaks from 3.
     unjudged nothing
 
     young: The client is new; it speaks from 2026-03-07.
     unjudged new
+
+    booked: The next call is booked for 2026-03-05.
+    unjudged nothing
 
     answered: Nothing is open since 2026-02-25.
 

@@ -96,9 +96,7 @@ describe('never-contacted', () => {
   });
 
   test('the whole finding, and the whole question about an old record', () => {
-    expect(
-      inFull(ask(neverContacted, [missed(3)], { client: { sinceOn: ago(20) } })),
-    ).toMatchInlineSnapshot(`
+    expect(inFull(ask(neverContacted, [missed(3)], { client: { sinceOn: ago(20) } }))).toMatchInlineSnapshot(`
       "amber, 6 days over, since 2026-02-10
       a client for 20 days, but a call reached nobody
       facts: knownDays 20, missedCalls 1

@@ -89,7 +89,10 @@ describe('standard-missed', () => {
       unnoted('0 exchanges in 366 days have'),
     );
     expect(lineOf(ask(standardMissed, sold(1), useful))).toBe(unnoted('1 exchange in 366 days has'));
-    expect(lineOf(ask(standardMissed, sold(2), useful))).toBe(unnoted('2 exchanges in 366 days have'));
+    const tried = entry('call', 2, { kind: 'attempt', touches: ['sales'] });
+    expect(lineOf(ask(standardMissed, [...sold(2), tried], useful))).toBe(
+      unnoted('2 exchanges in 366 days have'),
+    );
     const flag = flagOf(standardMissed, sold(3), useful);
     expect(flag).toMatchObject({ level: 'amber', evidence: [] });
     expect(missedIn(flag)).toEqual([
