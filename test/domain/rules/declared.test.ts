@@ -41,10 +41,10 @@ test('kind, place and numbers of each rule, the days it reads, and its exception
     repair 80 disproportion; days 14, percent 10, red 28; reads 1; prospects too
     repair 90 money-untold; days 1, red 5, billed 180; reads 1; prospects too; exempt: tomorrow, future
     repair 100 budget-near; percent 80, red 100; reads 1; prospects too; exempt: tomorrow
-    standard 10 unanswered; messages 3, calls 2, patience 1, days 180; reads 180; prospects too; exempt: tries, future
+    standard 10 unanswered; messages 3, calls 2, patience 1, days 180; reads 211; prospects too; exempt: tries, future
     standard 20 gone-quiet; days 60, amber 100, red 150; reads 600; cadence is days; exempt: future, overdue
-    standard 30 email-only; interactions 3, days 180; reads 180; a wish silences it; exempt: future
-    standard 40 group-only; interactions 3, days 180; reads 180; a wish silences it; exempt: future
+    standard 30 email-only; interactions 3, days 180; reads 211; a wish silences it; exempt: future
+    standard 40 group-only; interactions 3, days 180; reads 211; a wish silences it; exempt: future
     standard 50 never-contacted; days 14; reads 90; cadence is days; exempt: future
     standard 60 contract-silence; days 14, red 42, within 365; reads 365; prospects too; a wish silences it; exempt: future
     standard 70 standard-missed; live 0, one-on-one 0, useful 0; reads 1; prospects too; exempt: future, booking
@@ -57,7 +57,7 @@ test('kind, place and numbers of each rule, the days it reads, and its exception
     suggestion 50 single-thread; people 0, days 60; reads 1; acted by person
     suggestion 60 all-business; noted 5, days 180; reads 180; acted by touch; exempt: future
     suggestion 70 not-candid; noted 8, days 365; reads 365; acted by touch; exempt: future
-    suggestion 80 nothing-known; days 90, exchanges 6, within 365; reads 365; acted by note
+    suggestion 80 nothing-known; days 90, exchanges 6, within 365; reads 547; acted by note
     suggestion 90 next-unasked; days 365, active 180; reads 180; acted by note"
   `);
 });

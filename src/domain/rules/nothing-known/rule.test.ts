@@ -66,4 +66,10 @@ describe('nothing-known', () => {
       doubt: null"
     `);
   });
+
+  test('of a busy year half must be left', () => {
+    const log = (...days: number[]) => days.map((day) => entry('email', day));
+    expect(ask(nothingKnown, log(500, 480, 460, 350, 300, 200)).flagged).toBe(true);
+    expect(ask(nothingKnown, log(500, 480, 460, 440, 300, 200))).toMatchObject({ because: 'few' });
+  });
 });

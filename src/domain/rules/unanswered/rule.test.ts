@@ -87,6 +87,9 @@ describe('unanswered', () => {
     const more = [entry('email', 60), entry('email', 50), entry('email', 40)];
     expect(flagOf(unanswered, [...more.slice(1), ...three()]).level).toBe('amber');
     expect(flagOf(unanswered, [...more, ...three()]).level).toBe('red');
+    // Neither a last word nor a message of today is one of them.
+    for (const other of [entry('email', 60, { replyNeeded: false }), entry('email', 0)])
+      expect(flagOf(unanswered, [other, ...more.slice(1), ...three()]).level).toBe('amber');
   });
 
   test('looks back 180 days: the 180th day ago is out, the 179th is in', () => {
@@ -191,6 +194,9 @@ describe('unanswered', () => {
   });
 
   test('a message just sent is given its time only where enough were sent', () => {
+    expect(lineOf(ask(unanswered, [received('email', 20), received('email', 15), entry('email', 0)]))).toBe(
+      `answered: Nothing is open since ${ago(15)}.`,
+    );
     expect(lineOf(ask(unanswered, [entry('email', 0)]))).toBe(
       'few: 0 exchanges in 180 days that count here; it speaks from 3.',
     );
