@@ -156,7 +156,8 @@ for (const name of readdirSync(unfinished)) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
 }
-makeEmptyJournal(join(unfinished, 'empty.db'));
+makeEmptyJournal(join(unfinished, 'empty.db'), 1024);
+makeEmptyJournal(join(unfinished, 'new.db'), 4096);
 const bundled = output.flatMap(({ modules = {} }) => Object.keys(modules));
 writeFileSync(join(unfinished, 'THIRD-PARTY-LICENSES.txt'), `${licencesOf(bundled, root)}\n`);
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
@@ -178,11 +179,11 @@ function refuseCycles(needs, open = [], done = new Set()) {
   }
 }
 
-/** Stores an image of an empty journal, so that reads before the first write need no migrations. */
-function makeEmptyJournal(file) {
+/** Stores an image of an empty journal, so that a first start needs no migrations: one with small pages to read, one to begin a file with. */
+function makeEmptyJournal(file, pageSize) {
   const names = migrationNames();
   const database = new Database(':memory:');
-  database.pragma('page_size = 1024');
+  database.pragma(`page_size = ${pageSize}`);
   for (const name of names) database.exec(readFileSync(join(root, 'migrations', name), 'utf8'));
   database.pragma(`user_version = ${names.length}`);
   database.exec('VACUUM');

@@ -28,7 +28,7 @@ const typesOnly: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** Packages that one file alone speaks to. */
 const spokenToBy: Readonly<Record<string, readonly string[]>> = {
-  'better-sqlite3': ['src/store/open.ts'],
+  'better-sqlite3': ['src/store/connection.ts'],
   chalk: ['src/render/layout/styles.ts'],
   commander: ['src/cli/program/command-line.ts'],
   'date-holidays': ['src/cli/settings/holidays.ts'],

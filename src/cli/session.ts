@@ -8,7 +8,7 @@ import { commandLine } from '../domain/text/shell-word.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { journalDamaged, translateSqliteError } from '../store/errors.ts';
 import type { Journal } from '../store/journal.ts';
-import { journalMissing, openEmptyJournal, openJournal, openJournalToBe } from '../store/open.ts';
+import { journalMissing, openEmptyJournal, openJournal } from '../store/open.ts';
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import { lineAgain } from './gate.ts';
@@ -153,8 +153,7 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
       status,
     };
     isThere = !journalMissing(file);
-    if (isThere) return openJournal(file, options);
-    return run.writes ? openJournalToBe(file, options) : openEmptyJournal(options);
+    return isThere || run.writes ? openJournal(file, options) : openEmptyJournal(options);
   };
   return {
     get journal() {

@@ -5,7 +5,7 @@ import { concern, concernAct } from '../nouns/concern.ts';
 import { feedback } from '../nouns/feedback.ts';
 import { note } from '../nouns/note.ts';
 import { occasion } from '../nouns/occasion.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { asJson, asYesOrNo, mustFind, tableOn, where } from './table.ts';
 
 export function notesOn(database: Connection, at: string) {

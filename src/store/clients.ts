@@ -8,7 +8,7 @@ import { nouns, parseReference } from '../nouns/index.ts';
 import { occasion } from '../nouns/occasion.ts';
 import { person, position } from '../nouns/person.ts';
 import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { type Also, asJson, columnName, tableOn } from './table.ts';
 
 /** What a way of naming a client found: the client, and through which person when it was not its own name. */

@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.
 import type { ClientCount, LogCount } from '../domain/log/log-statistics.ts';
 import { attendee, entry, type Touch } from '../nouns/entry.ts';
 import type { Changes, New } from '../nouns/field.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { asJson, idsIn, inOrderOf, tableOn, where } from './table.ts';
 
 const people = `(SELECT json_group_array(json_object('id', people.id, 'name', people.name))

@@ -101,7 +101,7 @@ export function journalNewer(path: string, version: number, known: number): Rapp
 }
 
 /** Another process holds the journal. */
-function journalLocked(path: string): RapportError {
+export function journalLocked(path: string): RapportError {
   return new RapportError(
     'journal',
     'journal-locked',

@@ -156,6 +156,17 @@ export function place(unfinished: string, file: string): void {
   }
 }
 
+/** Puts the names in a folder on the disk, where the system can. */
+export function flushFolder(path: string): void {
+  try {
+    const handle = openSync(path, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // Some disks flush no folder; the file itself is on the disk.
+  }
+}
+
 /**
  * A new file of the user's own, which appears whole or not at all. What is written has no name until it is kept, so that a run
  * that is interrupted leaves nothing. Throws the system's error where it cannot be made.

@@ -5,7 +5,7 @@ import { attendee, entry } from '../nouns/entry.ts';
 import type { Columns, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */

@@ -1,148 +1,23 @@
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
-import { RapportError } from '../domain/text/failure.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
+import { type Connection, connectIn, migrate, readMigrations, versionOf } from './connection.ts';
 import {
   codeOf,
   journalDamaged,
+  journalLocked,
   journalNewer,
   journalOfAnother,
   journalUnusable,
   notAJournal,
   reasonOf,
-  sqliteUnusable,
   translateSqliteError,
 } from './errors.ts';
-import {
-  addonIn,
-  clearAbandoned,
-  clearSecondName,
-  closeFolder,
-  isOwn,
-  makeFolder,
-  openRegular,
-  place,
-  refusePlaceOfOthers,
-  unfinishedName,
-} from './files.ts';
+import { clearAbandoned, clearSecondName, closeFolder, isOwn, openRegular, unfinishedName } from './files.ts';
 import { firstPageInLog, imageOf, isRemainsOf } from './image.ts';
 import { type Journal, storeOn } from './journal.ts';
-
-/** An open SQLite connection; only `store/` holds one. */
-export type Connection = Database.Database;
-
-/** Opens a connection to a file, to `:memory:`, or to the image of a file in memory; `addon` is the path of the native library, where it is known. */
-export function connect(file: string | Buffer, addon: string | undefined): Connection {
-  const database = opened(file, addon);
-  database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
-  if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('SQLite has no foreign keys');
-  return database;
-}
-
-/** A connection as SQLite gives it. */
-export function opened(file: string | Buffer, addon: string | undefined): Connection {
-  return new Database(file, addon === undefined ? {} : { nativeBinding: addon });
-}
-
-/** Opens a connection as `connect` does, and says what to type where SQLite itself cannot be loaded. */
-export function connectIn(packageFolder: string, file: string | Buffer): Connection {
-  try {
-    return connect(file, addonIn(packageFolder));
-  } catch (error) {
-    throw sqliteUnusable(error, packageFolder) ?? error;
-  }
-}
-
-/** The schema a connection is at. */
-export function versionOf(database: Connection): number {
-  return database.pragma('user_version', { simple: true }) as number;
-}
-
-/** The files of the migrations, in order. */
-function migrationFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** The SQL of each migration, in order; the first brings an empty file to version 1. */
-export function readMigrations(folder: string): string[] {
-  return migrationFiles(folder).map((file) => readFileSync(file, 'utf8'));
-}
-
-/** Brings a journal to `upTo`, each step in a transaction of its own; another process may be doing the same. */
-export function migrate(
-  database: Connection,
-  file: string,
-  migrations: readonly string[],
-  upTo = schemaVersion,
-): void {
-  for (let step = versionOf(database); step < upTo; step = versionOf(database)) {
-    database
-      .transaction(() => {
-        const version = versionOf(database);
-        if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
-        if (version !== step) return;
-        const sql = migrations[version];
-        if (sql === undefined) throw new Error(`migration ${version + 1} is missing`);
-        execMigration(database, file, sql);
-        database.pragma(`user_version = ${version + 1}`);
-      })
-      .immediate();
-  }
-}
-
-/** A migration that fails finds other tables than the number of the schema promises. */
-function execMigration(database: Connection, file: string, sql: string): void {
-  try {
-    database.exec(sql);
-  } catch (error) {
-    throw codeOf(error) === 'SQLITE_ERROR' ? journalDamaged(file) : error;
-  }
-}
-
-/**
- * An empty journal in memory: from the image the build made, which takes a tenth of the time, or where that is missing
- * or older than the migrations, from the migrations.
- */
-function emptyJournal(packageFolder: string): Connection {
-  const migrations = join(packageFolder, 'migrations');
-  const image = imageIn(packageFolder, migrations);
-  if (image) {
-    const database = connectIn(packageFolder, image);
-    if (versionOf(database) === schemaVersion) return database;
-    database.close();
-  }
-  const database = connectIn(packageFolder, ':memory:');
-  database.exec(`BEGIN; ${readMigrations(migrations).join('\n')}; COMMIT`);
-  return database;
-}
-
-function imageIn(packageFolder: string, migrations: string): Buffer | null {
-  const file = join(packageFolder, 'dist', 'empty.db');
-  if (!existsSync(file)) return null;
-  const madeAt = statSync(file).mtimeMs;
-  const isOlder = migrationFiles(migrations).some((one) => statSync(one).mtimeMs > madeAt);
-  return isOlder ? null : readFileSync(file);
-}
-
-/** `RAPP`, the mark of a journal in the header of an SQLite file. */
-export const applicationId = 0x52415050;
+import { applicationId, beginJournal, emptyJournal } from './new-journal.ts';
 
 const magic = 'SQLite format 3\u0000';
 
@@ -233,24 +108,21 @@ interface JournalOptions extends OpenOptions {
   makeFolder: boolean;
 }
 
-/** Opens the journal in a file. A command that may change it makes or migrates the file first, where needed. */
+/** Opens the journal in a file. A command that may change it migrates it, or makes it where it is missing, with its first change. */
 export function openJournal(file: string, options: JournalOptions): Journal {
-  try {
+  return translating(file, () => {
     if (options.makeFolder) closeFolder(dirname(file), options.user);
     const found = inspectJournalFile(file, options.user);
-    if (!found) create(file, options);
-    else if (options.writes && !found.isOwn) throw journalOfAnother(file);
+    if (!found) return journalToBe(file, options);
+    if (options.writes && !found.isOwn) throw journalOfAnother(file);
     else if (options.writes && found.isReadOnly) throw journalUnusable(file, 'it or its folder is read-only');
     // Looking through a folder that was named may take long.
     else if (options.writes && options.makeFolder) clearAbandoned(file, options.now.getTime());
     // SQLite makes files beside a journal, which would be root's, or another user's.
-    const asImage =
-      found && !options.writes && (!found.isOwn || found.isReadOnly || found.version < schemaVersion);
+    const asImage = !options.writes && (!found.isOwn || found.isReadOnly || found.version < schemaVersion);
     const database = asImage ? readImage(file, options) : connectOrRead(file, options);
     return storeOn(database, file, { ...options, beforeCommit: () => mayCommit(database, file, options) });
-  } catch (error) {
-    throw refusalOf(error, file);
-  }
+  });
 }
 
 /** An error as a sentence of ours where SQLite, the system or the gate to files refused a journal. */
@@ -306,61 +178,70 @@ function readImage(file: string, options: OpenOptions): Connection {
 
 /** An empty journal in memory, for reading where there is no file yet. */
 export function openEmptyJournal(options: OpenOptions): Journal {
-  const database = emptyJournal(options.packageFolder);
-  return storeOn(database, ':memory:', options);
+  return storeOn(emptyJournal(options.packageFolder), ':memory:', options);
 }
 
-/** A journal whose file is made by its first change: a command that is refused leaves none behind. */
-export function openJournalToBe(file: string, options: JournalOptions): Journal {
+type Change = Journal['change'];
+
+/** A journal whose file is made by its first change and has it: a change that is refused, or changes nothing, leaves none. */
+function journalToBe(file: string, options: JournalOptions): Journal {
   const empty = openEmptyJournal(options);
-  let made: Journal | undefined;
-  const make = () => {
-    empty.close();
-    made = openJournal(file, options);
-    return made;
+  let current: Journal | null = empty;
+  const journal = () => {
+    current ??= openJournal(file, options);
+    return current;
+  };
+  const firstChange = (at: (journal: Journal) => Journal, ...words: Parameters<Change>) => {
+    const made = translating(file, () => beginJournal(file, options));
+    try {
+      current = storeOn(made.database, file, options);
+      const before = lastOperation(current);
+      const result = at(current).change(...words);
+      const isKept = lastOperation(current) !== before;
+      current = isKept ? null : empty;
+      if (!isKept || translating(file, made.finish)) return result;
+      // An import has read its rows, and cannot be done again.
+      if (words[2]?.kind === 'import') throw journalLocked(file);
+      return at(journal()).change(...words);
+    } catch (error) {
+      current = empty;
+      throw error;
+    } finally {
+      made.discard();
+    }
   };
   const facade = (at: (journal: Journal) => Journal): Journal => {
-    const present = (key: keyof Journal): object => at(made ?? empty)[key];
+    const present = (key: keyof Journal): object => at(journal())[key];
     return new Proxy({} as Journal, {
       get: (_, key: keyof Journal) => {
         if (key === 'change')
-          return (...words: Parameters<Journal['change']>) => at(made ?? make()).change(...words);
-        if (key === 'at') return (now: Date) => facade((journal) => journal.at(now));
-        if (key === 'isSound' || key === 'close') return present(key);
+          return (...words: Parameters<Change>) =>
+            current === empty ? firstChange(at, ...words) : at(journal()).change(...words);
+        if (key === 'at') return (now: Date) => facade((one) => one.at(now));
+        if (key === 'close')
+          return () => {
+            empty.close();
+            current?.close();
+          };
+        if (key === 'isSound') return present(key);
         // A topic may be at hand since before the first change.
         return new Proxy(present(key), { get: (_topic, name) => Reflect.get(present(key), name) });
       },
     });
   };
-  return facade((journal) => journal);
+  return facade((one) => one);
 }
 
-/** Makes a journal beside its place and links it there whole, so that no other process meets half of one. */
-function create(file: string, options: JournalOptions): void {
-  refusePlaceOfOthers(file, options.user);
-  const unfinished = unfinishedName(file);
+function lastOperation({ operations }: Journal): number | undefined {
+  return operations.list(1)[0]?.id;
+}
+
+/** Does something with a file of a journal; says in a sentence of ours why the system refused it. */
+function translating<T>(file: string, work: () => T): T {
   try {
-    if (options.makeFolder) makeFolder(dirname(file));
-    closeSync(openSync(unfinished, 'wx', 0o600));
+    return work();
   } catch (error) {
-    throw journalUnusable(file, reasonOf(error));
-  }
-  try {
-    clearAbandoned(file, statSync(unfinished).mtimeMs);
-    const database = connectIn(options.packageFolder, unfinished);
-    database.pragma(`application_id = ${applicationId}`);
-    migrate(database, file, migrationsOf(options));
-    database.pragma('journal_mode = WAL');
-    database.close();
-    place(unfinished, file);
-  } catch (error) {
-    // Another process was first: its journal is the journal.
-    if (existsSync(file)) return;
-    const translated = translateSqliteError(error, file);
-    const isOurs = translated instanceof RapportError;
-    throw isOurs ? translated : journalUnusable(file, reasonOf(error));
-  } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+    throw refusalOf(error, file);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Reminder } from '../domain/plans/reminder.ts';
 import type { Changes, New } from '../nouns/field.ts';
 import { playbook, playbookRun, playbookStep } from '../nouns/playbook.ts';
 import { completion, reminder } from '../nouns/reminder.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { asJson, idsIn, inOrderOf, tableOn, where } from './table.ts';
 
 /** The day a reminder comes up, as SQL. */

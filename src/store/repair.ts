@@ -10,7 +10,7 @@ import { charge } from '../nouns/charge.ts';
 import type { New } from '../nouns/field.ts';
 import { policy } from '../nouns/policy.ts';
 import { reminder } from '../nouns/reminder.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import { remindersOn } from './plans.ts';
 import { asYesOrNo, mustFind, tableOn, where } from './table.ts';
 

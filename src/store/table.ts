@@ -1,7 +1,7 @@
 // Rows of a declared noun, read and written. Whatever is written is recorded, so that it can be taken back.
 import { foldText } from '../domain/text/names.ts';
 import type { Budget, Changes, Field, Kind, Money, New, Noun, Row } from '../nouns/field.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 type Stored = string | number | null;
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import { handle, nouns } from '../nouns/index.ts';
 import { operation } from '../nouns/operation.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 import {
   columnName,
   imageOf,

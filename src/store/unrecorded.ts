@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Act } from '../domain/rules/rule.ts';
 import type { Shown } from '../domain/rules/shown.ts';
-import type { Connection } from './open.ts';
+import type { Connection } from './connection.ts';
 
 /** What was skipped in the reviews of a day, by the keys of its items; no record, and so not undoable. */
 export function reviewSkipsOn(database: Connection) {

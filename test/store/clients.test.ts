@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import type { Connection } from '../../src/store/open.ts';
 import { openOperation } from './three-clients.ts';
 
 let journal: Journal;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { type NewReminder, reminder } from '../../src/nouns/reminder.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import type { Connection } from '../../src/store/open.ts';
 import { remindersOn } from '../../src/store/plans.ts';
 import { emptyRow } from '../support/empty-row.ts';
 import { threeClients } from './three-clients.ts';

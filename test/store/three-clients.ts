@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
+import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import type { Connection } from '../../src/store/open.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 /** A journal that a test writes to, in SQL too: what is done to it belongs to one operation. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { nouns } from '../../src/nouns/index.ts';
 import type { Role } from '../../src/nouns/person.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import type { Connection } from '../../src/store/open.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { anyRepairStep } from './repair-steps.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { type Connection, connect, migrate, readMigrations } from '../../src/store/connection.ts';
 import { type Journal, storeOn } from '../../src/store/journal.ts';
-import { type Connection, connect, migrate, readMigrations } from '../../src/store/open.ts';
 import { recordedTables } from '../../src/store/table.ts';
 import { packageFolder } from './package-folder.ts';
 import { wallTime } from './wall-clock.ts';

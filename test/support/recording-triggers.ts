@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/store/open.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import { imageOf, recordedTables } from '../../src/store/table.ts';
 
 /** Makes the triggers by which programs up to the third schema recorded changes. */

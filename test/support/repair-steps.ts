@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type NewCaseStep, outcomes } from '../../src/nouns/case.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import type { Connection } from '../../src/store/open.ts';
 import {
   anyCase,
   anyCaseStep,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import type { Connection } from '../../src/store/open.ts';
 
 /** A change of the journal as a user could make it; it picks the rows it acts on from those that are there. */
 export interface Step {

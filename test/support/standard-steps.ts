@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { foldText } from '../../src/domain/text/names.ts';
 import { channels } from '../../src/nouns/entry.ts';
 import { noteKinds } from '../../src/nouns/note.ts';
-import type { Connection } from '../../src/store/open.ts';
+import type { Connection } from '../../src/store/connection.ts';
 import { anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Connection, connectIn, opened, readMigrations } from '../connection.ts';
 import { codeOf, notAJournal } from '../errors.ts';
 import { addonIn } from '../files.ts';
 import { imageOf, isRemainsOf, isTooLarge } from '../image.ts';
-import { type Connection, connectIn, opened, readMigrations, versionIn } from '../open.ts';
+import { versionIn } from '../open.ts';
 import { type Readable, readableIn } from './readable.ts';
 
 /** What is damaged: the whole file, a part of it, or what stands in some tables. */

@@ -1,7 +1,7 @@
 import type { Noun } from '../../nouns/field.ts';
 import { nouns } from '../../nouns/index.ts';
 import { operation } from '../../nouns/operation.ts';
-import type { Connection } from '../open.ts';
+import type { Connection } from '../connection.ts';
 
 /** How many rows of a noun can be read. */
 export interface Readable {

@@ -2,7 +2,7 @@ import { isPraise } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Acquaintance, noAcquaintance, type Wish } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
-import type { Connection } from '../open.ts';
+import type { Connection } from '../connection.ts';
 
 type Deep<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };
 

@@ -2,7 +2,7 @@ import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-da
 import type { Mute, RuleMute } from '../../domain/rules/rule.ts';
 import { threshold } from '../../nouns/client.ts';
 import { mute, rest, ruleMute } from '../../nouns/quiet.ts';
-import type { Connection } from '../open.ts';
+import type { Connection } from '../connection.ts';
 import { tableOn } from '../table.ts';
 
 /** The mutes on a connection; those that are over are among them. */

@@ -1,10 +1,10 @@
 import {
   chmodSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -13,17 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { connect, migrate, readMigrations, versionOf } from '../../../src/store/connection.ts';
 import type { Journal } from '../../../src/store/journal.ts';
-import {
-  connect,
-  journalMissing,
-  migrate,
-  openEmptyJournal,
-  openJournal,
-  openJournalToBe,
-  readMigrations,
-  versionOf,
-} from '../../../src/store/open.ts';
+import { journalMissing, openEmptyJournal, openJournal } from '../../../src/store/open.ts';
 import { schemaVersion } from '../../../src/version.ts';
 import { makeOlderJournal } from '../../support/built/older-journal.ts';
 import { packageFolder, quickFolder } from '../../support/package-folder.ts';
@@ -55,6 +47,13 @@ function closing(journal: Journal): Journal {
 /** Opens the journal, with whatever differs. */
 const open = (more: Partial<typeof options> = {}) => closing(openJournal(file, { ...options, ...more }));
 
+/** Makes a journal by a first change, which adds no client. */
+function make(more: Partial<typeof options> = {}): void {
+  const journal = open(more);
+  journal.change('make', () => journal.profiles.update(1, { about: 'mine' }));
+  journal.close();
+}
+
 const namesOf = (journal: Journal) => journal.clients.list({}).map(({ name }) => name);
 const addTag = (journal: Journal) => journal.change('tag', () => journal.clients.setTags(1, ['late']));
 const filesBeside = () => readdirSync(dirname(file)).sort();
@@ -70,7 +69,7 @@ test('a connection checks what rows point to, waits for the disk, and trusts no 
 describe('what is found at its place', () => {
   test('nothing is made into a journal, of today and with a log beside it', () => {
     expect(journalMissing(file)).toBe(true);
-    open().close();
+    make();
     expect(journalMissing(file)).toBe(false);
     expect(filesBeside()).toEqual(['journal.db']);
     expect(modeOf(file)).toBe('600');
@@ -120,7 +119,7 @@ describe('what is found at its place', () => {
   });
 
   test('a journal that is open to others is closed to them by its owner', () => {
-    open().close();
+    make();
     chmodSync(file, 0o644);
     open({ user: me + 1, writes: false });
     expect(modeOf(file)).toBe('644');
@@ -154,7 +153,7 @@ describe('what is found at its place', () => {
   });
 
   test('a journal of today is read as it is at that time', () => {
-    open().close();
+    make();
     const [reading, writing] = [open({ writes: false }), open()];
     expect(namesOf(reading)).toEqual([]);
     writing.change('add', () =>
@@ -183,7 +182,7 @@ describe('what is found at its place', () => {
       utimesSync(left, 0, 0);
     };
     leave();
-    open().close();
+    make();
     expect(filesBeside()).toEqual(['journal.db']);
     const older = join(dirname(file), 'older.db');
     makeOlderJournal(older);
@@ -200,8 +199,8 @@ describe('what is found at its place', () => {
     const folder = dirname(file);
     chmodSync(folder, 0o777);
     file = join(folder, 'rapport', 'journal.db');
-    expect(() => open()).toThrow('its folder does not exist');
-    open({ makeFolder: true }).close();
+    expect(() => make()).toThrow('its folder does not exist');
+    make({ makeFolder: true });
     expect(modeOf(dirname(file))).toBe('700');
     expect(modeOf(folder)).toBe('777');
     chmodSync(dirname(file), 0o777);
@@ -212,6 +211,7 @@ describe('what is found at its place', () => {
   });
 
   test('a fault of ours is not said of the file', () => {
+    make();
     const broken = { ...options, now: new Date(Number.NaN) };
     expect(() => openJournal(file, broken)).toThrow(RangeError);
     symlinkSync(file, `${file}-loop`);
@@ -274,16 +274,53 @@ describe('an empty journal', () => {
   });
 
   test('becomes a file with its first change', () => {
-    const journal = closing(openJournalToBe(file, options));
+    const journal = open();
     const later = journal.at(new Date('2026-03-05T09:00:00Z'));
     expect(namesOf(journal)).toEqual([]);
-    expect(existsSync(file)).toBe(false);
-    later.change('add', () => later.occasions.list({}));
-    expect(existsSync(file)).toBe(true);
+    expect(filesBeside()).toEqual([]);
     const profiles = later.profiles.list().length;
-    later.change('add', () => later.profiles.update(1, { about: 'mine' }));
+    later.change('edit', () => later.profiles.update(1, { about: 'mine' }));
+    expect(filesBeside()).toEqual(['journal.db']);
     expect(journal.profiles.get(1)).toMatchObject({ about: 'mine' });
     expect(journal.profiles.list()).toHaveLength(profiles);
     expect(journal.operations.list(1)).toMatchObject([{ at: '2026-03-05T09:00:00.000Z' }]);
+    journal.change('edit', () => journal.profiles.update(1, { about: 'mine still' }));
+    expect(open().profiles.get(1)).toMatchObject({ about: 'mine still' });
+  });
+
+  test('leaves no file where its change is refused, taken back, or changes nothing', () => {
+    const journal = open();
+    const edit = () => journal.profiles.update(1, { about: 'mine' });
+    journal.change('nothing', () => journal.occasions.list({}));
+    journal.change('taken back', edit, { keep: () => false });
+    const refusal = () => {
+      edit();
+      throw new Error('refused');
+    };
+    expect(() => journal.change('refused', refusal)).toThrow('refused');
+    expect(filesBeside()).toEqual([]);
+    expect(journal.profiles.get(1)).not.toMatchObject({ about: 'mine' });
+    journal.change('kept', edit);
+    expect(filesBeside()).toEqual(['journal.db']);
+    expect(journal.operations.list(9)).toHaveLength(1);
+  });
+
+  test('gives way to the journal of another process, which gets the change too', () => {
+    const journal = open();
+    const change = (about: string, kind?: 'import') => {
+      let isFirst = true;
+      const work = () => {
+        if (isFirst) make();
+        isFirst = false;
+        journal.profiles.update(2, { about });
+      };
+      journal.change('edit', work, kind ? { kind } : {});
+    };
+    expect(() => change('theirs', 'import')).toThrow('Another program is writing to the journal');
+    rmSync(file);
+    change('theirs');
+    expect(journal.profiles.get(1)).toMatchObject({ about: 'mine' });
+    expect(journal.profiles.get(2)).toMatchObject({ about: 'theirs' });
+    expect(filesBeside()).toEqual(['journal.db', 'journal.db-shm', 'journal.db-wal']);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMigrations } from '../../../src/store/open.ts';
+import { readMigrations } from '../../../src/store/connection.ts';
 import { schemaVersion } from '../../../src/version.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
 import { packageFolder } from '../../support/package-folder.ts';

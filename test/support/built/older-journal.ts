@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { applicationId, connect, migrate, readMigrations } from '../../../src/store/open.ts';
+import { connect, migrate, readMigrations } from '../../../src/store/connection.ts';
+import { applicationId } from '../../../src/store/new-journal.ts';
 import { packageFolder } from '../package-folder.ts';
 
 /** Makes a journal with one client, Ada, as an earlier version left it: at schema 4. */

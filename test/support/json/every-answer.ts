@@ -1,5 +1,5 @@
 import { type CommandVerb, program, type Verb } from '../../../src/cli/program/program.ts';
-import { applicationId } from '../../../src/store/open.ts';
+import { applicationId } from '../../../src/store/new-journal.ts';
 import { busyDay, busyJournal } from '../busy-client.ts';
 import { commandLine } from '../command-line.ts';
 import { newJournal, type TestJournal } from '../new-journal.ts';
