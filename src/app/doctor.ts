@@ -116,7 +116,11 @@ function pagesCheck({ file: { path, bytes }, contents: { isLookedAt, damage } }:
   if (damage.length === 0) return ok('pages', say`all whole`);
   const text = damage.map(damageText).join('; ');
   if (damage.some(({ kind }) => kind === 'empty'))
-    return damaged('pages', text, `Nothing of it can be saved: ${backup}`);
+    return damaged(
+      'pages',
+      text,
+      `Nothing of it can be saved: ${backup} Without one, remove it to begin anew.`,
+    );
   const rescue = 'What can be read of it goes into a new file with the sqlite3 of sqlite.org:';
   const command = `sqlite3 ${shellWord(path)} .recover | sqlite3 rescued.db`;
   return damaged('pages', text, `Keep the file as it is, and ${backup} ${rescue}`, command);

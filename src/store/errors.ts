@@ -117,6 +117,16 @@ export function journalUnusable(path: string, why: string): RapportError {
   ]);
 }
 
+/** Something that is no file stands where SQLite keeps a file of its own. */
+export function oddBeside(path: string, beside: string, what: string): RapportError {
+  return new RapportError(
+    'journal',
+    'odd-beside-journal',
+    `"${beside}", beside the journal "${path}", is ${what}, not a file.`,
+    [`Move it away: ${commandLine(['mv', beside, `${beside}-moved`])}`],
+  );
+}
+
 /** The journal is another user's: it can be read, and a change would make files that they cannot use. */
 export function journalOfAnother(path: string): RapportError {
   return new RapportError('journal', 'journal-of-another', `The journal "${path}" belongs to another user.`, [

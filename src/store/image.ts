@@ -1,5 +1,5 @@
-import { closeSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { codeOf } from './errors.ts';
+import { closeSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { codeOf, oddBeside } from './errors.ts';
 import { openRegular } from './files.ts';
 
 /** The pages that a write-ahead log holds of the last whole transaction and those before it, and how many pages there are then. */
@@ -72,14 +72,28 @@ export function isTooLarge(file: string): boolean {
   return sizeOf(file) + sizeOf(logOf(file)) > mostBytes;
 }
 
-/** Whether a file is what is left of a journal: the definition of a table stands behind the first page of each. */
-export function isRemainsOf(file: string): boolean {
-  return sizeOf(file) <= mostBytes && readFileSync(file).includes('CREATE TABLE interactions (');
+/** Throws where something else than a file stands where SQLite keeps its own: it would wait for a pipe for ever. */
+export function refuseOddBeside(file: string): void {
+  const place = realpathSync(file);
+  for (const ending of ['-wal', '-shm', '-journal']) {
+    const stat = lstatSync(place + ending, { throwIfNoEntry: false });
+    if (!stat || stat.isFile()) continue;
+    const what = stat.isSymbolicLink() ? 'a link' : stat.isDirectory() ? 'a folder' : 'a pipe or a device';
+    throw oddBeside(file, place + ending, what);
+  }
 }
 
-/** The log beside a database; null where there is none. */
-function logBeside(file: string): Log | null {
-  const path = logOf(file);
+/** What is left of a journal in a file that does not begin as one: nothing but zeros, or a part of it; null for another file. */
+export function remainsOf(file: string): 'nothing' | 'part' | null {
+  if (sizeOf(file) > mostBytes) return null;
+  const bytes = readFileSync(file);
+  if (bytes.every((byte) => byte === 0)) return 'nothing';
+  // The definition of a table stands behind the first page of each journal.
+  return bytes.includes('CREATE TABLE interactions (') ? 'part' : null;
+}
+
+/** A log; null where there is none. */
+function logIn(path: string): Log | null {
   // Nearly always there is none, and an error costs more than a look.
   if (!statSync(path, { throwIfNoEntry: false })) return null;
   const handle = openedLog(path);
@@ -103,8 +117,8 @@ function openedLog(path: string): number | null {
 
 /** The first page in the log beside a database, which has the newest version of its schema; a very long log is not looked at. */
 export function firstPageInLog(file: string): Buffer | undefined {
-  if (sizeOf(logOf(file)) > mostBytes) return undefined;
-  return logBeside(file)?.pages.get(1);
+  const log = logOf(file);
+  return sizeOf(log) > mostBytes ? undefined : logIn(log)?.pages.get(1);
 }
 
 /**
@@ -116,7 +130,7 @@ export function imageOf(file: string): Buffer {
     throw new Error(`it is larger than ${mostBytes / 1_000_000} MB, and too large to be read as a copy`);
   for (let tries = 1; ; tries += 1) {
     const before = stampOf(file);
-    const image = withLog(readFileSync(file), logBeside(file));
+    const image = withLog(readFileSync(file), logIn(logOf(file)));
     if (stampOf(file) === before || tries === 10) {
       // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
       image.fill(1, 18, 20);

@@ -15,7 +15,7 @@ import {
   translateSqliteError,
 } from './errors.ts';
 import { clearAbandoned, clearSecondName, closeFolder, isOwn, openRegular, unfinishedName } from './files.ts';
-import { firstPageInLog, imageOf, isRemainsOf } from './image.ts';
+import { firstPageInLog, imageOf, refuseOddBeside, remainsOf } from './image.ts';
 import { type Journal, storeOn } from './journal.ts';
 import { applicationId, beginJournal, emptyJournal } from './new-journal.ts';
 
@@ -55,7 +55,7 @@ function inspectJournalFile(file: string, user: number | undefined): Found | nul
   const { handle, stat } = open;
   try {
     const version = versionIn(handle, file);
-    if (version === null) throw isRemainsOf(file) ? journalDamaged(file) : notAJournal(file);
+    if (version === null) throw remainsOf(file) ? journalDamaged(file) : notAJournal(file);
     const own = isOwn(file, stat, user);
     if (own && (stat.mode & 0o077) !== 0) makePrivate(handle, stat.mode);
     if (own) clearSecondName(file, stat);
@@ -71,6 +71,7 @@ export function versionIn(handle: number, file: string): number | null {
   const read = readSync(handle, header, 0, 100, 0);
   if (read < 100 || header.toString('latin1', 0, 16) !== magic) return null;
   if (header.readUInt32BE(68) !== applicationId) throw notAJournal(file);
+  refuseOddBeside(file);
   // What was written last may stand in the write-ahead log alone.
   const version = (firstPageInLog(file) ?? header).readUInt32BE(60);
   if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);

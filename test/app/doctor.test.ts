@@ -157,7 +157,7 @@ test.each<[string, Parts['contents'], string]>([
   [
     'an empty file',
     { damage: [{ kind: 'empty' }] },
-    `damaged pages: there is nothing in it | Nothing of it can be saved: ${backup}`,
+    `damaged pages: there is nothing in it | Nothing of it can be saved: ${backup} Without one, remove it to begin anew.`,
   ],
   [
     'pages that are damaged in all ways',

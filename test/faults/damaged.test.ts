@@ -64,6 +64,7 @@ test('a journal with a destroyed page is said to be damaged, and never a fault o
   const bytes = readFileSync(world.journalFile);
   const pages = bytes.length / pageSize;
   const copy = join(world.home, 'copy.db');
+  const namesOf = (start: string) => readdirSync(world.home).filter((name) => name.startsWith(start));
   const wrong: string[] = [];
   let [tried, refused] = [0, 0];
   const step = Math.max(1, Math.round(pages / runs(5)));
@@ -76,15 +77,18 @@ test('a journal with a destroyed page is said to be damaged, and never a fault o
     const isFound = doctor.code === 3 && doctor.stdout.startsWith('The journal is damaged.');
     if (!isFound && (doctor.code !== 0 || !doctor.stdout.startsWith('The journal is sound')))
       wrong.push(`page ${page}, doctor: ${doctor.code} ${doctor.stderr}`);
-    const beside = readdirSync(world.home).filter((name) => name.startsWith('looked-'));
-    if (!readFileSync(looked).equals(damaged) || beside.length > 1)
+    if (!readFileSync(looked).equals(damaged) || namesOf('looked-').length > 1)
       wrong.push(`page ${page}, doctor changed something`);
     rmSync(looked);
     for (const argv of [...reads, ...writes]) {
+      for (const name of namesOf('copy.db')) rmSync(join(world.home, name));
       writeFileSync(copy, damaged);
       const { code, stderr } = await world.quick([...argv, '--journal', copy]);
       const isSaid = code === 3 && /is damaged|is not a rapport journal/.test(stderr);
       tried += 1;
+      const left = namesOf('copy.db');
+      if (code !== 0 && left.length > 1)
+        wrong.push(`page ${page}, ${argv.join(' ')} left ${left.join(', ')}`);
       if (isSaid) refused += 1;
       else if (code !== 0)
         wrong.push(`page ${page}, ${argv.join(' ')}: ${code} ${stderr.split('\n').slice(0, 2).join(' | ')}`);

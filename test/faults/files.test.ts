@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -71,14 +72,18 @@ test('a configuration that is far too long is refused', async () => {
 
 test('a command that is refused leaves no journal', async () => {
   const world = newBuiltJournal();
+  world.write('bad.csv', 'Name,Email\nEve,nonsense\n');
+  world.write('half.csv', 'Name,Email\nEve,nonsense\nAda,ada@example.org\n');
   for (const argv of [
+    ['import', 'csv', 'bad.csv'],
+    ['import', 'csv', 'half.csv', '--strict'],
     ['call', 'ada', 'Hello'],
     ['done', '1'],
     ['undo'],
     ['client', 'edit', 'ada', '--tag', 'key'],
     ['case', 'open', 'ada', 'Late'],
   ]) {
-    expect((await world.quick([...argv, '--journal', 'typo.db'])).code).toBe(1);
+    expect([argv[0], (await world.quick([...argv, '--journal', 'typo.db'])).code]).toEqual([argv[0], 1]);
     expect(readdirSync(world.home).filter((name) => name.startsWith('typo'))).toEqual([]);
   }
 });
@@ -330,15 +335,22 @@ test('a refused journal leaves no file of refused rows', async () => {
   expect(readdirSync(world.home).filter((name) => name.startsWith('refused'))).toEqual([]);
 });
 
-test('what the system refuses is a sentence, and no fault of ours', async () => {
+test.each([
+  ['a folder', (path: string) => `mkdir ${path}`],
+  ['a link', (path: string) => `ln -s nowhere ${path}`],
+  ['a pipe or a device', (path: string) => `mkfifo ${path}`],
+])('where SQLite keeps its own files, %s is named and refused at once', async (what, make) => {
   const world = newBuiltJournal();
-  await world.quick(['client', 'add', 'Ada']);
-  mkdirSync(`${world.journalFile}-wal`);
-  for (const argv of [['today'], ['call', 'ada', 'Hello']])
-    expect(await world.quick(argv)).toMatchObject({
-      code: 3,
-      stderr: expect.stringContaining('it is a folder'),
-    });
+  await world.quick(['client', 'add', 'Ada', '--journal', 'mine.db']);
+  for (const beside of ['mine.db-wal', 'mine.db-shm', 'mine.db-journal']) {
+    await world.shell(make(beside));
+    for (const argv of [['today'], ['call', 'ada', 'Hello'], ['doctor']])
+      expect(await world.quick([...argv, '--journal', 'mine.db'])).toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining(`${beside}", beside the journal "mine.db", is ${what}, not a file.`),
+      });
+    rmSync(join(world.home, beside), { recursive: true });
+  }
 });
 
 test.runIf(isRoot)('a configuration behind a link that involves another user stays as it is', async () => {

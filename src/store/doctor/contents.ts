@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, connectIn, opened, readMigrations } from '../connection.ts';
 import { codeOf, notAJournal } from '../errors.ts';
 import { addonIn } from '../files.ts';
-import { imageOf, isRemainsOf, isTooLarge } from '../image.ts';
+import { imageOf, isTooLarge, remainsOf } from '../image.ts';
 import { versionIn } from '../open.ts';
 import { type Readable, readableIn } from './readable.ts';
 
@@ -38,9 +37,9 @@ const nothing: Contents = {
 export function readContents(handle: number, file: string, packageFolder: string): Contents {
   const version = versionIn(handle, file);
   if (version === null) {
-    const isEmpty = !isTooLarge(file) && readFileSync(file).every((byte) => byte === 0);
-    if (!isEmpty && !isRemainsOf(file)) throw notAJournal(file);
-    return { ...nothing, damage: [{ kind: isEmpty ? 'empty' : 'beginning' }] };
+    const remains = remainsOf(file);
+    if (remains === null) throw notAJournal(file);
+    return { ...nothing, damage: [{ kind: remains === 'nothing' ? 'empty' : 'beginning' }] };
   }
   if (isTooLarge(file)) return { ...nothing, isLookedAt: false, version };
   // SQLite would make files beside the journal.

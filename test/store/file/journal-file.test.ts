@@ -64,18 +64,22 @@ test('a database of another program', async () => {
   expect(folderOf(world)).toEqual(before);
 });
 
-test('an empty file', async () => {
-  const world = await journalOf('');
-  expect(await world.rapport`client list`).toMatchInlineSnapshot(`
-    "------- stderr -------
-    Error: "/home/you/.local/share/rapport/journal.db" is not a rapport journal.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
-    [exit 3 journal]
-    "
-  `);
-  expect(await world.rapport`client add Ada`).toContain('[exit 3 journal]');
-  expect(folderOf(world)).toEqual({ 'journal.db': '' });
-});
+test.each(['', '\0'.repeat(8192)])(
+  'a file with nothing in it is damaged, as doctor says',
+  async (nothing) => {
+    const world = await journalOf(nothing);
+    const before = folderOf(world);
+    for (const command of ['client list', 'client add Ada', 'undo', 'doctor']) {
+      const { stdout, stderr, code } = await world.rapport.run(command.split(' '));
+      expect([command, code, /^(Error: )?The journal .*is damaged\.$/m.test(stdout + stderr)]).toEqual([
+        command,
+        3,
+        true,
+      ]);
+    }
+    expect(folderOf(world)).toEqual(before);
+  },
+);
 
 test('a folder in its place', async () => {
   const world = await newJournal();
