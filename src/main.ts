@@ -75,9 +75,10 @@ function accountHome(): string | null {
 async function edit(command: string, text: string): Promise<{ text: string; failure: string | null }> {
   // The bundle is run as a script, in which Node cannot import.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const folder = mkdtempSync(join(system().tmpdir(), 'rapport-'));
-  const file = join(folder, 'text.md');
+  let folder: string | undefined;
   try {
+    folder = mkdtempSync(join(system().tmpdir(), 'rapport-'));
+    const file = join(folder, 'text.md');
     writeFileSync(file, text, { mode: 0o600 });
     // An editor is a command line of the user's own, arguments included, as for git.
     process.umask(usualMask);
@@ -92,8 +93,11 @@ async function edit(command: string, text: string): Promise<{ text: string; fail
     if (failure) return { text, failure };
     const { writtenText } = await import('./cli/prompts/written-text.ts');
     return writtenText(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    return { text, failure: 'could not be given a file in the temporary folder' };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { exitCodes, RapportError } from '../domain/text/failure.ts';
 import { escapedJson, safeText, visibleText } from '../domain/text/safe-text.ts';
 import { shortened } from '../domain/text/shorten.ts';
+import { reasonOf } from '../domain/text/system-reason.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
 import { oneLine } from '../render/layout/text.ts';
@@ -136,7 +137,7 @@ function writeAnswer(io: Io, text: string): void {
   try {
     io.stdout.write(text);
   } catch (error) {
-    throw answerUnwritten(error instanceof Error ? error.message : String(error));
+    throw answerUnwritten(reasonOf(error));
   }
 }
 

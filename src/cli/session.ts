@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { safeText } from '../domain/text/safe-text.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
+import { codeOf, hintsFor, reasonOf } from '../domain/text/system-reason.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { journalDamaged, translateSqliteError } from '../store/errors.ts';
 import type { Journal } from '../store/journal.ts';
@@ -225,7 +226,7 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
         return io.openFile(file);
       } catch (error) {
         if (error instanceof RapportError) throw error;
-        throw unreadableFile(file, unreadable(error));
+        throw unreadableFile(file, error);
       }
     },
     io,
@@ -250,15 +251,8 @@ function noHome(): RapportError {
   );
 }
 
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** A file that cannot be read. */
-function unreadableFile(path: string, why: string): RapportError {
-  return new RapportError('refused', 'unreadable-file', `Cannot read "${path}": ${why}.`);
+function unreadableFile(path: string, error: unknown): RapportError {
+  const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error);
+  return new RapportError('refused', 'unreadable-file', `Cannot read "${path}": ${why}.`, hintsFor(error));
 }

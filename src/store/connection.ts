@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { codeOf } from '../domain/text/system-reason.ts';
 import { schemaVersion } from '../version.ts';
-import { codeOf, journalDamaged, journalNewer, sqliteUnusable } from './errors.ts';
+import { journalDamaged, journalNewer, sqliteUnusable } from './errors.ts';
 import { addonIn } from './files.ts';
 
 /** An open SQLite connection; only `store/` holds one. */

@@ -3,34 +3,7 @@ import { basename, dirname } from 'node:path';
 import { type CalendarDate, isCalendarDate } from '../domain/days/calendar-date.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine, shellWord } from '../domain/text/shell-word.ts';
-
-/** Why the system refused a file, in words. */
-export function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission is denied';
-    case 'ENOENT':
-      return 'its folder does not exist';
-    case 'ENOTDIR':
-      return 'part of its path is a file';
-    case 'EROFS':
-      return 'the disk is read-only';
-    case 'ENOSPC':
-      return 'there is no space left on the disk';
-    case 'EEXIST':
-      return 'it is a link to a file that does not exist';
-    case 'EISDIR':
-      return 'it is a folder';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** The code the system gives an error, as `ENOENT`; empty where it gives none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
+import { codeOf, hintsFor, reasonOf } from '../domain/text/system-reason.ts';
 
 /** Turns an error of SQLite into a sentence of ours; any other error stays as it is. */
 export function translateSqliteError(error: unknown, file: string): unknown {
@@ -111,10 +84,19 @@ export function journalLocked(path: string): RapportError {
 }
 
 /** The file or its folder cannot be opened or written. */
-export function journalUnusable(path: string, why: string): RapportError {
+export function journalUnusable(path: string, why: string, hints: readonly string[] = []): RapportError {
   return new RapportError('journal', 'journal-unusable', `The journal "${path}" cannot be used: ${why}.`, [
+    ...hints,
     elsewhere,
   ]);
+}
+
+/** The system refuses the file, or what is to be made in its place. */
+export function journalRefused(path: string, error: unknown): RapportError {
+  // A place where nothing is found, and nothing can be made.
+  const isLink = codeOf(error) === 'EEXIST';
+  const why = isLink ? 'it is a link to a file that does not exist' : reasonOf(error);
+  return journalUnusable(path, why, hintsFor(error));
 }
 
 /** Something that is no file stands where SQLite keeps a file of its own. */

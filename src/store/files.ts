@@ -19,7 +19,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf, notYourPlace } from './errors.ts';
+import { codeOf } from '../domain/text/system-reason.ts';
+import { notYourPlace } from './errors.ts';
 
 /** An open file, and what it was when it was opened. */
 interface OpenFile {

@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { codeOf, oddBeside } from './errors.ts';
+import { codeOf } from '../domain/text/system-reason.ts';
+import { oddBeside } from './errors.ts';
 import { openRegular } from './files.ts';
 
 /** The pages that a write-ahead log holds of the last whole transaction and those before it, and how many pages there are then. */

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../domain/text/system-reason.ts';
 import { schemaVersion } from '../version.ts';
 import {
   type Connection,
@@ -19,7 +20,6 @@ import {
   readMigrations,
   versionOf,
 } from './connection.ts';
-import { codeOf } from './errors.ts';
 import {
   clearAbandoned,
   flushFolder,
@@ -80,13 +80,14 @@ export function beginJournal(
   refusePlaceOfOthers(file, options.user);
   if (options.makeFolder) makeFolder(dirname(file));
   const unfinished = unfinishedName(file);
-  writeFileSync(unfinished, imageIn(options.packageFolder, 'new.db') ?? '', { flag: 'wx', mode: 0o600 });
   let database: Connection | undefined;
   const discard = () => {
     database?.close();
     rmSync(unfinished, { force: true });
   };
   try {
+    const image = imageIn(options.packageFolder, 'new.db') ?? '';
+    writeFileSync(unfinished, image, { flag: 'wx', mode: 0o600 });
     clearAbandoned(file, statSync(unfinished).mtimeMs);
     database = connectIn(options.packageFolder, unfinished);
     // Nothing of it counts before it is in its place; then all of it is flushed at once.

@@ -1,17 +1,17 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../domain/text/system-reason.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
 import { type Connection, connectIn, migrate, readMigrations, versionOf } from './connection.ts';
 import {
-  codeOf,
   journalDamaged,
   journalLocked,
   journalNewer,
   journalOfAnother,
+  journalRefused,
   journalUnusable,
   notAJournal,
-  reasonOf,
   translateSqliteError,
 } from './errors.ts';
 import { clearAbandoned, clearSecondName, closeFolder, isOwn, openRegular, unfinishedName } from './files.ts';
@@ -50,7 +50,7 @@ function inspectJournalFile(file: string, user: number | undefined): Found | nul
     open = openRegular(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    throw journalUnusable(file, reasonOf(error));
+    throw journalRefused(file, error);
   }
   const { handle, stat } = open;
   try {
@@ -130,7 +130,7 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 export function refusalOf(error: unknown, file: string): unknown {
   const isRefused =
     error instanceof Error && (error.constructor === Error || /^E[A-Z]+$/.test(codeOf(error)));
-  return isRefused ? journalUnusable(file, reasonOf(error)) : translateSqliteError(error, file);
+  return isRefused ? journalRefused(file, error) : translateSqliteError(error, file);
 }
 
 /** A connection to a file, or to its image where SQLite cannot make the files it reads with. */
@@ -269,7 +269,7 @@ function copyAside(file: string, options: OpenOptions): void {
     renameSync(unfinished, copy);
   } catch (error) {
     const translated = translateSqliteError(error, file);
-    throw translated === error ? journalUnusable(file, reasonOf(error)) : translated;
+    throw translated === error ? journalRefused(file, error) : translated;
   } finally {
     database.close();
     rmSync(unfinished, { force: true });

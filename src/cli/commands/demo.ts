@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { RapportError } from '../../domain/text/failure.ts';
+import { reasonOf } from '../../domain/text/system-reason.ts';
 import { demoTranscript } from '../../render/journal/demo.ts';
 import { openEmptyJournal } from '../../store/open.ts';
 import { defineCommand, reply } from '../command.ts';
@@ -28,7 +30,7 @@ export default defineCommand({
       program: '',
       status,
     }).close();
-    const journal = join(io.makeTemporaryFolder(), 'journal.db');
+    const journal = join(temporaryFolder(io), 'journal.db');
     const samples = join(io.packageFolder, 'samples');
     const steps: { command: string; output: string; exitCode: number }[] = [];
     for (const words of sampleCommands) {
@@ -57,3 +59,18 @@ export default defineCommand({
     return reply(demoTranscript, { journal, day: demoDay, steps }, { refused });
   },
 });
+
+function temporaryFolder(io: Io): string {
+  try {
+    return io.makeTemporaryFolder();
+  } catch (error) {
+    throw noTemporaryFolder(reasonOf(error));
+  }
+}
+
+/** The sample has no place. */
+function noTemporaryFolder(why: string): RapportError {
+  return new RapportError('refused', 'no-temporary-folder', `No temporary folder can be made: ${why}.`, [
+    'Name another place for it with: TMPDIR=DIR rapport demo',
+  ]);
+}

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { codeOf, reasonOf } from '../../store/errors.ts';
+import { codeOf, hintsFor, reasonOf } from '../../domain/text/system-reason.ts';
 import {
   behindLinks,
   clearAbandoned,
@@ -85,7 +85,7 @@ export function changeSettingsFile(
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw settingsUnwritable(file, reasonOf(error));
+    throw settingsUnwritable(file, reasonOf(error), hintsFor(error));
   }
 }
 
@@ -97,7 +97,7 @@ function targetOf(file: string, user: number | undefined): string {
     if (stat && user !== undefined && stat.uid !== user) throw new Error('it belongs to another user');
     return target;
   } catch (error) {
-    throw settingsUnwritable(file, reasonOf(error));
+    throw settingsUnwritable(file, reasonOf(error), hintsFor(error));
   }
 }
 
@@ -112,10 +112,15 @@ function settingsFileBroken(file: string, why: string): RapportError {
 }
 
 /** The configuration file cannot be written. */
-export function settingsUnwritable(file: string | null, why: string): RapportError {
+export function settingsUnwritable(
+  file: string | null,
+  why: string,
+  hints: readonly string[] = [],
+): RapportError {
   return new RapportError(
     'refused',
     'settings-unwritable',
     `The configuration ${file ? `file "${file}" ` : ''}cannot be written: ${why}.`,
+    hints,
   );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { codeOf } from '../../domain/text/system-reason.ts';
 import { type Connection, connectIn, opened, readMigrations } from '../connection.ts';
-import { codeOf, notAJournal } from '../errors.ts';
+import { notAJournal } from '../errors.ts';
 import { addonIn } from '../files.ts';
 import { imageOf, isTooLarge, remainsOf } from '../image.ts';
 import { versionIn } from '../open.ts';

@@ -2,38 +2,24 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RapportError } from '../../../src/domain/text/failure.ts';
-import {
-  codeOf,
-  journalDamaged,
-  reasonOf,
-  sqliteUnusable,
-  translateSqliteError,
-} from '../../../src/store/errors.ts';
+import { journalDamaged, journalRefused, sqliteUnusable, translateSqliteError } from '../../../src/store/errors.ts';
 import { quickFolder } from '../../support/package-folder.ts';
 
 const withCode = (code: string, message = 'as the system says it') =>
   Object.assign(new Error(message), { code });
 
-test.each([
-  ['EACCES', 'permission is denied'],
-  ['EPERM', 'permission is denied'],
-  ['ENOENT', 'its folder does not exist'],
-  ['ENOTDIR', 'part of its path is a file'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'there is no space left on the disk'],
-  ['EEXIST', 'it is a link to a file that does not exist'],
-  ['EISDIR', 'it is a folder'],
-  ['ELOOP', 'as the system says it'],
-])('the system refuses a file with %s: %s', (code, words) => {
-  expect(reasonOf(withCode(code))).toBe(words);
+test('a place where nothing is found and nothing can be made is a link to nowhere', () => {
+  expect(journalRefused('a.db', withCode('EEXIST'))).toMatchObject({
+    code: 'journal-unusable',
+    message: 'The journal "a.db" cannot be used: it is a link to a file that does not exist.',
+  });
 });
 
-test('what is no error of the system has its own words, and no code', () => {
-  expect(reasonOf(new Error('torn'))).toBe('torn');
-  expect(reasonOf('torn')).toBe('torn');
-  expect(codeOf(withCode('EACCES'))).toBe('EACCES');
-  expect(codeOf(new Error('torn'))).toBe('');
-  expect(codeOf({ code: 'EACCES' })).toBe('');
+test('what the system refuses comes with what can be done about it', () => {
+  expect(journalRefused('a.db', withCode('ENAMETOOLONG'))).toMatchObject({
+    message: 'The journal "a.db" cannot be used: its name is too long.',
+    hints: ['Give it a shorter name.', expect.stringContaining('--journal FILE')],
+  });
 });
 
 test.each([

@@ -10,6 +10,7 @@ import {
   importRows,
 } from '../../../app/importing/import-rows.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { hintsFor, reasonOf } from '../../../domain/text/system-reason.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError } from '../../../interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
@@ -24,7 +25,6 @@ import type { Source } from '../../../interchange/rows/source.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
-import { codeOf, reasonOf } from '../../../store/errors.ts';
 import { NewFile } from '../../../store/files.ts';
 import type { Journal } from '../../../store/journal.ts';
 import {
@@ -80,7 +80,7 @@ class RejectsFile {
     try {
       this.#file.finish();
     } catch (error) {
-      throw rejectsUnnamed(this.#path, this.#file.unfinished, why(error));
+      throw rejectsUnnamed(this.#path, this.#file.unfinished, reasonOf(error));
     }
   }
 
@@ -99,22 +99,18 @@ class RejectsFile {
     try {
       return work();
     } catch (error) {
-      throw rejectsUnwritable(this.#path, why(error));
+      throw rejectsUnwritable(this.#path, error);
     }
   }
 }
 
-function why(error: unknown): string {
-  return codeOf(error) === 'EEXIST' ? 'it is there already' : reasonOf(error);
-}
-
 /** The file of refused rows cannot be written. */
-function rejectsUnwritable(file: string, why: string): RapportError {
+function rejectsUnwritable(file: string, error: unknown): RapportError {
   return new RapportError(
     'refused',
     'rejects-unwritable',
-    `The refused rows cannot be written to "${file}": ${why}.`,
-    ['Nothing was changed. Name another file with --rejects.'],
+    `The refused rows cannot be written to "${file}": ${reasonOf(error)}.`,
+    [...hintsFor(error), 'Nothing was changed. Name another file with --rejects.'],
   );
 }
 
