@@ -70,7 +70,7 @@ function accessCheck({ file }: Examination): Check {
     return warning('access', `another user made the link, ${only}`, 'Name the file itself:', command);
   }
   if (!isOwn) {
-    const hint = 'Run rapport as that user, without sudo.';
+    const hint = 'Run rapport as that user, and without sudo if you used it.';
     return warning('access', `it belongs to another user, ${only}`, hint);
   }
   if (mode !== null && (mode & 0o200) === 0) {

@@ -20,16 +20,6 @@ export function notOneOf(
   return new RapportError('usage', 'not-one-of', `${what} cannot be "${value}".`, [hint]);
 }
 
-/** A text of more characters than are kept. */
-export function tooLong(what: string, longest: number): RapportError {
-  return new RapportError(
-    'refused',
-    'too-long',
-    `${what} has more than ${longest.toLocaleString('en')} characters.`,
-    ['Nothing was changed. Say it in fewer words.'],
-  );
-}
-
 /** A verb nobody knows. */
 export function unknownCommand(name: string, nearest: string | undefined, helpLine: string): RapportError {
   return new RapportError('usage', 'unknown-command', `There is no command "${name}".`, [

@@ -1,14 +1,15 @@
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
-import { RapportError } from '../domain/text/failure.ts';
+import { RapportError, tooLong } from '../domain/text/failure.ts';
 import type { FileBytes } from '../interchange/csv/dialect.ts';
+import { longestText } from '../nouns/field.ts';
 
 const pieceLength = 262_144;
 
 /** The most megabytes of stdin or a pipe: they are kept in memory, as a file is read more than once. */
 const mostStreamed = 64;
 
-/** The most bytes of a text that is typed elsewhere: ten times the longest that an import takes. */
-export const longestText = 1_000_000;
+/** The most bytes of the longest text: no character has more than three for each of its units. */
+export const mostTextBytes = 3 * longestText;
 
 /** How often somebody is waited for who writes to a pipe, and for how many milliseconds each time: three seconds. */
 const waits = { most: 300, each: 10 } as const;
@@ -52,7 +53,7 @@ export async function stdinPieces(chunks: AsyncIterable<Uint8Array>): Promise<Fi
 
 /** A text from stdin; `what` names it where it is too long. */
 export async function stdinText(chunks: AsyncIterable<Uint8Array>, what: string): Promise<string> {
-  const gathered = new Gathered(longestText, () => textTooLong(what));
+  const gathered = new Gathered(mostTextBytes, () => tooLong(what, longestText));
   for await (const chunk of chunks) gathered.add(chunk);
   return Buffer.concat(gathered.pieces()).toString('utf8');
 }
@@ -133,15 +134,5 @@ function streamTooLong(source: string): RapportError {
     'stream-too-long',
     `More than ${mostStreamed} MB came from ${source}, and no more is read of a stream.`,
     ['Save it in a file first, and name that file.', 'Nothing was changed.'],
-  );
-}
-
-/** A text from stdin that nobody wants to read again. */
-export function textTooLong(what: string): RapportError {
-  return new RapportError(
-    'refused',
-    'text-too-long',
-    `${what} is longer than ${longestText.toLocaleString('en')} bytes.`,
-    ['Keep it in a file, and write down what it says. Nothing was changed.'],
   );
 }

@@ -9,6 +9,7 @@ import {
   folded,
   initially,
   longestName,
+  longestText,
   money,
   type New,
   named,
@@ -82,7 +83,7 @@ export const client = noun({
         ],
         map: 'notes',
         merges: 'grows',
-        longest: 100_000,
+        longest: longestText,
       }),
     ),
     profileId: named(

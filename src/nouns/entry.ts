@@ -4,6 +4,7 @@ import {
   derived,
   initially,
   list,
+  longestText,
   type New,
   named,
   noun,
@@ -126,7 +127,7 @@ export const entry = noun({
           'comments',
         ],
       ],
-      longest: 100_000,
+      longest: longestText,
     }),
     caseId: optional(
       ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),

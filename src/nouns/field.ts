@@ -71,12 +71,13 @@ interface Options {
   lenient?: boolean;
   /** What a file's value does to a stored one: replaces it (the default), adds to it, or only moves it back. */
   merges?: 'replaces' | 'grows' | 'earliest';
-  /** The longest text from a file or a flag, in characters. */
+  /** The longest text from a file, and where it is less than any text may have, from a flag, in characters. */
   longest?: number;
 }
 
-/** The most characters of a name. */
+/** The most characters of a name, and of any other text. */
 export const longestName = 500;
+export const longestText = 100_000;
 
 /** One field of a noun; `T` is its value in the program. */
 export interface Field<T = unknown, Where extends string = string> {

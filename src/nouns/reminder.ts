@@ -3,6 +3,7 @@ import {
   day,
   derived,
   initially,
+  longestText,
   type New,
   named,
   noun,
@@ -34,7 +35,7 @@ export const reminder = noun({
       flag: '--text <text>',
       only: 'edit',
       imports: ['text', 'task', 'what', 'todo', 'reminder', 'action', 'followup'],
-      longest: 100_000,
+      longest: longestText,
     }),
     promise: initially(
       yes('you told them you would', { flag: '--promise', clear: 'they were not told' }),

@@ -112,7 +112,7 @@ export function oddBeside(path: string, beside: string, what: string): RapportEr
 /** The journal is another user's: it can be read, and a change would make files that they cannot use. */
 export function journalOfAnother(path: string): RapportError {
   return new RapportError('journal', 'journal-of-another', `The journal "${path}" belongs to another user.`, [
-    'It can be read and not changed. Run rapport as that user, without sudo.',
+    'It can be read and not changed. Run rapport as that user, and without sudo if you used it.',
   ]);
 }
 
@@ -122,7 +122,7 @@ export function notYourPlace(path: string): RapportError {
     'journal',
     'not-your-place',
     `"${path}" would belong to root, in a folder of another user.`,
-    ['Nothing was changed. Run rapport as that user, without sudo.'],
+    ['Nothing was changed. Run rapport as that user, and without sudo if you used it.'],
   );
 }
 

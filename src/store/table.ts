@@ -1,6 +1,17 @@
 // Rows of a declared noun, read and written. Whatever is written is recorded, so that it can be taken back.
+import { tooLong } from '../domain/text/failure.ts';
 import { foldText } from '../domain/text/names.ts';
-import type { Budget, Changes, Field, Kind, Money, New, Noun, Row } from '../nouns/field.ts';
+import {
+  type Budget,
+  type Changes,
+  type Field,
+  type Kind,
+  longestText,
+  type Money,
+  type New,
+  type Noun,
+  type Row,
+} from '../nouns/field.ts';
 import type { Connection } from './connection.ts';
 
 type Stored = string | number | null;
@@ -48,9 +59,16 @@ const storages: Partial<Record<Kind, Storage>> = {
 /** The columns of a field: money has two and a budget three, each of them empty where the value is. */
 export function columnsOf(key: string, field: Field): Column[] {
   const name = columnName(key, field);
+  if (field.kind === 'text') return [{ name, write: (value: string) => kept(value, field) }];
   const storage = storages[field.kind];
   if (!storage) return [{ name, write: (value: Stored) => value }];
   return Object.entries(storage.columns).map(([ending, write]) => ({ name: name + ending, write }));
+}
+
+/** A text as it is stored. Throws for one that is too long, wherever it comes from. */
+function kept(text: string, { about }: Field): string {
+  if (text.length <= longestText) return text;
+  throw tooLong(`${about.charAt(0).toUpperCase()}${about.slice(1)}`, longestText);
 }
 
 /** The fields that a row of a noun's table holds, in their order. */

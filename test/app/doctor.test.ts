@@ -68,7 +68,7 @@ test.each<[string, Parts, string[]]>([
     'a file of another user',
     { file: { isOwn: false } },
     [
-      'warning access: it belongs to another user, so it can be read and not changed | Run rapport as that user, without sudo.',
+      'warning access: it belongs to another user, so it can be read and not changed | Run rapport as that user, and without sudo if you used it.',
     ],
   ],
   [

@@ -1,20 +1,23 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { longestChecklist } from '../../src/interchange/csv/limits.ts';
 import { newJournal } from '../support/new-journal.ts';
 
-describe('a text from stdin', () => {
-  test('may have a million bytes, and one more is refused', async () => {
-    const { rapport, rows } = await newJournal({ cast: ['Ada'] });
-    expect(await rapport.with({ stdin: 'x'.repeat(1_000_000) })`note ada -`).toContain('Noted n1');
-    expect(await rapport.with({ stdin: 'x'.repeat(1_000_001) })`note ada -`).toMatchInlineSnapshot(`
-      "------- stderr -------
-      Error: What to remember is longer than 1,000,000 bytes.
-      Hint: Keep it in a file, and write down what it says. Nothing was changed.
-      [exit 1 refused]
-      "
-    `);
-    expect(rows('SELECT id FROM notes')).toHaveLength(1);
-  });
+test('a text may have a hundred thousand characters wherever it comes from, and one more is refused', async () => {
+  const { rapport, rows, write } = await newJournal({ cast: ['Ada'] });
+  const [most, more] = ['ü'.repeat(100_000), 'ü'.repeat(100_001)];
+  expect(await rapport`note ada ${most} --quiet`).toContain('Noted n1');
+  expect(await rapport.with({ stdin: `\n${most}\n` })`note ada - --quiet`).toContain('Noted n2');
+  const refused = /^Error: [\w -]+ has more than 100,000 characters\.$/m;
+  expect(await rapport`note ada ${more}`).toMatch(refused);
+  expect(await rapport.with({ stdin: more })`note ada -`).toMatch(refused);
+  expect(await rapport.with({ stdin: 'x'.repeat(300_001) })`note ada -`).toMatch(refused);
+  expect(await rapport`note ada Yes --from ${more}`).toMatch(refused);
+  expect(await rapport`notes edit 1 ${more}`).toMatch(refused);
+  expect(await rapport`call ada ${more}`).toMatch(refused);
+  expect(await rapport`client edit ada --about ${more}`).toMatch(refused);
+  write('long.csv', `Name,Notes\nBob,${more}\n`);
+  expect(await rapport`import csv long.csv`).toContain('the notes have more than 100,000 characters');
+  expect(rows('SELECT id FROM notes')).toHaveLength(2);
 });
 
 test('stdin may have 64 MB, and one byte more is refused', async () => {

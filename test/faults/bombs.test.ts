@@ -109,7 +109,7 @@ test('an endless stream, from stdin and from another command', () => {
 
 test.runIf(isThorough)('an endless text, an endless checklist, and a long one', () =>
   all(
-    ['yes | rapport note ada -', 'What to remember is longer than 1,000,000 bytes.'],
+    ['yes | rapport note ada -', 'What to remember has more than 100,000 characters.'],
     ['yes | rapport playbook add Onboarding -', 'More than 64 MB came from stdin'],
     [
       'rapport playbook add Onboarding bomb.csv',

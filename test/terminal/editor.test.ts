@@ -38,7 +38,7 @@ test('an editor makes files as it always does', async () => {
 
 test.each([
   ['a pipe', 'rm "$1" && mkfifo "$1"', 'left nothing that can be read'],
-  ['far too long', 'head -c 1000001 /dev/zero | tr "\\0" x > "$1"', 'is longer than 1,000,000 bytes'],
+  ['far too long', 'head -c 300001 /dev/zero | tr "\\0" x > "$1"', 'has more than 100,000 characters'],
   ['gone', 'rm "$1"', 'left nothing that can be read'],
 ])('a text that is %s is not waited for', async (_what, line, why) => {
   const world = newBuiltJournal();

@@ -1,5 +1,6 @@
 import { formatPeriod, type Period } from '../../domain/days/period.ts';
-import type { Changes, Field, Noun } from '../../nouns/field.ts';
+import { tooLong } from '../../domain/text/failure.ts';
+import { type Changes, type Field, longestText, type Noun } from '../../nouns/field.ts';
 import {
   comingDay,
   count,
@@ -15,7 +16,7 @@ import {
   value,
   words,
 } from '../command.ts';
-import { flagsConflict, tooLong } from '../failures.ts';
+import { flagsConflict } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { happenedDay, learntDay } from './days.ts';
 import { budgetOf, moneyOf } from './money-flags.ts';
@@ -156,7 +157,7 @@ function toValue(
       return resolve?.(String(input));
     case 'text': {
       const text = String(input).trim();
-      const { longest = Infinity, flag = '' } = options;
+      const { longest = longestText, flag = '' } = options;
       if (text.length > longest) throw tooLong(`--${longName(flag)}`, longest);
       return text || (optional ? null : '');
     }

@@ -1,6 +1,5 @@
-import { emptyText } from '../../domain/text/failure.ts';
+import { emptyText, tooLong } from '../../domain/text/failure.ts';
 import { longestName } from '../../nouns/field.ts';
-import { tooLong } from '../failures.ts';
 
 /** A name as it is kept; refused where it is empty, or longer than names are. */
 export function givenName(text: string, what: string, hint: string): string {

@@ -41,6 +41,19 @@ export function emptyText(what: string, hint: string): RapportError {
   return new RapportError('usage', 'empty-text', `${what} is empty.`, [hint]);
 }
 
+/** That a text, named by `what`, is too long: `the notes have more than 100,000 characters`. */
+export function tooManyCharacters(what: string, most: number): string {
+  const have = /[^s]s$/.test(what) ? 'have' : 'has';
+  return `${what} ${have} more than ${most.toLocaleString('en')} characters`;
+}
+
+/** For a text of more characters than are kept. */
+export function tooLong(what: string, most: number): RapportError {
+  return new RapportError('refused', 'too-long', `${tooManyCharacters(what, most)}.`, [
+    'Nothing was changed. Say it in fewer words.',
+  ]);
+}
+
 /** For a log entry of another client. */
 export function entryOfAnother(
   id: number,

@@ -6,6 +6,7 @@ import type {
   ImportRecord,
   ReminderRecord,
 } from '../../app/importing/import-rows.ts';
+import { tooManyCharacters } from '../../domain/text/failure.ts';
 import { foldWord } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
@@ -26,7 +27,7 @@ import { isOwnList, type Source } from './source.ts';
 const longest = { name: longestName, email: 320, phone: 100, tag: 100 } as const;
 
 const upTo = (most: number, what: string) =>
-  z.string().check(z.maxLength(most, `${what} is longer than ${most.toLocaleString('en')} characters`));
+  z.string().check(z.maxLength(most, tooManyCharacters(what, most)));
 const name = (what: string) => z.optional(upTo(longest.name, what));
 const shaped = (pattern: RegExp, what: string) =>
   z.regex(pattern, { error: ({ input }) => `"${String(input)}" is ${what}` });
@@ -244,7 +245,7 @@ function* fileRows<R extends ImportRecord>(
     return record;
   };
   const tooLong = (column: number) =>
-    `the cell of "${shortened(table.header[column] ?? '', longestNamed)}" has more than ${longestCell.toLocaleString('en')} characters`;
+    tooManyCharacters(`the cell of "${shortened(table.header[column] ?? '', longestNamed)}"`, longestCell);
   for (const row of table.rows) {
     unread.see(row);
     yield { row, record: recordOf(row) };

@@ -20,8 +20,16 @@ test.each([
   ['EFBIG', 'it would be longer than a file may be here', 'See the limit with: ulimit -f'],
   ['EMFILE', 'too many files are open', 'See the limit with: ulimit -n'],
   ['ENFILE', 'too many files are open', 'Close other programs and try again.'],
-  ['EIO', 'the disk failed to read or write it', 'The disk may be breaking: copy what is on it to another one.'],
-  ['ESTALE', 'the machine it is kept on no longer has it in that place', 'Connect that disk anew and try again.'],
+  [
+    'EIO',
+    'the disk failed to read or write it',
+    'The disk may be breaking: copy what is on it to another one.',
+  ],
+  [
+    'ESTALE',
+    'the machine it is kept on no longer has it in that place',
+    'Connect that disk anew and try again.',
+  ],
 ])('the system refuses a file with %s: %s', (code, words, ...hints) => {
   expect(reasonOf(withCode(code))).toBe(words);
   expect(hintsFor(withCode(code))).toEqual(hints);

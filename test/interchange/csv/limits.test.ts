@@ -101,7 +101,7 @@ describe('the longest cell', () => {
   const file = (length: number) => `Name,Photo,Notes\nAda,,${'n'.repeat(length)}\n`;
 
   test('is read, and one character more refuses its row and no other', () => {
-    expect(problems(file(longestCell))).toEqual([['the notes is longer than 100,000 characters']]);
+    expect(problems(file(longestCell))).toEqual([['the notes have more than 100,000 characters']]);
     expect(problems(`${file(longestCell + 1)}Bob,,\n`)).toEqual([
       ['the cell of "Notes" has more than 200,000 characters'],
       [],

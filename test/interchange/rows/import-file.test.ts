@@ -54,21 +54,21 @@ describe('refuses what a journal cannot hold, and says why', () => {
   test('accepts the longest name, and refuses one letter more', () => {
     const [kept, refused] = problems(`name\n${'n'.repeat(500)}\n${'n'.repeat(501)}\n`, 'clients');
     expect(kept).toEqual([]);
-    expect(refused).toEqual(['the name is longer than 500 characters']);
+    expect(refused).toEqual(['the name has more than 500 characters']);
   });
 
   test('accepts the longest text, and refuses one letter more', () => {
     const row = (length: number) => `2026-03-02,Acme,call,${'t'.repeat(length)}`;
     expect(problems(`date,client,channel,text\n${row(100_000)}\n${row(100_001)}\n`, 'entries')).toEqual([
       [],
-      ['the text is longer than 100,000 characters'],
+      ['the text has more than 100,000 characters'],
     ]);
   });
 
   test.each([
     ['phone', 'ask Anna', '"ask Anna" is not a phone number'],
     ['email', '<a@b"c>', '"a@b"c" is not an email address'],
-    ['tags', 't'.repeat(101), 'a tag is longer than 100 characters'],
+    ['tags', 't'.repeat(101), 'a tag has more than 100 characters'],
     ['cadence', 'sometimes', '"sometimes" is no period; write it as 2w, 30d or monthly'],
   ])('%s %j', (column, value, problem) => {
     expect(problems(`name,${column}\nAda,"${value.replaceAll('"', '""')}"\n`, 'clients')).toEqual([

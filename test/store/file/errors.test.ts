@@ -2,7 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RapportError } from '../../../src/domain/text/failure.ts';
-import { journalDamaged, journalRefused, sqliteUnusable, translateSqliteError } from '../../../src/store/errors.ts';
+import {
+  journalDamaged,
+  journalRefused,
+  sqliteUnusable,
+  translateSqliteError,
+} from '../../../src/store/errors.ts';
 import { quickFolder } from '../../support/package-folder.ts';
 
 const withCode = (code: string, message = 'as the system says it') =>
