@@ -19,6 +19,12 @@ const whole: Readonly<Record<string, readonly [text: string, columns: number]>> 
   'the flag of Scotland': [flagOf('gbsct'), 2],
   'the flag of California': [flagOf('usca'), 2],
   'a heart with a variation selector': ['❤\ufe0f', 2],
+  'a heart as a letter': ['❤\ufe0e', 1],
+  'a key': ['1\ufe0f\u20e3', 2],
+  'the sign of a Japanese name': ['葛\u{e0100}', 2],
+  'a sign of compatibility': ['㐂\ufe00', 2],
+  'a dotted Myanmar letter': ['က\ufe00', 1],
+  'a shape of a Mongolian letter': ['ᠠ\u180b', 1],
   'a Persian verb': ['می\u200cخواهم', 7],
   'a number with a Persian ending': ['۵۰\u200cساله', 6],
   'a Devanagari half letter': ['क\u094d\u200dष', 2],
@@ -43,6 +49,15 @@ test.each([
   ['\ufeffAda', '‹U+FEFF›Ada', 'Ada'],
   ['co\u00adop', 'co‹U+00AD›op', 'coop'],
   ['a\u2060b\u180ec\u115fd\u1160e\u3164f', 'a‹U+2060›b‹U+180E›c‹U+115F›d‹U+1160›e‹U+3164›f', 'abcdef'],
+  ['Ada\ufe0f', 'Ada‹U+FE0F›', 'Ada'],
+  ['A\ufe0fda \ufe00L', 'A‹U+FE0F›da ‹U+FE00›L', 'Ada L'],
+  ['Ada\u{e0100}\u{e01ef}', 'Ada‹U+E0100›‹U+E01EF›', 'Ada'],
+  ['❤\ufe0f\ufe0f', '❤\ufe0f‹U+FE0F›', '❤\ufe0f'],
+  ['1\ufe0f', '1‹U+FE0F›', '1'],
+  ['葛\ufe0f', '葛‹U+FE0F›', '葛'],
+  ['a\u180bb', 'a‹U+180B›b', 'ab'],
+  ['a\u2061b\u2064c\uffa0d\u034fe', 'a‹U+2061›b‹U+2064›c‹U+FFA0›d‹U+034F›e', 'abcde'],
+  ['\u{1d173}a\u{1d17a}', '‹U+1D173›a‹U+1D17A›', 'a'],
   ['a\ufff9b\ufffac\ufffb', 'a‹U+FFF9›b‹U+FFFA›c‹U+FFFB›', 'abc'],
   ['pay \u202e001\u200f', 'pay ‹U+202E›001‹U+200F›', 'pay 001'],
   [`Ada${tags('hi')}`, 'Ada‹U+E0068›‹U+E0069›', 'Ada'],
@@ -59,7 +74,7 @@ test.each([
   expect(oneLine(text)).toBe(shown);
   expect(visibleText(text)).toBe(visible);
   expect(visibleLine(text)).toBe(visible);
-  expect(width(shown)).toBe([...shown].length + (shown.match(/👩|🏴/gu) ?? []).length);
+  expect(width(shown)).toBe([...shown].length + (shown.match(/👩|🏴|葛/gu) ?? []).length);
 });
 
 /** Letters that act or hide, and letters between which some of them are needed. */
