@@ -120,7 +120,7 @@ const io: Io = {
   now,
   openFile: filePieces,
   edit,
-  makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-demo-')),
+  makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-')),
   async prompter() {
     const { terminalPrompter } = await import('./cli/prompts/prompter.ts');
     return terminalPrompter({ input: process.stdin, output: process.stderr, env: process.env });

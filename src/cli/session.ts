@@ -146,6 +146,7 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
     const options = {
       packageFolder: io.packageFolder,
       makeFolder: isDefault,
+      makeTemporaryFolder: io.makeTemporaryFolder,
       now,
       command: commandLine(run.commandLine),
       program: `${version} ${build}`,

@@ -1,4 +1,13 @@
-import { closeSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { codeOf } from '../domain/text/system-reason.ts';
 import { oddBeside } from './errors.ts';
 import { openRegular } from './files.ts';
@@ -123,20 +132,36 @@ export function firstPageInLog(file: string): Buffer | undefined {
 }
 
 /**
- * The bytes of a database as SQLite would read it: the file, with what its write-ahead log adds. No file is made for that. Where
- * another program writes meanwhile, all is read again.
+ * The bytes of a database as SQLite would read it: the file, with what its write-ahead log adds. No file is made for that, so it
+ * must not be too large.
  */
 export function imageOf(file: string): Buffer {
-  if (isTooLarge(file))
-    throw new Error(`it is larger than ${mostBytes / 1_000_000} MB, and too large to be read as a copy`);
+  const image = whileUnchanged(file, () => withLog(readFileSync(file), logIn(logOf(file))));
+  // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
+  return image.fill(1, 18, 20);
+}
+
+/** Copies a database that is too large for the memory, with its log, as a file that its owner alone can use. */
+export function copyTo(copy: string, file: string): void {
+  whileUnchanged(file, () => {
+    for (const [from, to] of [
+      [file, copy],
+      [logOf(file), `${copy}-wal`],
+    ] as const) {
+      rmSync(to, { force: true });
+      if (!statSync(from, { throwIfNoEntry: false })) continue;
+      copyFileSync(from, to);
+      chmodSync(to, 0o600);
+    }
+  });
+}
+
+/** Reads a database; where another program writes meanwhile, all of it again. */
+function whileUnchanged<T>(file: string, read: () => T): T {
   for (let tries = 1; ; tries += 1) {
     const before = stampOf(file);
-    const image = withLog(readFileSync(file), logIn(logOf(file)));
-    if (stampOf(file) === before || tries === 10) {
-      // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
-      image.fill(1, 18, 20);
-      return image;
-    }
+    const found = read();
+    if (stampOf(file) === before || tries === 10) return found;
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fchmodSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../domain/text/system-reason.ts';
+import type { RapportError } from '../domain/text/failure.ts';
+import { codeOf, reasonOf } from '../domain/text/system-reason.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
 import { type Connection, connectIn, migrate, readMigrations, versionOf } from './connection.ts';
@@ -15,7 +16,7 @@ import {
   translateSqliteError,
 } from './errors.ts';
 import { clearAbandoned, clearSecondName, closeFolder, isOwn, openRegular, unfinishedName } from './files.ts';
-import { firstPageInLog, imageOf, refuseOddBeside, remainsOf } from './image.ts';
+import { copyTo, firstPageInLog, imageOf, isTooLarge, refuseOddBeside, remainsOf } from './image.ts';
 import { type Journal, storeOn } from './journal.ts';
 import { applicationId, beginJournal, emptyJournal } from './new-journal.ts';
 
@@ -107,6 +108,8 @@ interface JournalOptions extends OpenOptions {
   writes: boolean;
   /** Whether it is rapport's own folder, which is made where it is missing and closed to others. */
   makeFolder: boolean;
+  /** Makes an empty folder that only the user can read, for the copy of a large file. */
+  makeTemporaryFolder(): string;
 }
 
 /** Opens the journal in a file. A command that may change it migrates it, or makes it where it is missing, with its first change. */
@@ -162,18 +165,35 @@ function beginMigration(database: Connection, file: string, options: OpenOptions
 }
 
 /**
- * A connection to the image of a file in memory, brought to the newest schema. In the transaction that stays open a change can be
- * tried, as an import does; none can be kept.
+ * A connection to the image of a file in memory, or to a copy of a large one, brought to the newest schema. In the transaction that
+ * stays open a change can be tried, as an import does; none can be kept.
  */
-function readImage(file: string, options: OpenOptions): Connection {
-  const database = connectIn(options.packageFolder, imageOf(file));
+function readImage(file: string, options: JournalOptions): Connection {
+  const isLarge = isTooLarge(file);
+  let database: Connection | undefined;
   try {
+    database = isLarge ? connectToCopy(file, options) : connectIn(options.packageFolder, imageOf(file));
     migrate(database, file, migrationsOf(options));
     database.exec('BEGIN');
     return database;
   } catch (error) {
-    database.close();
-    throw error;
+    database?.close();
+    throw isLarge && /^(E[A-Z]+|SQLITE_FULL)$/.test(codeOf(error)) ? noCopy(file, error) : error;
+  }
+}
+
+/** A connection to a copy on the disk, which has no name: nothing of it stays, however the run ends. */
+function connectToCopy(file: string, options: JournalOptions): Connection {
+  const folder = options.makeTemporaryFolder();
+  try {
+    const copy = join(folder, 'copy.db');
+    copyTo(copy, file);
+    const database = connectIn(options.packageFolder, copy);
+    // It takes in its log, and from then on needs no file but its own.
+    database.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY');
+    return database;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -248,7 +268,7 @@ function translating<T>(file: string, work: () => T): T {
 
 /** Comes before a change is kept in a transaction that opening began: the one of a migration, or of an image. */
 function mayCommit(database: Connection, file: string, options: OpenOptions): void {
-  if (database.memory) throw journalUnusable(file, 'it or its folder is read-only');
+  if (database.name !== file) throw journalUnusable(file, 'it or its folder is read-only');
   copyAside(file, options);
 }
 
@@ -275,6 +295,14 @@ function copyAside(file: string, options: OpenOptions): void {
     rmSync(unfinished, { force: true });
   }
   options.status(`The journal was brought to a new schema; it is kept as it was in ${oneLine(copy)}`);
+}
+
+/** A journal that is too large to be read into memory can be copied to no other place, either. */
+function noCopy(file: string, error: unknown): RapportError {
+  const why = codeOf(error) === 'SQLITE_FULL' ? 'there is no space left on the disk' : reasonOf(error);
+  return journalUnusable(file, `it is read as a copy, and none can be made: ${why}`, [
+    'Name another place for the copy: TMPDIR=DIR',
+  ]);
 }
 
 function migrationsOf(options: OpenOptions): string[] {

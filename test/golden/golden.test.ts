@@ -46,7 +46,7 @@ async function answer(world: BuiltJournal, line: string, now: Date): Promise<str
     ? world.quick(commandLine([line], []).slice(1))
     : world.shell(line));
   const said = `${stdout}${stdout === '' || stdout.endsWith('\n') ? '' : '\n'}${stderr}`
-    .replace(new RegExp(`${world.env.TMPDIR}/rapport-demo-\\w+`, 'g'), '/tmp/rapport-demo')
+    .replace(new RegExp(`${world.env.TMPDIR}/rapport-\\w+`, 'g'), '/tmp/rapport-demo')
     // Each migration brings another number.
     .replace(/this one knows \d+/, 'this one knows N')
     .replaceAll(world.home, '/home/you');

@@ -1,13 +1,16 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { NewCase, NewCaseStep } from '../../src/nouns/case.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { openJournal } from '../../src/store/open.ts';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder, quickFolder } from './package-folder.ts';
 
 /** Changes a journal in a file as a command would, beside the program. */
 export function changeJournal<T>(file: string, work: (journal: Journal) => T): T {
   const journal = openJournal(file, {
     ...{ packageFolder, makeFolder: false, writes: true, command: 'test', program: 'test', status: () => {} },
+    makeTemporaryFolder: () => mkdtempSync(join(quickFolder, 'rapport-copy-')),
     now: new Date('2026-03-01T09:00:00Z'),
   });
   try {

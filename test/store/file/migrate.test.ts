@@ -271,6 +271,7 @@ test('the first change copies an older journal aside, brings it to the schema of
   const journal = openJournal(file, {
     packageFolder,
     makeFolder: false,
+    makeTemporaryFolder: temporaryFolder,
     writes: true,
     now,
     command: 'test',

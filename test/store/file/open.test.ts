@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -7,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,15 +30,22 @@ let file: string;
 let me: number;
 let options: Parameters<typeof openJournal>[1];
 let said: string[];
+/** The folders that were made for copies. */
+let copies: string[];
 
 beforeEach(() => {
   const folder = mkdtempSync(join(quickFolder, 'rapport-open-'));
   file = join(folder, 'journal.db');
   me = statSync(folder).uid;
   said = [];
+  copies = [];
+  const makeTemporaryFolder = () => {
+    copies.push(mkdtempSync(join(quickFolder, 'rapport-copy-')));
+    return copies.at(-1) ?? '';
+  };
   options = {
     ...{ packageFolder, now: new Date('2026-03-02T09:00:00Z'), command: 'test', program: 'test' },
-    ...{ user: me, writes: true, makeFolder: false, status: (text) => said.push(text) },
+    ...{ user: me, writes: true, makeFolder: false, makeTemporaryFolder, status: (text) => said.push(text) },
   };
 });
 
@@ -173,6 +183,37 @@ describe('what is found at its place', () => {
     addTag(journal);
     expect(filesBeside()).toContain('journal.db.schema-4-20260302T090000');
     expect(said).toEqual([expect.stringContaining('brought to a new schema')]);
+  });
+
+  test('an older journal that is too large for the memory is read as a copy, which is removed', () => {
+    makeOlderJournal(file);
+    const database = connect(file, undefined);
+    database.exec(
+      "INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Bob', 'bob', '2026-01-01', '')",
+    );
+    // The copy is what a crash leaves: the newest row stands in the log alone.
+    const large = join(dirname(file), 'large.db');
+    for (const suffix of ['', '-wal']) copyFileSync(file + suffix, large + suffix);
+    database.close();
+    file = large;
+    // Bytes that no disk holds, behind the pages that count.
+    truncateSync(file, 100_000_001);
+    const stats = () =>
+      filesBeside().map((name) => {
+        const { size, mtimeMs } = statSync(join(dirname(file), name));
+        return [name, size, mtimeMs];
+      });
+    const before = stats();
+    const journal = open({ writes: false });
+    expect(namesOf(journal)).toEqual(['Ada', 'Bob']);
+    expect(() => addTag(journal)).toThrow('read-only');
+    journal.change('tried', () => journal.clients.setTags(1, ['late']), { keep: () => false });
+    expect(stats()).toEqual(before);
+    expect(copies.map((folder) => existsSync(folder))).toEqual([false]);
+    const nowhere = () => mkdtempSync(join(dirname(file), 'nowhere', 'copy-'));
+    expect(() => open({ writes: false, makeTemporaryFolder: nowhere })).toThrow(
+      'it is read as a copy, and none can be made: its folder does not exist.',
+    );
   });
 
   test('what killed runs left beside it is removed', () => {
