@@ -15,10 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, ending, newBuiltJournal } from '../support/built/built.ts';
 import { packageFolder, quickFolder } from '../support/package-folder.ts';
-import { counted } from '../support/runs.ts';
+import { counted, runs } from '../support/runs.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -71,7 +72,8 @@ function aWarmStart() {
 function planted(content: Buffer): Buffer {
   const head = JSON.parse(content.toString('utf8', 0, content.indexOf(10)));
   const source = `(function (exports, require, module, __filename, __dirname) { console.log('PLANTED'); })`;
-  const line = Buffer.from(`${JSON.stringify({ ...head, files: [['main.cjs', 0, source.length]] })}\n`);
+  const files = [['main.cjs', 0, source.length]];
+  const line = Buffer.from(`${JSON.stringify({ ...head, sum: crc32(source), files })}\n`);
   return Buffer.concat([line, Buffer.alloc((8 - (line.length % 8)) % 8), Buffer.from(source)]);
 }
 
@@ -96,6 +98,23 @@ test('the code that the build made is all that an everyday verb needs', async ()
     'digest',
   ])
     expect(await run(words)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('code of the build in which a byte has changed is not run, and the program’s own is', async () => {
+  const { code, run } = aCopy();
+  const names = ['today', 'other'].map((name) => join(code, name));
+  const whole = names.map((name) => readFileSync(name));
+  const times = runs(10);
+  for (let time = 0; time < times; time += 1) {
+    for (const [at, name] of names.entries()) {
+      const bytes = Buffer.from(whole[at] ?? '');
+      const place = 2000 + Math.floor(((bytes.length - 2000) * time) / times);
+      bytes.writeUInt8(bytes.readUInt8(place) ^ 0xff, place);
+      writeFileSync(name, bytes);
+    }
+    expect(await run('today')).toMatchObject({ code: 0, stderr: '' });
+  }
+  counted(`${times} times a changed byte of compiled code, ${times} right answers`);
 });
 
 test.each<[string, (head: Record<string, unknown>) => object]>([
