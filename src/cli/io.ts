@@ -30,8 +30,11 @@ export interface Io {
   accountHome(): string | null;
   /** The instant this run takes place; asked once. */
   now(): Date;
-  /** Opens a file named on the command line: its bytes in pieces, from the beginning each time they are asked for. */
-  openFile(path: string): FileBytes;
+  /**
+   * Opens a file named on the command line: its bytes in pieces, from the beginning each time they are asked for. Tells when it is a
+   * pipe from which nothing comes for a while.
+   */
+  openFile(path: string, onSilence: () => void): FileBytes;
   /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
   /** Makes an empty folder that only the user can read, outside their own data. */

@@ -221,10 +221,17 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
     status,
     progress,
     async openFile(file) {
+      const isStdin = file === '-' || file === '/dev/stdin';
+      const onSilence = () => {
+        if (!isStdin || !io.stdin.isTerminal)
+          status(
+            `Waiting for ${isStdin ? 'stdin' : `"${file}"`}, to which nothing is written. Ctrl-C ends it.`,
+          );
+      };
       try {
         // What it stands for may be a socket, which has no path.
-        if (file === '-' || file === '/dev/stdin') return await stdinPieces(io.stdin.chunks());
-        return io.openFile(file);
+        if (isStdin) return await stdinPieces(io.stdin.chunks(), onSilence);
+        return io.openFile(file, onSilence);
       } catch (error) {
         if (error instanceof RapportError) throw error;
         throw unreadableFile(file, error);

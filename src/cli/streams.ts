@@ -11,7 +11,7 @@ const mostStreamed = 64;
 /** The most bytes of the longest text: no character has more than three for each of its units. */
 export const mostTextBytes = 3 * longestText;
 
-/** How often somebody is waited for who writes to a pipe, and for how many milliseconds each time: three seconds. */
+/** How often a pipe is looked at until nobody is waited for who writes to it, or the wait is said, and after how many milliseconds. */
 const waits = { most: 300, each: 10 } as const;
 
 /** What came from a stream, in blocks of one size, however small the chunks were; more than `most` bytes are refused. */
@@ -43,10 +43,21 @@ class Gathered {
   }
 }
 
-/** The bytes of stdin, kept. */
-export async function stdinPieces(chunks: AsyncIterable<Uint8Array>): Promise<FileBytes> {
+/** The bytes of stdin, kept. What is to be done when nothing comes for a while is done each time. */
+export async function stdinPieces(
+  chunks: AsyncIterable<Uint8Array>,
+  onSilence: () => void,
+): Promise<FileBytes> {
   const gathered = new Gathered(mostStreamed * 1_000_000, () => streamTooLong('stdin'));
-  for await (const chunk of chunks) gathered.add(chunk);
+  const silence = setTimeout(onSilence, waits.most * waits.each);
+  try {
+    for await (const chunk of chunks) {
+      silence.refresh();
+      gathered.add(chunk);
+    }
+  } finally {
+    clearTimeout(silence);
+  }
   const pieces = gathered.pieces();
   return () => pieces;
 }
@@ -60,12 +71,13 @@ export async function stdinText(chunks: AsyncIterable<Uint8Array>, what: string)
 
 /**
  * The bytes of a file, piece by piece, anew each time; a piece is good until the next one. What can be read only once,
- * as a pipe, is kept. Throws the system's error where the file cannot be read.
+ * as a pipe, is kept; what is to be done when nothing comes for a while is done each time. Throws the system's error where the file
+ * cannot be read.
  */
-export function filePieces(path: string): FileBytes {
+export function filePieces(path: string, onSilence: () => void): FileBytes {
   const found = statSync(path);
   if (found.isFIFO()) {
-    const pieces = pipePieces(path);
+    const pieces = pipePieces(path, onSilence);
     return () => pieces;
   }
   // A device may never end, and a socket cannot be read as a file.
@@ -94,7 +106,7 @@ function* piecesOf(path: string): Generator<Uint8Array> {
 }
 
 /** What comes from a pipe with a name; an ordinary opening would wait until somebody writes, which may be never. */
-function pipePieces(path: string): Buffer[] {
+function pipePieces(path: string, onSilence: () => void): Buffer[] {
   const gathered = new Gathered(mostStreamed * 1_000_000, () => streamTooLong(`"${path}"`));
   const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const piece = Buffer.allocUnsafe(pieceLength);
@@ -106,10 +118,14 @@ function pipePieces(path: string): Buffer[] {
       // A writer that is there may take its time.
       if (length === null) isWritten = true;
       else gathered.add(piece.subarray(0, length));
-      if (length) continue;
+      if (length) {
+        waited = 0;
+        continue;
+      }
       if (length === 0 && (isWritten || gathered.length > 0)) return gathered.pieces();
       if (length === 0 && waited === waits.most) throw new Error('nobody writes to it');
       waited += 1;
+      if (waited === waits.most && isWritten) onSilence();
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waits.each);
     }
   } finally {

@@ -135,5 +135,24 @@ test('a pipe whose writer takes its time is read', async () => {
   expect(stdin).toMatchObject({ code: 0, said: expect.stringContaining('1 new (1 client)') });
 });
 
+test('a pipe to which nothing is written for a while is said to be waited for', async () => {
+  const late = '(sleep 4; echo Name; echo Bob)';
+  const lines = [
+    [`mkfifo pipe; ${late} > pipe & rapport import csv pipe`, '"pipe"'],
+    [`${late} | rapport import csv -`, 'stdin'],
+  ] as const;
+  await Promise.all(
+    lines.map(async ([line, what]) => {
+      const { world } = await journalWithAda();
+      const { stdout, stderr, code } = await world.shell(line);
+      expect([stderr, stdout, code]).toEqual([
+        `Waiting for ${what}, to which nothing is written. Ctrl-C ends it.\n`,
+        expect.stringContaining('1 new (1 client)'),
+        0,
+      ]);
+    }),
+  );
+});
+
 test('an error that quotes a long name', () =>
   all(['rapport show "$(head -c 100000 /dev/zero | tr "\\0" x)"', 'xxx…"']));

@@ -209,7 +209,7 @@ async function runOnce(
     accountHome: () => folder,
     // One second later for each command, and a moment each time it is asked, on the wall of whatever zone the test runs in.
     now: () => wallTime(today ?? '2026-03-02', time, tick, asked++),
-    openFile: (path) => filePieces(resolve(folder, path)),
+    openFile: (path, onSilence) => filePieces(resolve(folder, path), onSilence),
     async edit(_command, text) {
       const edited = options.editor ? options.editor(text) : null;
       return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };
