@@ -84,11 +84,14 @@ export function cutRows(text: string, cutting: PieceCutting): CutRows {
   return text.includes('"') ? cutQuoted(text, cutting) : cutPlain(text, cutting);
 }
 
+/** One for all empty lines: a file may have a million, and nothing is put into it. */
+const emptyRow = [''];
+
 function cutPlain(text: string, { delimiter, newline, isLast }: PieceCutting): CutRows {
   const end = isLast ? text.length : text.lastIndexOf(newline) + 1;
   if (end === 0) return { rows: [], end };
   const lines = text.slice(0, text[end - 1] === newline ? end - 1 : end).split(newline);
-  return { rows: lines.map((line) => line.split(delimiter)), end };
+  return { rows: lines.map((line) => (line === '' ? emptyRow : line.split(delimiter))), end };
 }
 
 function cutQuoted(text: string, { delimiter, newline, isLast }: PieceCutting): CutRows {
