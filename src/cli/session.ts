@@ -7,6 +7,7 @@ import { safeText } from '../domain/text/safe-text.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
 import { codeOf, hintsFor, reasonOf } from '../domain/text/system-reason.ts';
 import { oneLine } from '../domain/text/words.ts';
+import type { FileBytes } from '../interchange/csv/dialect.ts';
 import { journalDamaged, translateSqliteError } from '../store/errors.ts';
 import type { Journal } from '../store/journal.ts';
 import { journalMissing, openEmptyJournal, openJournal } from '../store/open.ts';
@@ -220,23 +221,7 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
     },
     status,
     progress,
-    async openFile(file) {
-      const isStdin = file === '-' || file === '/dev/stdin';
-      const onSilence = () => {
-        if (!isStdin || !io.stdin.isTerminal)
-          status(
-            `Waiting for ${isStdin ? 'stdin' : `"${file}"`}, to which nothing is written. Ctrl-C ends it.`,
-          );
-      };
-      try {
-        // What it stands for may be a socket, which has no path.
-        if (isStdin) return await stdinPieces(io.stdin.chunks(), onSilence);
-        return io.openFile(file, onSilence);
-      } catch (error) {
-        if (error instanceof RapportError) throw error;
-        throw unreadableFile(file, error);
-      }
-    },
+    openFile: (file) => openNamedFile(io, file, status),
     io,
   };
   return {
@@ -247,6 +232,22 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
       opened.close();
     },
   };
+}
+
+/** The bytes of a file named on the command line; says so where nothing comes for a while. */
+async function openNamedFile(io: Io, file: string, status: (text: string) => void): Promise<FileBytes> {
+  // What it stands for may be a socket, which has no path.
+  const isStdin = file === '-' || file === '/dev/stdin';
+  const onSilence = () => {
+    if (isStdin && io.stdin.isTerminal) return;
+    status(`Waiting for ${isStdin ? 'stdin' : `"${file}"`}, to which nothing is written. Ctrl-C ends it.`);
+  };
+  try {
+    return isStdin ? await stdinPieces(io.stdin.chunks(), onSilence) : io.openFile(file, onSilence);
+  } catch (error) {
+    if (error instanceof RapportError) throw error;
+    throw unreadableFile(file, error);
+  }
 }
 
 /** Nothing says where the journal is. */
