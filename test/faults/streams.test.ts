@@ -46,7 +46,7 @@ test.runIf(existsSync('/dev/full'))(
     const { code, stderr } = await world.shell('rapport client add Ada > /dev/full');
     expect(code).toBe(1);
     expect(stderr).toMatchInlineSnapshot(`
-      "Error: The answer could not be written: ENOSPC: no space left on device, write.
+      "Error: The answer could not be written: there is no space left on the disk.
       Hint: What the command did is done; see it with: rapport history
       "
     `);
@@ -82,7 +82,7 @@ test.runIf(existsSync('/dev/full'))('help that cannot be written is no fault of 
     expect([line, code, stderr.split('\n')[0]]).toEqual([
       line,
       1,
-      'Error: The answer could not be written: ENOSPC: no space left on device, write.',
+      'Error: The answer could not be written: there is no space left on the disk.',
     ]);
   }
 });
