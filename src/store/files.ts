@@ -225,13 +225,15 @@ export class NewFile {
 }
 
 /**
- * The native library where Node would find it. It is always named: better-sqlite3 would search from the folder in which
- * its code was compiled, which may be anybody's on another machine. Throws where it is not there.
+ * The native library where Node would find it. It is named where it was compiled: better-sqlite3 12 would search from the
+ * folder in which its own code was compiled, which may be anybody's on another machine. From 13 on it brings a library for
+ * each system and finds that beside its code. Throws where there is none.
  */
-export function addonIn(packageFolder: string): string {
+export function addonIn(packageFolder: string): string | undefined {
   const installed = join(packageFolder, 'node_modules/better-sqlite3');
   const path = join(installed, 'build/Release/better_sqlite3.node');
   if (existsSync(path)) return path;
+  if (existsSync(join(installed, 'prebuilds'))) return undefined;
   if (existsSync(installed)) throw new Error('Could not locate the bindings file.');
   const above = dirname(packageFolder);
   if (above === packageFolder) throw Object.assign(new Error('it is missing'), { code: 'MODULE_NOT_FOUND' });
