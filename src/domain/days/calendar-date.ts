@@ -27,6 +27,13 @@ export function calendarDate(text: string): CalendarDate {
   throw new RangeError(`"${text}" is not a day (YYYY-MM-DD, years ${firstYear} to ${lastYear})`);
 }
 
+/** The day with these numbers; null if there is none. */
+export function dayIn(year: number, month: number, day: number): CalendarDate | null {
+  const [yearText, monthText, dayText] = [String(year).padStart(4, '0'), ...[month, day].map(twoDigits)];
+  const text = `${yearText}-${monthText}-${dayText}`;
+  return isCalendarDate(text) ? text : null;
+}
+
 /** The calendar day at that instant in the time zone of the process. */
 export function calendarDateOf(instant: Date): CalendarDate {
   return compose(instant.getFullYear(), instant.getMonth() + 1, instant.getDate());
@@ -59,6 +66,7 @@ export function weekdayOf(date: CalendarDate): Weekday {
 /** The weekday for a lower-case English name or an abbreviation of at least three letters. */
 export function weekdayNamed(name: string): Weekday | null {
   if (name.length < 3) return null;
+  if (name === 'weds') return 'wed';
   return weekdays[weekdayNames.findIndex((full) => full.startsWith(name))] ?? null;
 }
 
@@ -69,7 +77,11 @@ function monthLength(year: number, month: number): number {
 
 function compose(year: number, month: number, day: number): CalendarDate {
   if (year >= firstYear && year <= lastYear) {
-    return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CalendarDate;
+    return `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
   }
   throw new RangeError(`The day lies outside the years ${firstYear} to ${lastYear}`);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }

@@ -27,7 +27,12 @@ const rhythms: Record<string, Period> = {
   annually: { count: 1, unit: 'year' },
 };
 
-const numerals = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const numerals =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+const tens: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 };
 
 /** A counted stretch of time, such as `2w`, `90d`, `3 months`, `two weeks` or `a year`; null for other text. */
 export function parseDuration(text: string): Period | null {
@@ -85,7 +90,8 @@ export function addPeriod(date: CalendarDate, { count, unit }: Period, times = 1
 }
 
 function numeral(word: string): number {
-  return word === 'a' || word === 'an' ? 1 : numerals.indexOf(word);
+  if (word === 'a' || word === 'an') return 1;
+  return Object.hasOwn(tens, word) ? (tens[word] ?? 0) : numerals.indexOf(word);
 }
 
 function tidy(text: string): string {

@@ -54,7 +54,7 @@ describe('a period', () => {
     'often',
     'every',
     'tend',
-    'thirteen days',
+    'umpteen days',
   ])('not %j', (text) => expect(parsePeriod(text)).toBeNull());
 
   test.each(['constructor', 'every constructor', '2 constructor'])('not %j, a word of JavaScript', (text) => {
