@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../domain/days/date-phrase.ts';
 import { daysOfPeriod, isTooLong, type Period, parsePeriod } from '../domain/days/period.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { nearest } from '../domain/text/names.ts';
 import type { View } from '../render/layout/view.ts';
-import { notADay, notANumber, notOneOf } from './failures.ts';
+import { notANumber, notOneOf } from './failures.ts';
 import type { FieldInput } from './flags/field-flags.ts';
+import { type DayContext, typedDay } from './flags/typed-day.ts';
 import type { Context } from './io.ts';
 
-/** Turns the text of a flag into its value, or throws a usage error; `today` resolves relative days. */
-export type Parse<T> = (text: string, flag: string, today: CalendarDate) => T;
+/** Turns the text of a flag into its value, or throws a usage error; days are read with the context. */
+export type Parse<T> = (text: string, flag: string, context: DayContext) => T;
 
 /** One flag of a command: how it is written, what it means, and how its text becomes a value. */
 export interface Flag<T> {
@@ -52,16 +52,10 @@ export function oneOf<T extends string>(valid: readonly T[]): Parse<T> {
 }
 
 /** A day from now on, where the phrase leaves it open: `friday` is the coming one. */
-export const comingDay: Parse<CalendarDate> = (text, _flag, today) => day(text, today, 'future');
+export const comingDay: Parse<CalendarDate> = (text, _flag, context) => typedDay(text, context, 'future');
 
 /** A day up to now, where the phrase leaves it open: `friday` is the last one. */
-export const pastDay: Parse<CalendarDate> = (text, _flag, today) => day(text, today, 'past');
-
-function day(text: string, today: CalendarDate, leaning: 'future' | 'past'): CalendarDate {
-  const found = parseDay(text, today, leaning);
-  if (!found) throw notADay(text, dayExamples);
-  return found;
-}
+export const pastDay: Parse<CalendarDate> = (text, _flag, context) => typedDay(text, context, 'past');
 
 /** A whole number of at least `least`. */
 export function count(least: number): Parse<number> {
@@ -88,8 +82,8 @@ export const days: Parse<number> = (text) => {
 };
 
 /** The same, or null for the word `default` or `none`: as often as is set elsewhere. */
-export const daysOrDefault: Parse<number | null> = (text, flag, today) =>
-  /^\s*(default|none)\s*$/i.test(text) ? null : days(text, flag, today);
+export const daysOrDefault: Parse<number | null> = (text, flag, context) =>
+  /^\s*(default|none)\s*$/i.test(text) ? null : days(text, flag, context);
 
 /** A period that cannot be read. */
 function notAPeriod(value: string): RapportError {

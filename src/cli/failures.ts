@@ -28,9 +28,9 @@ export function unknownCommand(name: string, nearest: string | undefined, helpLi
 }
 
 /** A day that cannot be read. */
-export function notADay(value: string, examples: string): RapportError {
+export function notADay(value: string, examples: string, nearest?: string): RapportError {
   return new RapportError('usage', 'not-a-day', `"${value}" is not a day rapport can read.`, [
-    `Days look like ${examples}.`,
+    nearest ? `Did you mean "${nearest}"?` : `Days look like ${examples}.`,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import type { DateOrder } from '../domain/days/day-reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FileBytes } from '../interchange/csv/dialect.ts';
 import type { Journal } from '../store/journal.ts';
@@ -106,6 +107,10 @@ export interface Context {
   readonly journalPath: string;
   /** Read on first use. */
   readonly settings: Settings;
+  /** What comes first in a day such as `12/01`, by the settings or else the locale; null where nothing tells. */
+  dateOrder: DateOrder | null;
+  /** Times of day that stood with the days of flags; the text keeps them. */
+  readonly times: string[];
   /** Where the configuration is; null when no home is known. */
   readonly configPath: string | null;
   /** The day this command takes place, or the day of --as-of. */

@@ -9,6 +9,7 @@ import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/
 import { version } from '../version.ts';
 import type { Reply } from './command.ts';
 import { flagsConflict } from './failures.ts';
+import { withDateOrder } from './flags/typed-day.ts';
 import { gated } from './gate.ts';
 import type { Io } from './io.ts';
 import { dispatch, type GlobalValues, parseArguments } from './program/command-line.ts';
@@ -98,7 +99,8 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     const { makeSession, watchChanges } = await import('./session.ts');
     const manner = { writes: command.writes === true, commandLine: argv };
     session = await makeSession(io, parsed.globals, manner);
-    const input = parsed.input(session.context.today) as never;
+    const { context } = session;
+    const input = (await withDateOrder(context, () => parsed.input(context))) as never;
     if (typeof command.writes === 'function') manner.writes = command.writes(input);
     const watched = command.edits ? watchChanges(session.context) : null;
     const answer = await command.run(input, watched?.context ?? session.context);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { calendarDateOf } from '../domain/days/calendar-date.ts';
+import type { DateOrder } from '../domain/days/day-reading.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { safeText } from '../domain/text/safe-text.ts';
@@ -16,6 +17,7 @@ import { needsAnswer } from './failures.ts';
 import { lineAgain } from './gate.ts';
 import type { Context, Io } from './io.ts';
 import { asOfDay, type GlobalValues } from './program/command-line.ts';
+import { localeDateOrder } from './settings/date-order.ts';
 import { stdinPieces } from './streams.ts';
 
 type Surroundings = Pick<Io, 'env' | 'accountHome'>;
@@ -183,15 +185,35 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
   };
 }
 
+/** The settings, and the order of day and month that they or the locale say; both are found when first used. */
+function lazyPreferences(read: () => Settings, env: Io['env']) {
+  let settings: Settings | undefined;
+  let order: DateOrder | null | undefined;
+  return {
+    get settings() {
+      settings ??= read();
+      return settings;
+    },
+    get dateOrder() {
+      if (order === undefined) order = this.settings.dateOrder ?? localeDateOrder(env);
+      return order;
+    },
+    set dateOrder(settled: DateOrder | null) {
+      order = settled;
+    },
+  };
+}
+
 /** Makes the context of a command; the journal and the settings are read when first used. */
 export async function makeSession(io: Io, globals: GlobalValues, run: Run): Promise<Session> {
   const now = io.now();
   const wallDay = calendarDateOf(now);
-  const today = globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay);
   const config = configFile(io);
   // Reading settings needs the rules, for their thresholds; most commands need neither.
   const reader = config !== null && existsSync(config) ? await import('./settings/read.ts') : null;
-  let settings: Settings | undefined;
+  const preferences = lazyPreferences(() => reader?.readSettings(config) ?? defaultSettings, io.env);
+  const today =
+    globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay, () => preferences.dateOrder);
   const { clear, status, progress } = statusLines(io, globals.quiet);
   const opened = lazyJournal(io, globals.journal, run, now, status);
   const context: Context = {
@@ -205,9 +227,15 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
       return opened.path();
     },
     get settings() {
-      settings ??= reader?.readSettings(config) ?? defaultSettings;
-      return settings;
+      return preferences.settings;
     },
+    get dateOrder() {
+      return preferences.dateOrder;
+    },
+    set dateOrder(order) {
+      preferences.dateOrder = order;
+    },
+    times: [],
     configPath: config,
     today,
     asOf: globals.asOf !== undefined,

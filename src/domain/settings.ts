@@ -1,4 +1,5 @@
 import type { CalendarDate } from './days/calendar-date.ts';
+import type { DateOrder } from './days/day-reading.ts';
 import { defaultWorkingWeek, type WorkingWeek } from './days/working-days.ts';
 
 /** The owner's settings for the whole journal; the configuration file holds those that differ from the defaults. */
@@ -15,6 +16,8 @@ export interface Settings {
   suggestions: number;
   /** The default currency, by its ISO 4217 code. */
   currency: string | null;
+  /** What comes first in a day such as `12/01`; null where nobody has said. */
+  dateOrder: DateOrder | null;
   /** Changed thresholds of rules, by keys such as `email-only.days`. */
   thresholds: ReadonlyMap<string, number>;
 }
@@ -26,5 +29,6 @@ export const defaultSettings: Settings = {
   comingDays: 7,
   suggestions: 5,
   currency: null,
+  dateOrder: null,
   thresholds: new Map(),
 };

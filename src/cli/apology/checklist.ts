@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import {
   type ApologyPart,
   type ApologyParts,
@@ -14,10 +13,10 @@ import { type ApologyChannel, apology, apologyChannels, responsibilities } from 
 import { losses } from '../../nouns/case.ts';
 import type { Changes } from '../../nouns/field.ts';
 import { channelNames, lossNames, responsibilityNames } from '../../render/repair/apologies.ts';
-import { spokenDay } from '../../render/words/days.ts';
 import { pastDay, toggle, value } from '../command.ts';
 import { changesIn, type FieldInput } from '../flags/field-flags.ts';
 import type { Context, Prompter } from '../io.ts';
+import { askForDay } from '../prompts/ask-day.ts';
 
 /** What is answered so far; a part that is there is answered, even where nothing was said to it. */
 export type Answers = { -readonly [Key in keyof ApologyParts]?: ApologyParts[Key] };
@@ -35,6 +34,7 @@ export interface Circumstances {
 
 /** Somebody at a terminal, and what the questions depend on. */
 export interface Asking extends Circumstances {
+  context: Context;
   prompter: Prompter;
   /** Shows what the next question is about. */
   show(text: string): void;
@@ -123,11 +123,13 @@ const questions: Record<ApologyPart, Question> = {
   by: async (asking, step, { repair, repairBy }) => {
     const { known } = asking;
     // The day of a promise belongs to its words.
-    const day = await askDay(
-      asking,
-      step,
-      repairBy ?? (repair === known.repair ? known.repairBy : undefined),
-    );
+    const present = repairBy ?? (repair === known.repair ? known.repairBy : undefined);
+    const day = await askForDay(asking.context, {
+      ...worded(step),
+      ...initially(present),
+      leaning: 'future',
+      fault: (on) => (on < asking.today ? promisedInPast(on).message : null),
+    });
     return { repairBy: day };
   },
   change: async ({ prompter }, step, _answers, { change }) => ({
@@ -150,30 +152,6 @@ const questions: Record<ApologyPart, Question> = {
     };
   },
 };
-
-/** Asks until a day to come can be read; nothing typed is no day. */
-async function askDay(
-  { prompter, today, show }: Asking,
-  step: ApologyStep,
-  present: CalendarDate | undefined,
-): Promise<CalendarDate | undefined> {
-  const check = (answer: string) => dayFault(answer, today);
-  const echo = (answer: string) => spokenDay(parseDay(answer, today) ?? today, today);
-  for (;;) {
-    const answer = await prompter.text({ ...worded(step), ...initially(present), check, echo });
-    if (answer.trim() === '') return undefined;
-    const fault = check(answer);
-    if (fault === null) return parseDay(answer, today) ?? undefined;
-    show(fault);
-  }
-}
-
-/** What is wrong with the day of a promise; null where nothing is. */
-function dayFault(answer: string, today: CalendarDate): string | null {
-  const day = parseDay(answer, today);
-  if (day === null) return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;
-  return day < today ? `${day} has passed; a promise needs a day to come.` : null;
-}
 
 function worded({ question, hint, why }: Pick<ApologyStep, 'question' | 'hint' | 'why'>) {
   return { message: question, hint: `${hint}\n${why}` };

@@ -132,7 +132,7 @@ export async function walkThrough(context: Context, start: Start): Promise<Draft
   const show = (text: string) => (prompter.show ?? context.status)(text);
   show([...lines, ''].join('\n'));
 
-  const asking = { ...circumstances, prompter, show };
+  const asking = { ...circumstances, context, prompter, show };
   const made = draftOf(await askParts(asking, answers), to, circumstances);
   const drafted = own === undefined ? made : withOwnDraft(made, own);
   return start.trying ? drafted : reviewed(context, asking, to, drafted, sheet);

@@ -1,17 +1,16 @@
 import type { CaseCorrection } from '../../app/repair/cases.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { losses, type Severity, severities } from '../../nouns/case.ts';
 import { lossNames } from '../../render/repair/apologies.ts';
-import { spokenDay } from '../../render/words/days.ts';
 import { personChoice } from '../apology/case.ts';
 import { needsAnswer } from '../failures.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context, Prompter } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
+import { askForDay } from '../prompts/ask-day.ts';
 import { resolvePersonOf } from '../references/clients.ts';
 import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 
@@ -69,7 +68,7 @@ export async function askAboutCase(context: Context, answers: Known): Promise<Kn
   const prompter = await context.ask();
   const asking = { prompter, show: prompter.show ?? context.status };
   const known: Known = { ...answers };
-  known.openedOn ??= await askCameUp(asking, context, known.happenedOn ?? null);
+  known.openedOn ??= await askCameUp(context, known.happenedOn ?? null);
   known.severity ??= await prompter.choose<Severity>({
     message: 'How bad is it?',
     choices: severities.map((one) => ({ value: one, name: severityHints[one] })),
@@ -89,26 +88,15 @@ export async function askAboutCase(context: Context, answers: Known): Promise<Kn
   return known;
 }
 
-/** Asks until what is typed can be read; nothing typed is today. */
-async function askCameUp(
-  asking: Asking,
-  { today }: Context,
-  happenedOn: CalendarDate | null,
-): Promise<CalendarDate> {
-  const fault = (answer: string): string | null => {
-    const day = parseDay(answer.trim() || 'today', today, 'past');
-    if (day === null)
-      return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;
+/** Asks until the day can be read; nothing typed is today. */
+async function askCameUp(context: Context, happenedOn: CalendarDate | null): Promise<CalendarDate> {
+  const { today } = context;
+  const fault = (day: CalendarDate) => {
     if (day > today) return `${day} has not come yet.`;
     return happenedOn !== null && day < happenedOn ? cameUpBefore(day, happenedOn).message : null;
   };
-  const read = (answer: string) => parseDay(answer.trim() || 'today', today, 'past') ?? today;
-  const question = {
-    message: 'When did it come up?',
-    hint: 'Enter is today.',
-    echo: (answer: string) => spokenDay(read(answer), today),
-  };
-  return untilRight(asking, question, fault, read);
+  const question = { message: 'When did it come up?', hint: 'Enter is today.' };
+  return (await askForDay(context, { ...question, leaning: 'past', nothing: today, fault })) ?? today;
 }
 
 async function askAmount(asking: Asking, { settings }: Context): Promise<Money | null> {
@@ -147,7 +135,7 @@ async function askCause({ journal }: Context, prompter: Prompter): Promise<strin
 /** Asks a question again, with what was wrong, until the answer can be read. */
 async function untilRight<T>(
   { prompter, show }: Asking,
-  question: { message: string; hint: string; echo?(answer: string): string },
+  question: { message: string; hint: string },
   fault: (answer: string) => string | null,
   read: (answer: string) => T,
 ): Promise<T> {

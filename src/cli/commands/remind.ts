@@ -3,31 +3,37 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addPeriod, parsePeriod } from '../../domain/days/period.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import { plannedReminder } from '../../render/plans/reminders.ts';
+import { plannedReminder, reminderPlan } from '../../render/plans/reminders.ts';
 import { asked, defineCommand, needed, reply, toggle } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import { changesIn, fieldFlags } from '../flags/field-flags.ts';
+import { withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
-import { askDay, textInput } from '../prompts/ask.ts';
+import { textInput } from '../prompts/ask.ts';
+import { askDay } from '../prompts/ask-day.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'The day can be said in many ways: friday, 2w, next month, 12 jan. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
+    'The day can be said in many ways, as rapport help dates shows; a time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
   examples: [
     'rapport remind acme "Send the revised offer" --on friday',
     'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
     'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w --from-done',
     'rapport remind acme "Check in" --on "31 jan" --every 1m',
     'rapport remind acme "Call when they are back" --on "1 march" --rest',
+    'rapport remind acme "Ring Dana" --on "tomorrow 9am" --dry-run',
   ],
   args: {
     client: needed('<client>', 'any part of the name, a person, an email address or the number'),
     text: asked('[text...]', 'what to do; - reads it from stdin'),
   },
   fields: fieldFlags([reminder], 'add'),
-  flags: { rest: toggle('--rest', 'until then today leaves out what is flagged about them') },
-  writes: true,
+  flags: {
+    rest: toggle('--rest', 'until then today leaves out what is flagged about them'),
+    dryRun: toggle('-n, --dry-run', 'say what would be planned, and change nothing'),
+  },
+  writes: ({ dryRun }) => !dryRun,
   async run(input, context) {
     const { dueOn, every: period, fromDone = false, promise = false } = changesIn(reminder, input, context);
     const every = period ? parsePeriod(period) : null;
@@ -36,26 +42,18 @@ export default defineCommand({
     const known = dueOn ?? (every && addPeriod(context.today, every));
     if (!known && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
     const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;
-    const text = await textInput(context, input.text, 'The text of the reminder', example);
-    const day = known ?? (await askDay(context, 'When?', '--on DAY'));
+    const words = await textInput(context, input.text, 'The text of the reminder', example);
+    const times: string[] = [];
+    const day = known ?? (await askDay(context, 'When?', '--on DAY', (time) => times.push(time)));
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
     const { journal, today } = context;
+    const plan = { client, text: withTimes(words, times), promise, on: day, every, fromDone };
+    if (input.dryRun) return reply(reminderPlan, plan);
     // It rests from today on, and cannot where the day is no later.
     const resting =
       input.rest && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
-    const planned = planReminder(
-      journal,
-      {
-        client,
-        text,
-        promise,
-        ...(promise ? { promisedOn: today } : {}),
-        on: day,
-        every,
-        fromDone,
-      },
-      resting,
-    );
+    const promised = promise ? { promisedOn: today } : {};
+    const planned = planReminder(journal, { ...plan, ...promised }, resting);
     return reply(plannedReminder, { ...planned, resting });
   },
 });

@@ -1,11 +1,10 @@
 import { birthdayOf, type ComingOccasion, comingOccasion } from '../../app/care/occasions.ts';
 import { parseYearlyDay, type YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { parseDay } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { type Parse, pastDay } from '../command.ts';
-import { notADay } from '../failures.ts';
 import type { Context } from '../io.ts';
+import { typedDay } from './typed-day.ts';
 
 /** The day something happened: today where none is said; one that has not come is refused. */
 export function passedDay({ today }: Pick<Context, 'today'>, day: CalendarDate | undefined): CalendarDate {
@@ -15,22 +14,22 @@ export function passedDay({ today }: Pick<Context, 'today'>, day: CalendarDate |
 }
 
 /** The day of a flag for what has happened; one that has not come is refused. */
-export const happenedDay: Parse<CalendarDate> = (text, flag, today) =>
-  passedDay({ today }, pastDay(text, flag, today));
+export const happenedDay: Parse<CalendarDate> = (text, flag, context) =>
+  passedDay(context, pastDay(text, flag, context));
 
 /** The day of a flag on which something was learnt; one that has not come is refused. */
-export const learntDay: Parse<CalendarDate> = (text, flag, today) => {
-  const on = pastDay(text, flag, today);
-  if (on > today) throw notLearntYet(on);
+export const learntDay: Parse<CalendarDate> = (text, flag, context) => {
+  const on = pastDay(text, flag, context);
+  if (on > context.today) throw notLearntYet(on);
   return on;
 };
 
 /** A day that comes round each year, with its year where it is said: `12 may`, `1980-05-12`; a first day to come is refused. */
-export const yearlyDay: Parse<YearlyDay> = (text, _flag, today) => {
-  const found = parseYearlyDay(text, today);
-  if (!found) throw notADay(text, '12 may, 29 feb, 3 june 2019 or 1980-05-12');
-  const first = found.year === null ? null : parseDay(text, today, 'past');
-  if (first && first > today) throw yearAhead(first);
+export const yearlyDay: Parse<YearlyDay> = (text, _flag, context) => {
+  const first = typedDay(text, context, 'past', '12 may, 29 feb, 3 june 2019 or 1980-05-12');
+  const found = parseYearlyDay(text, context.today, context.dateOrder);
+  if (!found) throw new Error(`"${text}" is a day, and no yearly one`);
+  if (found.year !== null && first > context.today) throw yearAhead(first);
   return found;
 };
 

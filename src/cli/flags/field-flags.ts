@@ -81,12 +81,12 @@ function parserOf({ kind, choices = [], optional, options }: Field, command: 'ad
 
 /** Several of a few words, with commas between them. */
 function severalOf(choices: readonly string[]): Parse<readonly string[]> {
-  return (text, flag, today) =>
+  return (text, flag, context) =>
     text
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '')
-      .map((word) => oneOf(choices)(word, flag, today));
+      .map((word) => oneOf(choices)(word, flag, context));
 }
 
 function longName(spec: string): string {

@@ -16,12 +16,14 @@ import { notADay, notOneOf } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { kinds, resolve } from '../references/reference.ts';
 import { moneyProblem } from './money-flags.ts';
+import { typedDay } from './typed-day.ts';
 
 /** The conditions a text states, and the profile after its arrow; profiles are named in full afterwards. */
-export function readWhere({ journal, settings, today }: Context, text: string): ClientFilter {
+export function readWhere(context: Context, text: string): ClientFilter {
+  const { journal, settings, today, dateOrder } = context;
   const currency = settings.currency ?? onlyCurrency(journal);
-  const reading = parseClientFilter(text, { today, currency });
-  if (reading.kind !== 'filter') throw problemOf(reading);
+  const reading = parseClientFilter(text, { today, currency, dateOrder });
+  if (reading.kind !== 'filter') throw problemOf(reading, context);
   const { terms, profile } = reading.filter;
   return { profile, terms: terms.map((term) => named(journal, term)) };
 }
@@ -45,7 +47,9 @@ export function readConditions(context: Context, text: string): readonly FilterT
   return terms;
 }
 
-function problemOf(problem: FilterProblem): RapportError {
+const sinceExamples = `${dayExamples}; since>1y is for longer than a year`;
+
+function problemOf(problem: FilterProblem, context: Context): RapportError {
   switch (problem.kind) {
     case 'empty':
       return emptyWhere();
@@ -60,7 +64,9 @@ function problemOf(problem: FilterProblem): RapportError {
     case 'bad-status':
       return notOneOf('status', problem.text, clientStatuses, nearest(problem.text, clientStatuses));
     case 'bad-day':
-      return notADay(problem.text, `${dayExamples}; since>1y is for longer than a year`);
+      // It says best what is wrong; a length of time may lie outside the calendar.
+      typedDay(problem.text, context, 'past', sinceExamples);
+      return notADay(problem.text, sinceExamples);
     case 'no-profile':
       return whereWithoutTarget();
     case 'bad-amount':

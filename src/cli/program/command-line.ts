@@ -1,10 +1,11 @@
 import type { CommanderError } from 'commander';
 import { type CalendarDate, isCalendarDate } from '../../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
+import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { type AnyCommand, words as anyWords, type Flag, toggle, value } from '../command.ts';
 import { missingArgument, notADay, unknownCommand } from '../failures.ts';
+import { type DayContext, typedDay } from '../flags/typed-day.ts';
 import { ownWords } from '../prompts/ask.ts';
 import { type CommandGroup, type CommandVerb, file, topVerb, topVerbs, verbNamed } from './program.ts';
 
@@ -137,8 +138,8 @@ export interface GlobalValues {
 /** What was typed after the verb, taken apart but not yet turned into values. */
 interface Parsed {
   globals: GlobalValues;
-  /** The input of the command once it is known which day it is. */
-  input(today: CalendarDate): Record<string, unknown>;
+  /** The input of the command once it is known which day it is; times of day that stand with days go to `times`. */
+  input(context: DayContext & { times: string[] }): Record<string, unknown>;
 }
 
 /** Takes the words of a command apart. */
@@ -166,8 +167,9 @@ export async function parseArguments(
   };
   return {
     globals,
-    input(today) {
+    input(context) {
       const fields: Record<string, unknown> = {};
+      const days = dayContext(command, context);
       const input: Record<string, unknown> = { fields };
       Object.keys(command.args ?? {}).forEach((key, index) => {
         const words = args[index];
@@ -179,7 +181,7 @@ export async function parseArguments(
         if (command.writes && flag.kind !== 'switch')
           for (const text of [value ?? []].flat()) ownWords(String(text));
         const to = key.includes('.') ? fields : input;
-        to[key] = convert(flag, nameOf(key), value, today);
+        to[key] = convert(flag, nameOf(key), value, days);
       }
       return input;
     },
@@ -194,12 +196,20 @@ function padding(command: AnyCommand): string[] {
   return Object.values(command.args ?? {}).flatMap(({ spec }) => (spec.startsWith('<') ? ['-'] : []));
 }
 
-function convert(flag: Flag<unknown>, name: string, value: unknown, today: CalendarDate): unknown {
+/** What days are read with: a command with a text keeps times of day in it. */
+function dayContext({ args = {} }: AnyCommand, context: DayContext & { times: string[] }): DayContext {
+  context.times.length = 0;
+  if (!args.text?.isAsked) return context;
+  const keepTime = (words: string) => void context.times.push(words);
+  return Object.create(context, { keepTime: { value: keepTime } });
+}
+
+function convert(flag: Flag<unknown>, name: string, value: unknown, context: DayContext): unknown {
   if (flag.kind === 'switch') return value === true;
   if (flag.kind === 'many') {
-    return ((value as string[] | undefined) ?? []).map((text) => flag.parse(text, name, today));
+    return ((value as string[] | undefined) ?? []).map((text) => flag.parse(text, name, context));
   }
-  return value === undefined ? undefined : flag.parse(String(value), name, today);
+  return value === undefined ? undefined : flag.parse(String(value), name, context);
 }
 
 type Commander = typeof import('commander');
@@ -324,9 +334,19 @@ function tooManyArguments(command: string): RapportError {
 }
 
 /** The day of --as-of. */
-export function asOfDay(text: string, today: CalendarDate): CalendarDate {
-  const day = isCalendarDate(text) ? text : parseDay(text, today);
+export function asOfDay(
+  text: string,
+  today: CalendarDate,
+  dateOrder: () => DayContext['dateOrder'],
+): CalendarDate {
+  const context: DayContext = {
+    today,
+    get dateOrder() {
+      return dateOrder();
+    },
+  };
+  const day = isCalendarDate(text) ? text : typedDay(text, context, 'future');
   // Rules look years back and reminders ahead, and the calendar ends at both ends.
-  if (!day || day < '1700-01-01' || day > '9900-01-01') throw notADay(text, dayExamples);
+  if (day < '1700-01-01' || day > '9900-01-01') throw notADay(text, dayExamples);
   return day;
 }

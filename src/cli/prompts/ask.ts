@@ -1,8 +1,7 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { type Channel, channels } from '../../nouns/entry.ts';
 import { needsAnswer } from '../failures.ts';
+import { withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
 import { stdinText } from '../streams.ts';
 
@@ -15,22 +14,6 @@ export async function askChannel(context: Context, message: string): Promise<Cha
     choices: channels.map((channel) => ({ value: channel, name: channel })),
     initial: 'call',
   });
-}
-
-/** Asks for a day to come until it can be read; refuses where nobody can be asked, naming the flag that answers. */
-export async function askDay(context: Context, message: string, flag: string): Promise<CalendarDate> {
-  if (!context.canAsk) throw needsAnswer('A day', flag);
-  const prompter = await context.ask();
-  for (;;) {
-    const answer = await prompter.text({
-      message,
-      hint: dayExamples,
-      required: 'Say a day, or press Ctrl-C.',
-    });
-    const day = parseDay(answer, context.today);
-    if (day) return day;
-    context.status('That is not a day rapport can read.');
-  }
 }
 
 // What stands in our hints for words that only the user has.
@@ -60,7 +43,8 @@ export function ownWords(text: string): string {
 
 /**
  * The text of a command: the words after it, `-` for stdin, else the editor or a question where there is
- * someone at a terminal. `what` names it in errors; `hint` shows what to type.
+ * someone at a terminal. Times of day that stood with its flags are kept behind it. `what` names it in errors; `hint`
+ * shows what to type.
  */
 export async function textInput(
   context: Context,
@@ -76,7 +60,7 @@ export async function textInput(
         : await askText(context, what, hint);
   const text = input.trim();
   if (text === '') throw emptyText(what, hint);
-  return ownWords(text);
+  return withTimes(ownWords(text), context.times);
 }
 
 async function askText(context: Context, what: string, hint: string): Promise<string> {

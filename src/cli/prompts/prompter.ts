@@ -28,6 +28,8 @@ function themes(room: () => number, mark: (label: Label, text: string) => string
       .join('');
   const hinted = (text: string) => below(text, (line) => mark('hint', line));
   return (hint: string | undefined, { cue = '', echo = (answer: string) => answer, keys = '' } = {}) => ({
+    // What was refused is gone, so that the next answer is not typed behind it.
+    validationFailureMode: 'clear',
     prefix: { idle: mark('command', '?'), done: mark('good', '✔') },
     icon: { cursor: '❯', checked: ' [x]', unchecked: ' [ ]' },
     style: {

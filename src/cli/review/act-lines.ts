@@ -4,8 +4,9 @@ import { isLiveChannel } from '../../domain/log/entry.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import { oneLine } from '../../render/layout/text.ts';
+import { withTimes } from '../flags/typed-day.ts';
 import type { Context, KeyChoice, Prompter } from '../io.ts';
-import { askDay } from '../prompts/ask.ts';
+import { askDay } from '../prompts/ask-day.ts';
 
 const channels: readonly KeyChoice<Channel>[] = [
   { key: 'e', name: 'email', value: 'email' },
@@ -185,10 +186,11 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
   async remind(context, item) {
     const client = String(item.client.id);
     const text = await askText(await context.ask(), 'Remind you of what?');
-    const day = await askDay(context, 'When?', '--on DAY');
+    const times: string[] = [];
+    const day = await askDay(context, 'When?', '--on DAY', (time) => times.push(time));
     // Until the reminder comes, the next review begins with something else.
     const isToRest = item.kind === 'flag' || item.kind === 'opener';
-    return ['remind', client, `--on=${day}`, ...(isToRest ? ['--rest'] : []), '--', text];
+    return ['remind', client, `--on=${day}`, ...(isToRest ? ['--rest'] : []), '--', withTimes(text, times)];
   },
   async mute(context, item) {
     const because = await askText(await context.ask(), `Why should ${ruleOf(item)} be silent about them?`);

@@ -10,6 +10,7 @@ import {
 } from '../../render/day/review.ts';
 import { marker, wantsColour } from '../../render/layout/styles.ts';
 import type { Page } from '../../render/layout/view.ts';
+import { withDateOrder } from '../flags/typed-day.ts';
 import type { Context, Prompter } from '../io.ts';
 import { dispatch, parseArguments } from '../program/command-line.ts';
 import { draw, reportError } from '../run.ts';
@@ -19,7 +20,8 @@ import { actLines } from './act-lines.ts';
 /** Runs a command line within another command and gives its answer as people read it. */
 async function runLine(context: Context, words: readonly string[], page: Page): Promise<string> {
   const { command, path, rest } = await dispatch(words);
-  const input = (await parseArguments(command, path, rest)).input(context.today);
+  const parsed = await parseArguments(command, path, rest);
+  const input = await withDateOrder(context, () => parsed.input(context));
   const { view, data } = await command.run(input as never, context);
   return draw(view, data as never, 'human', page);
 }

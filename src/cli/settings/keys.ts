@@ -72,6 +72,14 @@ const currency = z.pipe(
   z.nullable(z.string().check(z.refine(isCurrency))),
 );
 
+const dateOrder = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => (/^none$/i.test(text) ? null : text.toLowerCase())),
+  ),
+  z.nullable(z.enum(['day', 'month'])),
+);
+
 /** The settings that are no number of a rule. */
 const ownSettings: readonly SettingKey[] = [
   setting({
@@ -128,6 +136,15 @@ const ownSettings: readonly SettingKey[] = [
     schema: currency,
     put: (_, code) => ({ currency: code }),
     show: (settings) => settings.currency ?? 'none',
+  }),
+  setting({
+    name: 'date-order',
+    help: 'What comes first in a day such as 12/01; with none, what the locale says',
+    takes: 'day, month or none',
+    example: 'day',
+    schema: dateOrder,
+    put: (_, order) => ({ dateOrder: order }),
+    show: (settings) => settings.dateOrder ?? 'none',
   }),
 ];
 

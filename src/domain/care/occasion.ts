@@ -1,6 +1,7 @@
 import type { Client, Person } from '../clients/client.ts';
 import { type CalendarDate, calendarDate, isCalendarDate } from '../days/calendar-date.ts';
-import { parseDay } from '../days/date-phrase.ts';
+import { readDay } from '../days/date-phrase.ts';
+import type { DateOrder } from '../days/day-reading.ts';
 import type { EntryDetails } from '../log/entry.ts';
 import { foldText } from '../text/names.ts';
 
@@ -61,14 +62,15 @@ export function isWordTo(
 }
 
 /** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null for other text. */
-export function parseYearlyDay(text: string, today: CalendarDate): YearlyDay | null {
-  const day = parseDay(text, today, 'past');
-  if (!day) return null;
-  return {
-    month: Number(day.slice(5, 7)),
-    day: Number(day.slice(8)),
-    year: /\d{4}/.test(text) ? Number(day.slice(0, 4)) : null,
-  };
+export function parseYearlyDay(
+  text: string,
+  today: CalendarDate,
+  dateOrder: DateOrder | null = null,
+): YearlyDay | null {
+  const read = readDay(text, { today, leaning: 'past', dateOrder });
+  if (read.kind !== 'day') return null;
+  const [year = 0, month = 0, day = 0] = read.day.split('-').map(Number);
+  return { month, day, year: read.hasYear ? year : null };
 }
 
 function dayIn({ month, day }: YearlyDay, year: number): CalendarDate {

@@ -1,6 +1,7 @@
 import { type ClientStatus, clientStatuses } from '../../nouns/client.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import { parseDay } from '../days/date-phrase.ts';
+import type { DateOrder } from '../days/day-reading.ts';
 import { addPeriod, parseDuration } from '../days/period.ts';
 import { type Money, type MoneyReading, parseMoney, sameCurrency } from '../money/money.ts';
 import { foldText } from '../text/names.ts';
@@ -147,7 +148,7 @@ const value = new RegExp(`\\s*(?:"([^"]*)"|'([^']*)'(?![^\\s=<>~,])|((?:(?!${com
  */
 export function parseClientFilter(
   text: string,
-  context: { today: CalendarDate; currency: string | null },
+  context: { today: CalendarDate; currency: string | null; dateOrder: DateOrder | null },
 ): { kind: 'filter'; filter: ClientFilter } | FilterProblem {
   const terms: FilterTerm[] = [];
   let at = 0;
@@ -205,7 +206,11 @@ function termOf(
   field: FilterField,
   sign: string,
   input: string,
-  { today, currency }: { today: CalendarDate; currency: string | null },
+  {
+    today,
+    currency,
+    dateOrder,
+  }: { today: CalendarDate; currency: string | null; dateOrder: DateOrder | null },
 ): FilterTerm | FilterProblem {
   const text = input.trim();
   if (text === '') return { kind: 'no-value', field, operator: sign };
@@ -225,7 +230,7 @@ function termOf(
       return { field, operator: sign as Comparison, amount: reading.money };
     }
     case 'since':
-      return sinceTerm(sign as Comparison, text, today);
+      return sinceTerm(sign as Comparison, text, today, dateOrder);
     default:
       return { field, operator: sign as TextOperator, text: isNone && takesNone(field, sign) ? null : text };
   }
@@ -234,7 +239,12 @@ function termOf(
 const turned = { '=': '=', '!=': '!=', '>': '<', '>=': '<=', '<': '>', '<=': '>=' } as const;
 
 /** A longer time means an earlier day: `since>1y` began before the day a year ago. */
-function sinceTerm(sign: Comparison, text: string, today: CalendarDate): FilterTerm | FilterProblem {
+function sinceTerm(
+  sign: Comparison,
+  text: string,
+  today: CalendarDate,
+  dateOrder: DateOrder | null,
+): FilterTerm | FilterProblem {
   try {
     const period = parseDuration(text);
     if (period) return { field: 'since', operator: turned[sign], on: addPeriod(today, period, -1) };
@@ -245,6 +255,6 @@ function sinceTerm(sign: Comparison, text: string, today: CalendarDate): FilterT
     if (error instanceof RangeError) return { kind: 'bad-day', text };
     throw error;
   }
-  const on = parseDay(text, today, 'past');
+  const on = parseDay(text, today, 'past', dateOrder);
   return on ? { field: 'since', operator: sign, on } : { kind: 'bad-day', text };
 }

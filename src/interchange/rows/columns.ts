@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
+import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { foldWord, nearest } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
@@ -17,7 +18,7 @@ interface FieldTarget {
   /** The position of the column that labels each row's value. */
   labelColumn?: number;
   /** Day or month first in a date such as 3/4/2026, if the column's values tell. */
-  dateOrder?: 'dmy' | 'mdy';
+  dateOrder?: DateOrder;
   /** The thousands mark in amounts such as 12,500, if the column's values tell. */
   thousandsMark?: ThousandsMark;
 }

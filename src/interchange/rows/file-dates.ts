@@ -1,8 +1,6 @@
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import { type CalendarDate, isCalendarDate } from '../../domain/days/calendar-date.ts';
-
-/** Whether a numeric date starts with the day or the month. */
-type DateOrder = 'dmy' | 'mdy';
+import type { DateOrder } from '../../domain/days/day-reading.ts';
 
 /** A cell's day, null if empty; or a clause for the report that says why it is unreadable. */
 type FileDay = { day: CalendarDate | null } | { problem: string };
@@ -45,13 +43,13 @@ export class DateOrderEvidence {
   see(value: string): void {
     const [, first, mark, second] = threeNumbers.exec(value.trim()) ?? [];
     if (!first || mark === '.' || Number(first) > 12 === Number(second) > 12) return;
-    this.#orders.add(Number(first) > 12 ? 'dmy' : 'mdy');
+    this.#orders.add(Number(first) > 12 ? 'day' : 'month');
   }
 
-  /** Undefined if nothing tells, or if values disagree. */
-  found(): DateOrder | undefined {
+  /** The usual one if nothing tells; undefined if values disagree. */
+  found(usual: DateOrder | null = null): DateOrder | undefined {
     const [only, other] = this.#orders;
-    return other === undefined ? only : undefined;
+    return other === undefined ? (only ?? usual ?? undefined) : undefined;
   }
 }
 
@@ -74,7 +72,7 @@ function readNumbers(cell: string, parts: RegExpExecArray, order: DateOrder | un
   // Dotted dates put the day first.
   if (mark === '.' || !isDay(asMonthFirst)) return checked(cell, asDayFirst);
   if (!isDay(asDayFirst) || asDayFirst === asMonthFirst) return checked(cell, asMonthFirst);
-  if (order) return checked(cell, order === 'dmy' ? asDayFirst : asMonthFirst);
+  if (order) return checked(cell, order === 'day' ? asDayFirst : asMonthFirst);
   const [a, b] = [Number(first), Number(second)];
   const readings = `${a} ${monthNames[b - 1]} or ${monthNames[a - 1]} ${b}`;
   return { problem: `"${cell}" could be ${readings}; write ${asDayFirst} or ${asMonthFirst}` };

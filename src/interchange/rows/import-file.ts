@@ -6,6 +6,7 @@ import type {
   ImportRecord,
   ReminderRecord,
 } from '../../app/importing/import-rows.ts';
+import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { tooManyCharacters } from '../../domain/text/failure.ts';
 import { foldWord } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
@@ -194,17 +195,26 @@ export interface ImportFile {
 
 /**
  * Reads a CSV file of clients, entries or reminders. Without a kind, the header decides; clients in doubt. `currency`
- * is the default currency. Throws a FormatError for any other file.
+ * is the default currency, `dateOrder` counts in columns that tell none themselves. Throws a FormatError for any other file.
  */
 export function readImportFile(
   bytes: FileBytes,
-  options: { kind?: ImportKind; map: ReadonlyMap<string, string>; currency: string | null },
+  options: {
+    kind?: ImportKind;
+    map: ReadonlyMap<string, string>;
+    currency: string | null;
+    dateOrder?: DateOrder | null;
+  },
 ): ImportFile {
   const kinds = options.kind ? [options.kind] : importKinds;
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
   const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
   const kind = options.kind ?? kindOf(table.header, options.map);
-  const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, options.map), table.rows);
+  const mapping = withWaysOfWriting(
+    recogniseHeader(table.header, kind, options.map),
+    table.rows,
+    options.dateOrder,
+  );
   if (isEmpty(table.rows)) {
     throw new FormatError(
       'The file has a header and no rows.',

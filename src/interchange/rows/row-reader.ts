@@ -1,6 +1,7 @@
 import type { LabelledValue } from '../../app/importing/import-rows.ts';
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { daysOfPeriod, formatPeriod, type Period, parsePeriod } from '../../domain/days/period.ts';
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
@@ -275,8 +276,15 @@ function namesOf(kind: Kind): string[] {
 const dayColumns: ReadonlySet<FieldName> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
 const moneyColumns: ReadonlySet<FieldName> = new Set(namesOf('money'));
 
-/** Adds the date order and thousands mark of each column, judged by its values in one pass. */
-export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+/**
+ * Adds the date order and thousands mark of each column, judged by its values in one pass; `usualOrder` is that of columns
+ * whose values tell none.
+ */
+export function withWaysOfWriting(
+  mapping: HeaderMapping,
+  rows: Iterable<CsvRow>,
+  usualOrder: DateOrder | null = null,
+): HeaderMapping {
   const dates = evidenceFor(mapping, dayColumns, () => new DateOrderEvidence());
   const amounts = evidenceFor(mapping, moneyColumns, () => new ThousandsMarkEvidence());
   const judged = [...dates, ...amounts];
@@ -288,7 +296,7 @@ export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>
     }
   }
   const columns = mapping.columns.map((target, i) => {
-    const [dateOrder, thousandsMark] = [dates.get(i)?.found(), amounts.get(i)?.found()];
+    const [dateOrder, thousandsMark] = [dates.get(i)?.found(usualOrder), amounts.get(i)?.found()];
     return target && (dateOrder || thousandsMark)
       ? { ...target, ...(dateOrder && { dateOrder }), ...(thousandsMark && { thousandsMark }) }
       : target;

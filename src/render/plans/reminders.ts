@@ -1,4 +1,5 @@
-import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { describePeriod, formatPeriod, type Period, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
@@ -47,6 +48,29 @@ export const reminderList = nounList({
   columns,
   empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
 });
+
+/** A reminder that would be planned. */
+interface ReminderPlan {
+  client: { name: string };
+  on: CalendarDate;
+  text: string;
+  promise: boolean;
+  every: Period | null;
+  fromDone: boolean;
+}
+
+/** What a dry run would plan. */
+export const reminderPlan: View<ReminderPlan> = {
+  human({ client, on, text, promise, every, fromDone }, page) {
+    const what = promise ? 'promise' : 'reminder';
+    const again = every ? `, ${describePeriod(every)}${fromDone ? ' from when it is done' : ''}` : '';
+    return `It would be a ${what} for ${oneLine(client.name)} on ${fullDay(on, page)}${again}: ${oneLine(text)}`;
+  },
+  json: ({ client, on, text, promise, every, fromDone }) => ({
+    ...{ client: client.name, on, text, promise },
+    ...{ every: every && formatPeriod(every), fromDone },
+  }),
+};
 
 /** A new reminder, and the rules that rest until its day. */
 export const plannedReminder: View<Reminder & { resting?: readonly string[] }> = {

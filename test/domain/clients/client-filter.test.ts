@@ -9,7 +9,7 @@ import {
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { runs } from '../../support/runs.ts';
 
-const given = { today: calendarDate('2026-03-02'), currency: 'EUR' };
+const given = { today: calendarDate('2026-03-02'), currency: 'EUR', dateOrder: null };
 
 const acme: FilterSubject = {
   name: 'Ácme & Söhne',

@@ -24,8 +24,8 @@ test.each([
 });
 
 test('three numbers follow the order of the column, or are refused', () => {
-  expect(readBirthday('3/9/1984', 'mdy')).toEqual(day(3, 9, 1984));
-  expect(readBirthday('3/9/1984', 'dmy')).toEqual(day(9, 3, 1984));
+  expect(readBirthday('3/9/1984', 'month')).toEqual(day(3, 9, 1984));
+  expect(readBirthday('3/9/1984', 'day')).toEqual(day(9, 3, 1984));
   expect(readBirthday('3/9/1984', undefined)).toEqual({ problem: expect.stringContaining('3 September') });
   expect(readBirthday('30 February', undefined)).toEqual({
     problem: expect.stringContaining('"30 February"'),

@@ -56,13 +56,13 @@ describe('three numbers that could be two days', () => {
   });
 
   test('follow the order of their column', () => {
-    expect(readFileDay('03/04/2024', 'dmy')).toEqual({ day: '2024-04-03' });
-    expect(readFileDay('03/04/2024', 'mdy')).toEqual({ day: '2024-03-04' });
+    expect(readFileDay('03/04/2024', 'day')).toEqual({ day: '2024-04-03' });
+    expect(readFileDay('03/04/2024', 'month')).toEqual({ day: '2024-03-04' });
   });
 
   test('ignore the order if only one reading is a day', () => {
-    expect(readFileDay('13/04/2024', 'mdy')).toEqual({ day: '2024-04-13' });
-    expect(readFileDay('31/4/2024', 'mdy')).toMatchObject({ problem: expect.any(String) });
+    expect(readFileDay('13/04/2024', 'month')).toEqual({ day: '2024-04-13' });
+    expect(readFileDay('31/4/2024', 'month')).toMatchObject({ problem: expect.any(String) });
   });
 });
 
@@ -73,8 +73,8 @@ function inferDateOrder(values: readonly string[]) {
 }
 
 test('a part above twelve shows the order of a column', () => {
-  expect(inferDateOrder(['03/04/2024', '', '13/04/2024'])).toBe('dmy');
-  expect(inferDateOrder(['03/04/2024', '04/13/2024 10:00'])).toBe('mdy');
+  expect(inferDateOrder(['03/04/2024', '', '13/04/2024'])).toBe('day');
+  expect(inferDateOrder(['03/04/2024', '04/13/2024 10:00'])).toBe('month');
   expect(inferDateOrder(['12/12/2024', '03-04-2024'])).toBeUndefined();
   expect(inferDateOrder(['13/04/2024', '04/13/2024'])).toBeUndefined();
   expect(inferDateOrder(['13.04.2024', '2024-04-13', 'x'])).toBeUndefined();
@@ -87,13 +87,13 @@ test('one clear value is enough to read back a whole column', () => {
   fc.assert(
     fc.property(
       fc.array(day, { minLength: 1 }),
-      fc.constantFrom('dmy' as const, 'mdy' as const),
+      fc.constantFrom('day' as const, 'month' as const),
       (days, order) => {
         const written = days.map((one) => {
           const [year, month, date] = one.toISOString().slice(0, 10).split('-').map(Number);
-          return order === 'dmy' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`;
+          return order === 'day' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`;
         });
-        const told = inferDateOrder([...written, order === 'dmy' ? '31/1/2024' : '1/31/2024']);
+        const told = inferDateOrder([...written, order === 'day' ? '31/1/2024' : '1/31/2024']);
         expect(told).toBe(order);
         expect(written.map((text) => readFileDay(text, told))).toEqual(
           days.map((one) => ({ day: one.toISOString().slice(0, 10) })),

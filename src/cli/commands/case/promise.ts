@@ -1,7 +1,9 @@
 import { promiseInCase } from '../../../app/repair/case-steps.ts';
 import { caseReply } from '../../case/talk.ts';
 import { asked, comingDay, defineCommand, needed, value } from '../../command.ts';
-import { askDay, textInput } from '../../prompts/ask.ts';
+import { withTimes } from '../../flags/typed-day.ts';
+import { textInput } from '../../prompts/ask.ts';
+import { askDay } from '../../prompts/ask-day.ts';
 import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
@@ -15,16 +17,18 @@ export default defineCommand({
   },
   flags: { by: value('--by <day>', 'the day by which it is done', comingDay) },
   writes: true,
-  async run({ id: ref, text: words, by }, context) {
+  async run({ id: ref, text: typed, by }, context) {
     const { journal, today } = context;
     const one = openCaseFile(context, ref).case;
-    const text = await textInput(
+    const words = await textInput(
       context,
-      words,
+      typed,
       'What you promise',
       `rapport case promise ${one.id} "TEXT" --by DAY`,
     );
-    const on = by ?? (await askDay(context, 'By when?', '--by DAY'));
+    const times: string[] = [];
+    const on = by ?? (await askDay(context, 'By when?', '--by DAY', (time) => times.push(time)));
+    const text = withTimes(words, times);
     if (on < today) context.status(`${on} has passed: the promise is overdue from the start.`);
     const planned = [promiseInCase(journal, one, { text, on, promisedOn: today })];
     return caseReply(context, one.id, 'promised', { entry: null, planned, closed: [] });

@@ -147,8 +147,8 @@ const sourceNames: Readonly<Record<Source, string | null>> = {
 };
 
 /** What rows are; entries were called interactions before. */
-const importKind: Parse<ImportKind> = (text, flag, today) =>
-  oneOf(importKinds)(text === 'interactions' ? 'entries' : text, flag, today);
+const importKind: Parse<ImportKind> = (text, flag, context) =>
+  oneOf(importKinds)(text === 'interactions' ? 'entries' : text, flag, context);
 
 const flags = {
   kind: value(
@@ -302,8 +302,8 @@ async function openFile(
 ): Promise<ImportFile> {
   const bytes = await context.openFile(file);
   return translated(file, () => {
-    const { currency } = context.settings;
-    return readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map), currency });
+    const { currency, dateOrder } = context.settings;
+    return readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map), currency, dateOrder });
   });
 }
 

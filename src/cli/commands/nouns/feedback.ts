@@ -149,7 +149,7 @@ export const record = defineCommand({
 async function askScore(context: Context): Promise<number | null> {
   const prompter = await context.ask();
   const show = prompter.show ?? context.status;
-  const read = (answer: string) => (answer.trim() === '' ? null : score(answer, '--score', context.today));
+  const read = (answer: string) => (answer.trim() === '' ? null : score(answer, '--score', context));
   const check = (answer: string): string | null => {
     try {
       read(answer);

@@ -1,6 +1,5 @@
 import { comingOccasion, keepOccasion, readOccasions } from '../../../app/care/occasions.ts';
 import type { YearlyDay } from '../../../domain/care/occasion.ts';
-import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { occasion } from '../../../nouns/occasion.ts';
@@ -9,6 +8,8 @@ import { defineCommand, needed, optional, reply, rest, value, words } from '../.
 import { nothingToChange } from '../../failures.ts';
 import { yearlyDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { withDateOrder } from '../../flags/typed-day.ts';
+import type { Context } from '../../io.ts';
 import { clientOfList, resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
@@ -33,7 +34,7 @@ export const add = defineCommand({
     const what = input.what.trim();
     if (what === '')
       throw emptyText('The occasion', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
-    const day = yearlyDay(input.day.join(' '), 'DAY', today);
+    const day = await withDateOrder(context, () => yearlyDay(input.day.join(' '), 'DAY', context));
     const [through] = resolvePeople(journal, client, [], input.client);
     const personId =
       input.person === undefined ? (through ?? null) : resolvePerson(journal, client, input.person).id;
@@ -65,13 +66,13 @@ export const edit = defineCommand({
     day: rest('[day...]', 'the new day, with or without its year'),
   },
   fields: fieldFlags([occasion], 'edit'),
-  run(input, context) {
+  async run(input, context) {
     const { journal, today } = context;
     const { id, client } = resolve(journal, kinds.occasion, input.id);
     const day = input.day.join(' ').trim();
     const changes = {
       ...changesIn(occasion, input, context, { personId: (text) => resolvePerson(journal, client, text).id }),
-      ...(day && newDay(day, today)),
+      ...(day && (await newDay(day, context))),
     };
     if (changes.what === '') throw emptyText('The occasion', `rapport occasion edit ${id} --what founded`);
     if (Object.keys(changes).length === 0)
@@ -82,7 +83,7 @@ export const edit = defineCommand({
 });
 
 /** A day that is typed without its year leaves the year as it is. */
-function newDay(text: string, today: CalendarDate): Partial<YearlyDay> {
-  const { year, ...day } = yearlyDay(text, 'DAY', today);
+async function newDay(text: string, context: Context): Promise<Partial<YearlyDay>> {
+  const { year, ...day } = await withDateOrder(context, () => yearlyDay(text, 'DAY', context));
   return year === null ? day : { ...day, year };
 }

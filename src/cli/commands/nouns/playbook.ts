@@ -109,9 +109,9 @@ With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Wi
   },
   flags: { sample: toggle('--sample', `begin with a ready one: ${playbookSamples.join(', ')}`) },
   async run({ name: input, file, sample }, context) {
-    const { journal, today } = context;
+    const { journal } = context;
     if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
-    const ownName = sample ? sampleNamed(input, 'A sample', today) : input;
+    const ownName = sample ? sampleNamed(input, 'A sample', context) : input;
     const name = parseName(journal, kinds.playbook, ownName, {
       hint: 'rapport playbook add onboarding steps.md',
     });

@@ -5,7 +5,7 @@ import {
   snoozeReminders,
 } from '../../../app/plans/reminders.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../../../domain/days/date-phrase.ts';
+import { dayExamples } from '../../../domain/days/date-phrase.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { reminder } from '../../../nouns/reminder.ts';
 import { oneLine } from '../../../render/layout/text.ts';
@@ -23,7 +23,8 @@ import {
 } from '../../command.ts';
 import { flagsConflict, notADay, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { askDay } from '../../prompts/ask.ts';
+import { type DayContext, typedDay, withDateOrder } from '../../flags/typed-day.ts';
+import { askDay } from '../../prompts/ask-day.ts';
 import { clientOfList } from '../../references/clients.ts';
 import { kinds, leadingReferences, parseIds, resolve } from '../../references/reference.ts';
 import { actedReply, doneTooEarly, remindersClosed } from '../../references/reminders.ts';
@@ -112,7 +113,7 @@ export const snooze = defineCommand({
   async run({ words, until }, context) {
     const named = until
       ? { ids: parseIds(kinds.reminder, words), day: until }
-      : idsAndDay(words, context.today);
+      : await withDateOrder(context, () => idsAndDay(words, context));
     const { ids } = named;
     const day = named.day ?? (await askDay(context, 'Until when?', '--until DAY, or as the last words'));
     if (day < context.today) throw snoozedToPast(day);
@@ -133,17 +134,27 @@ export const snooze = defineCommand({
  */
 function idsAndDay(
   words: readonly string[],
-  today: CalendarDate,
+  context: DayContext,
 ): { ids: number[]; day: CalendarDate | null } {
   const { references, rest } = leadingReferences(words);
   if (rest.length === 0) return { ids: parseIds(kinds.reminder, words), day: null };
   // A phrase may begin with a number of its own, so the last number in front is tried on both sides.
   for (const from of [references.length, references.length - 1]) {
-    const day = from > 0 ? parseDay(words.slice(from).join(' '), today, 'future') : null;
+    const day = from > 0 ? dayIn(words.slice(from).join(' '), context) : null;
     if (day) return { ids: parseIds(kinds.reminder, words.slice(0, from)), day };
   }
   parseIds(kinds.reminder, references);
   throw notADay(rest.join(' '), dayExamples);
+}
+
+/** The day in a phrase; null for a text that is none. */
+function dayIn(text: string, context: DayContext): CalendarDate | null {
+  try {
+    return typedDay(text, context, 'future');
+  } catch (error) {
+    if (error instanceof RapportError && error.code === 'not-a-day') return null;
+    throw error;
+  }
 }
 
 /** A reminder put off to a day that has passed. */
