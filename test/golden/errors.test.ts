@@ -30,7 +30,7 @@ interface Declared {
 function declaredErrors(): Declared[] {
   return sourceFiles().flatMap(({ path }) => {
     const text = readFileSync(join(packageFolder, path), 'utf8');
-    return [...text.matchAll(/new RapportError\(\s*'[a-z]+',\s*'([a-z-]+)',\s*/g)].map((found) => ({
+    return [...text.matchAll(/(?:new RapportError|super)\(\s*'[a-z]+',\s*'([a-z-]+)',\s*/g)].map((found) => ({
       code: found[1] ?? '',
       sentence: pattern(text.slice(found.index + found[0].length)),
     }));

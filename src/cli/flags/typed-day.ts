@@ -18,6 +18,7 @@ export interface DayContext {
 
 /** A day that could be two, as nobody said whether the day or the month comes first. */
 export class AmbiguousDay extends RapportError {
+  readonly text: string;
   readonly dayFirst: string;
   readonly monthFirst: string;
 
@@ -28,6 +29,7 @@ export class AmbiguousDay extends RapportError {
       `Type ${reading.dayFirst} or ${reading.monthFirst}.`,
       'To read all such days in one way: rapport config set date-order day (or month)',
     ]);
+    this.text = text;
     this.dayFirst = dayFirst;
     this.monthFirst = monthFirst;
   }

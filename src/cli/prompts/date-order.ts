@@ -7,11 +7,11 @@ import { changeSettingsFile } from '../settings/read.ts';
 /** Asks which of two days is meant, and keeps whether the day or the month comes first. */
 export async function settleDateOrder(
   context: Pick<Context, 'ask' | 'status' | 'configPath' | 'io' | 'dateOrder'>,
-  { dayFirst, monthFirst }: AmbiguousDay,
+  { text, dayFirst, monthFirst }: AmbiguousDay,
 ): Promise<void> {
   const prompter = await context.ask();
   const order = await prompter.choose<DateOrder>({
-    message: 'Which day is that?',
+    message: `Which day is ${text.trim()}?`,
     hint: 'Days like this are read in the same way from now on.',
     choices: [
       { value: 'day', name: `${dayFirst}: the day comes first` },

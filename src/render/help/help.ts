@@ -98,6 +98,24 @@ function listing(specs: readonly Spec[], sheet: Sheet): string[] {
   );
 }
 
+/** Ways to write a day, and what they mean. */
+const writtenDays: readonly (readonly [forms: string, means: string])[] = [
+  ['2026-12-04, 20261204', 'the day itself'],
+  ['Fri 4 Dec, Fri 4 Dec 2026', 'the weekday has to fit'],
+  ['12 jan, jan 12th, 12.1., the 12th', 'the next such day, or the last one'],
+  ['20/12, 12/20/2026, 20-12-2026', 'where only one can be the month'],
+  ['today, tomorrow, day after tomorrow', ''],
+  ['friday, next friday, last friday', 'first after today, last before it'],
+  ['this friday, friday next week', 'of this week, of the next'],
+  ['a week on friday, 3 days after 12 jan', ''],
+  ['+3d, 2w, in a fortnight, 3 days ago', 'from today (for a minus: --on=-3d)'],
+  ['next week, next month', 'a week or a month from today'],
+  ['eom, end of next month, eow, eoy', 'the last day; a week ends on Friday'],
+  ['last friday of the month', ''],
+  ['christmas, good friday, easter', ''],
+  ['tomorrow 9am, friday at noon', 'the time is kept with the text'],
+];
+
 /** Help pages without a command, by name. The caller passes the rules, so that most starts load none. */
 export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
@@ -116,18 +134,16 @@ export function helpTopics(
         '',
         'A closed pipe (rapport … | head) is no error.',
       ]),
-    dates: ({ mark }) =>
-      topic(mark('title', 'Days and periods'), [
-        'A day can be written as',
-        '  2026-12-01                       the day itself',
-        '  today, tomorrow, yesterday',
-        '  friday, next friday, last friday',
-        '  +3d, 2w, -1m, 3 days ago         so far from today (use --on=-3d for a leading minus)',
-        '  next week, next month, end of month',
-        '  12 jan, 12 jan 2027',
+    dates: (sheet) =>
+      topic(sheet.mark('title', 'Days and periods'), [
+        ...rows(
+          writtenDays.map(([forms, means]) => [{ text: forms }, { text: [means] }]),
+          sheet,
+        ),
         '',
-        'Where it is left open, remind and snooze mean the coming day, log means the last one.',
-        'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly. 12/01/2026 is refused: it could be two days.',
+        'Where it is open, remind and snooze mean the coming day, log the last one.',
+        'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly.',
+        '12/01 could be two days: rapport config set date-order day (or month)',
       ]),
     rules: (sheet) =>
       topic(sheet.mark('title', 'Rules'), [

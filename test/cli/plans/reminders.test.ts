@@ -91,7 +91,7 @@ describe('remind', () => {
       "Reminder r1 for Acme GmbH on Fri 6 Mar 2026.
       ------- stderr -------
       ? When? soonish
-      That is not a day rapport can read.
+      "soonish" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? When? friday
       "
     `);

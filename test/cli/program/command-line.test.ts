@@ -66,8 +66,9 @@ describe('what was typed', () => {
     `);
     expect(await rapport`call acme x --on 12/01/2026`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "12/01/2026" is not a day rapport can read.
-      Hint: Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
+      Error: "12/01/2026" could be Monday 12 January or Tuesday 1 December.
+      Hint: Type 2026-01-12 or 2026-12-01.
+            To read all such days in one way: rapport config set date-order day (or month)
       [exit 2 usage]
       "
     `);

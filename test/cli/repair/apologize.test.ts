@@ -290,7 +290,7 @@ describe('at a terminal', () => {
       ? Why did it happen? I kept two lists
       ? How do you put it right? Refund the second payment
       ? By when? soonish
-      “soonish” is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
+      "soonish" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? By when? yesterday
       2026-03-01 has passed; a promise needs a day to come.
       ? By when? friday

@@ -144,7 +144,7 @@ describe('a case from beginning to end', () => {
       ------- stderr -------
       ? What went wrong: Charged 500 nobody told them of
       ? When did it come up? soon
-      “soon” is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
+      "soon" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? When did it come up? friday
       ? How bad is it? critical: they may leave; it goes straight to the two who decide
       ? What did it cost them? money, face
