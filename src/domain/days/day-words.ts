@@ -3,7 +3,8 @@ import type { Reading } from './day-reading.ts';
 const monthNames =
   'january february march april may june july august september october november december'.split(' ');
 
-const ordinals =
+/** The days of a month in words, up to the twentieth. */
+const ordinals = () =>
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
@@ -20,7 +21,7 @@ export function dayNumber(word: string): number | null {
   if (word === 'thirtieth') return 30;
   if (word === 'thirty-first') return 31;
   const [, tens, unit = word] = /^(twenty)-(.+)$/.exec(word) ?? [];
-  const at = ordinals.indexOf(unit) + 1;
+  const at = ordinals().indexOf(unit) + 1;
   if (tens) return at > 0 && at < 10 ? 20 + at : null;
   return at || null;
 }

@@ -26,19 +26,22 @@ export function writtenDay(phrase: string, reading: Reading): DayReading | null 
   const all = partsOf(rest, reading).filter(
     ({ month }) => !said || month !== null || (isBefore && /\d/.test(rest)),
   );
-  const options = all.map((parts) => ({ parts, days: daysOf(parts, reading, said !== null) }));
-  const [first] = options.flatMap(({ days }) => days);
-  if (!first) return null;
-  const fitting = options.flatMap(({ parts, days }) => {
+  const options = all
+    .map((parts) => ({ parts, days: daysOf(parts, reading, said !== null) }))
+    .filter(({ days }) => days.length > 0);
+  const [dayFirst, monthFirst] = options;
+  if (!dayFirst) return null;
+  // Where it could be both, the order decides, and a weekday that does not fit it is a slip.
+  const order = monthFirst && reading.dateOrder;
+  const meant = order && monthFirst ? [order === 'day' ? dayFirst : monthFirst] : options;
+  const fitting = meant.flatMap(({ parts, days }) => {
     const day = days.find((one) => said === null || weekdayOf(one) === said);
     return day ? [{ day, hasYear: parts.hasYear === true }] : [];
   });
   const [one, other] = fitting;
-  if (!one) return said && { kind: 'other-weekday', day: first, said };
+  if (!one) return said && { kind: 'other-weekday', day: meant[0]?.days[0] ?? reading.today, said };
   if (!other || one.day === other.day) return found(one.day, one);
-  if (reading.dateOrder === null) return { kind: 'either', dayFirst: one.day, monthFirst: other.day };
-  const settled = reading.dateOrder === 'day' ? one : other;
-  return found(settled.day, settled);
+  return { kind: 'either', dayFirst: one.day, monthFirst: other.day };
 }
 
 const stamp = /^(\d{4}-\d\d-\d\d)([t ])((?:[01]\d|2[0-3]):[0-5]\d(:[0-5]\d(?:\.\d+)?)?)(z|[+-]\d\d:\d\d)?$/;
@@ -95,19 +98,17 @@ function dayOfMonth(day: number, { today, leaning }: Reading): CalendarDate | nu
   return null;
 }
 
-const yearToken = String.raw`\d{4}|'?\d\d|(?:this|next|last) year`;
-const dayToken = String.raw`\d{1,2}(?:st|nd|rd|th|\.)?|[a-z]+(?:-[a-z]+)?`;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/;
 const compact = /^(\d{4})(\d\d)(\d\d)$/;
 const yearless = /^--(\d\d)-?(\d\d)$/;
 const dotted = /^(\d{1,2})\. ?(\d{1,2})(?:\.(?: ?(\d{4}|\d\d))?)?$/;
 const numbers = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|'?\d\d))?$/;
 const ordinalDay = /^(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)$/;
-const dayThenMonth = new RegExp(`^(${dayToken})(?: of |[ /-])?([a-z]{3,9})\\.?(?:[ ,/-]+(${yearToken}))?$`);
-const monthThenDay = new RegExp(
-  `^([a-z]{3,9})\\.?[ -]?(?:the )?(${dayToken})(?:(?:,? |,|-)(${yearToken}))?$`,
-);
-const inMonth = new RegExp(`^(${dayToken}) (?:of )?(the|this|next|last) month$`);
+const dayThenMonth =
+  /^(\d{1,2}(?:st|nd|rd|th|\.)?|[a-z]+(?:-[a-z]+)?)(?: of |[ /-])?([a-z]{3,9})\.?(?:[ ,/-]+(\d{4}|'?\d\d|(?:this|next|last) year))?$/;
+const monthThenDay =
+  /^([a-z]{3,9})\.?[ -]?(?:the )?(\d{1,2}(?:st|nd|rd|th|\.)?|[a-z]+(?:-[a-z]+)?)(?:(?:,? |,|-)(\d{4}|'?\d\d|(?:this|next|last) year))?$/;
+const inMonth = /^(\d{1,2}(?:st|nd|rd|th|\.)?|[a-z]+(?:-[a-z]+)?) (?:of )?(the|this|next|last) month$/;
 
 /** What a text can be: nothing, one day, or two where day and month may be the other way round. */
 function partsOf(text: string, reading: Reading): Parts[] {

@@ -339,7 +339,9 @@ describe('a day in numbers', () => {
     expect(both('12/20')).toEqual(['2026-12-20', '2026-12-20']);
     expect(both('12/12')).toEqual(['2026-12-12', '2026-12-12']);
     expect(both('1.12.')).toEqual(['2026-12-01', '2026-12-01']);
-    expect(both('fri 4/12')).toEqual(['2026-12-04', '2026-12-04']);
+    expect(both('fri 20/11')).toEqual(['2026-11-20', '2026-11-20']);
+    expect(both('fri 4/12')).toEqual(['2026-12-04', null]);
+    expect(parseDay('fri 4/12', today)).toBe('2026-12-04');
   });
 
   test('a time stands with it, too', () => {
