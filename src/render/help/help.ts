@@ -141,7 +141,7 @@ export function helpTopics(
           sheet,
         ),
         '',
-        'Where it is open, remind and snooze mean the coming day, log the last one.',
+        'Where it is open, remind and snooze mean the coming day, log the last, or today.',
         'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly.',
         '12/01 could be two days: rapport config set date-order day (or month)',
       ]),
