@@ -1,6 +1,7 @@
 import type { ClientDetails, ClientPerson, ContactPoint } from '../domain/clients/client.ts';
 import type { FitAnswer } from '../domain/clients/fit.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
+import type { KnownName } from '../domain/reading/names.ts';
 import { foldContactPoint } from '../domain/text/names.ts';
 import { type ClientStatus, client, contactPoint, tag } from '../nouns/client.ts';
 import type { Changes, Row } from '../nouns/field.ts';
@@ -86,6 +87,19 @@ export function clientsOn(database: Connection, at: string) {
            SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
         )
         .all(),
+    /** The names a sentence may hold: of clients, and of people with each of their clients; without the archived. */
+    spoken: (): KnownName[] =>
+      database
+        .prepare<[], [number, number | null, string]>(
+          `SELECT id, NULL, name FROM clients WHERE archived_on IS NULL
+           UNION ALL
+           SELECT positions.client_id, people.id, people.name FROM people
+             JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
+             WHERE clients.archived_on IS NULL`,
+        )
+        .raw()
+        .all()
+        .map(([clientId, personId, name]) => ({ clientId, personId, name })),
     /** The currencies of the yearly values, each once. */
     currencies: () =>
       database

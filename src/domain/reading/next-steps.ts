@@ -1,0 +1,150 @@
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Actor } from './acts.ts';
+import type { Item } from './items.ts';
+import { actOf, mine, theirs } from './lexicon.ts';
+import type { DayWords } from './talk-days.ts';
+
+/** What is to be done: the items that say so, and its day. */
+export interface Step {
+  from: number;
+  to: number;
+  /** Where the words begin that say what is to be done. */
+  what: number;
+  day: DayWords | null;
+}
+
+const set = (words: string) => new Set(words.split(' '));
+/** They begin a step by themselves; with what has to follow, where they mean something else without it. */
+const sureSteps: Readonly<Record<string, ReadonlySet<string> | null>> = {
+  remind: set('me'),
+  reminder: null,
+  follow: set('up'),
+  followup: null,
+  chase: null,
+  retry: null,
+  try: set('again him her them'),
+  check: set('in back again up with'),
+  circle: set('back'),
+  get: set('back'),
+  touch: set('base'),
+  todo: null,
+};
+/** They begin one where a day or one of these words follows: `ring again`, `send the quote on friday`. */
+const likelySteps = set(
+  'ring call phone email text message ping nudge write send invoice book visit meet catch speak talk give drop prepare finish quote order post deliver update ask tell see',
+);
+const again = set('again back him her them');
+const opening = set(
+  "and then so i i'll we we'll to must should need have please also now next step will gotta",
+);
+
+/** Whether a step begins there; `hasDay` says that its clause has a day to come. */
+function beginsStep(items: readonly Item[], at: number, hasDay: boolean): boolean {
+  const item = items[at];
+  if (!item || item.mention) return false;
+  const next = items[at + 1]?.clause === item.clause ? items[at + 1] : undefined;
+  const follows = sureSteps[item.word];
+  if (follows !== undefined) return follows === null || follows.has(next?.word ?? '');
+  if (!likelySteps.has(item.word)) return false;
+  return hasDay || again.has(next?.word ?? '') || (next?.mention != null && at > 0);
+}
+
+/** A line may begin with a noun: `call with Bob`, `text Tess re parking`. */
+function isHeading(items: readonly Item[], at: number, hasDay: boolean): boolean {
+  const next = items[at + 1]?.word ?? '';
+  if (sureSteps[items[at]?.word ?? ''] !== undefined) return false;
+  return ['with', 'from', 'for', 'of', 'about', 're', 'to'].includes(next) || (at === 0 && !hasDay);
+}
+
+/** The next step that a sentence sets down, mine alone: `remind me friday`, `ring again tomorrow`, `chase`. */
+export function nextStep(
+  items: readonly Item[],
+  days: readonly DayWords[],
+  today: CalendarDate,
+): Step | null {
+  for (const [at, item] of items.entries()) {
+    const start = items.findIndex(({ clause }) => clause === item.clause);
+    const end = items.findLastIndex(({ clause }) => clause === item.clause) + 1;
+    const before = items.slice(start, at);
+    const inside = days.filter(({ from, to }) => from >= start && to <= end);
+    const hasDay = inside.some(({ day, isPast }) => !isPast && (day === null || day > today));
+    const isTold =
+      item.word === 'remind' &&
+      items[at + 1]?.word === 'me' &&
+      !before.some(({ word }) => wishes.has(word) || theirs.has(word));
+    const isOpened =
+      before.every(({ word, mention }) => !mention && opening.has(word)) && before[0]?.word !== 'will';
+    if (!isTold && !(isOpened && beginsStep(items, at, hasDay) && !isHeading(items, at, hasDay))) continue;
+    const day = inside.findLast(({ from }) => from > at) ?? inside[0] ?? null;
+    const isWord = item.word === 'reminder' || item.word === 'todo';
+    const what = isTold ? at + 2 : isWord ? at + 1 : at;
+    return { from: isTold ? at : start, to: end, what: items[what]?.word === 'to' ? what + 1 : what, day };
+  }
+  return null;
+}
+
+const wishes = set('asked wants wanted told said asks');
+
+const promising = set('promised committed pledged vowed guaranteed');
+const saying = set('said told');
+const coming = set("i'd i'll he'll she'll they'll you'll we'll we'd i will he'd");
+
+/** What I promised them: `promised the proof by Tuesday`, `said I'd send it over`. */
+export function promiseOf(items: readonly Item[], days: readonly DayWords[], actor: Actor): Step | null {
+  let before: Actor = actor;
+  for (const [at, item] of items.entries()) {
+    const start = items.findIndex(({ clause }) => clause === item.clause);
+    const end = items.findLastIndex(({ clause }) => clause === item.clause) + 1;
+    const subject = items
+      .slice(start, at)
+      .findLast(({ word, mention }) => mention || mine.has(word) || theirs.has(word));
+    if (subject) before = subject.mention || theirs.has(subject.word) ? 'them' : 'me';
+    const by = subject ? before : item.clause === 0 ? 'me' : actor;
+    const isPromise = promising.has(item.word) && by !== 'them';
+    const next = items[at + 1];
+    const what = isPromise ? at + 1 : saidStep(items, at, end);
+    if (what === null || (!isPromise && by === 'them')) continue;
+    if (next?.word === 'nothing' || next?.word === 'me' || next?.word === 'us') continue;
+    const first = isPromise ? afterReceiver(items, what, end) : what;
+    const inside = days.filter(({ from, to }) => from >= start && to <= end);
+    return { from: start, to: end, what: first, day: inside.findLast(({ from }) => from > at) ?? null };
+  }
+  return null;
+}
+
+/** `said I'd have the deck over`: what follows `I'd`. */
+function saidStep(items: readonly Item[], at: number, end: number): number | null {
+  if (!saying.has(items[at]?.word ?? '')) return null;
+  for (let place = at + 1; place < Math.min(end, at + 4); place++) {
+    const word = items[place]?.word ?? '';
+    if (coming.has(word) && word !== 'i' && word !== 'will') return place + 1;
+    if (word === 'i' && ['will', 'would'].includes(items[place + 1]?.word ?? '')) return place + 2;
+  }
+  return null;
+}
+
+/** `promised him a price` is about a price. */
+function afterReceiver(items: readonly Item[], at: number, end: number): number {
+  const item = items[at];
+  const isReceiver =
+    item !== undefined && (item.mention !== null || ['him', 'her', 'them', 'to', 'that'].includes(item.word));
+  return isReceiver && at + 1 < end ? afterReceiver(items, at + 1, end) : at;
+}
+
+/** Whether a sentence is a plan and nothing else: `remind me to call Owen tomorrow`. */
+export function isAllPlan(items: readonly Item[], step: Step | null): boolean {
+  return (
+    step !== null &&
+    items.slice(0, step.from).every(({ mention, word }) => !mention && actOf(word) === undefined)
+  );
+}
+
+/** Takes a plan apart that is typed by itself, `friday: ring again`: the day, and what is to be done. */
+export function plannedWords(
+  text: string,
+  dayOf: (phrase: string) => CalendarDate | null,
+): { on: CalendarDate; text: string } | null {
+  const [, phrase = '', rest = ''] = /^([^:]+):\s+(.+)$/s.exec(text.trim()) ?? [];
+  const on = phrase === '' ? null : dayOf(phrase);
+  return on && { on, text: rest.trim() };
+}

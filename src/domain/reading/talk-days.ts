@@ -1,0 +1,305 @@
+import type { CalendarDate } from '../days/calendar-date.ts';
+import { addDays } from '../days/calendar-date.ts';
+import { parseDay } from '../days/date-phrase.ts';
+import type { Item } from './items.ts';
+import {
+  about,
+  actOf,
+  channelOf,
+  contentVerbs,
+  determiners,
+  lead,
+  mine,
+  months,
+  theirs,
+  unreal,
+  weekdays,
+} from './lexicon.ts';
+
+/** Words of a sentence that name a day: the items from one place up to another. */
+export interface DayWords {
+  from: number;
+  to: number;
+  /** Null where the day cannot be known: `the other day`, `3/11`. */
+  day: CalendarDate | null;
+  /** It can only lie behind: `yesterday`, `two weeks ago`. */
+  isPast: boolean;
+}
+
+const set = (words: string) => new Set(words.split(' '));
+const anchors = set(
+  'today yesterday tomorrow tonight fortnight weekend eom eow eoy eod christmas xmas easter then later q1 q2 q3 q4',
+);
+const units = set(
+  'day days week weeks month months year years fortnight fortnights weekend wk wks yr yrs hour hours minutes mins',
+);
+const numbers = set('a an one two three four five six seven eight nine ten eleven twelve couple few several');
+const links = set(
+  'last next this the of in on at by within ago before after coming past end beginning start middle mid late early other half every eve new year back from now some while earlier just recently spring summer autumn winter point',
+);
+const partsOfDay = set('morning afternoon evening night am pm noon lunchtime midday');
+const behind = set('yesterday ago last earlier recently');
+
+/** Whether a word may be part of a day. */
+export function isDayWord({ word, mention }: Item): boolean {
+  if (mention) return false;
+  return (
+    anchors.has(word) ||
+    units.has(word) ||
+    numbers.has(word) ||
+    links.has(word) ||
+    partsOfDay.has(word) ||
+    weekdays.has(word) ||
+    months.has(word) ||
+    /^[+-]?\d/.test(word)
+  );
+}
+
+/** The most words a day is written in: `by the end of the next month`. */
+const mostWords = 8;
+
+/** The places in a sentence that name a day, as far as they can be read; `leaning` says where one is looked for that fits two. */
+export function daysIn(
+  items: readonly Item[],
+  text: (from: number, to: number) => string,
+  today: CalendarDate,
+  leaning: 'past' | 'future',
+): DayWords[] {
+  const found: DayWords[] = [];
+  for (let from = 0; from < items.length; from++) {
+    let most = from;
+    while (
+      most < items.length &&
+      most - from < mostWords &&
+      items[most]?.clause === items[from]?.clause &&
+      isDayWord(items[most] as Item)
+    )
+      most++;
+    const ends = Array.from({ length: most - from }, (_, place) => most - place);
+    const readings = ends.map((to) => ({ to, ...readDay(items, text, { from, to }, today, leaning) }));
+    const read = readings.find(({ day }) => day) ?? readings.find(({ day }) => day === null);
+    if (read?.day === undefined) continue;
+    found.push({ from, to: read.to, day: read.day, isPast: read.isPast });
+    from = read.to - 1;
+  }
+  return found;
+}
+
+function readDay(
+  items: readonly Item[],
+  text: (from: number, to: number) => string,
+  { from, to }: { from: number; to: number },
+  today: CalendarDate,
+  leaning: 'past' | 'future',
+): { day: CalendarDate | null | undefined; isPast: boolean } {
+  const words = items.slice(from, to).map(({ word }) => word);
+  const day = isNoDay(items, from, to) ? undefined : dayOf(text(from, to), words, today, leaning);
+  return {
+    day: day && isPartOfMore(items, from, to) ? null : day,
+    isPast: words.some((word) => behind.has(word)),
+  };
+}
+
+const narrowing = set('end start beginning middle mid before after early late day week other half');
+
+/** `end of next week` is not next week: what stands before a day that was read may make it another. */
+function isPartOfMore(items: readonly Item[], from: number, to: number): boolean {
+  const before = items
+    .slice(Math.max(0, from - 3), from)
+    .filter(({ clause }) => clause === items[from]?.clause);
+  const last = before.at(-1)?.word ?? '';
+  if (narrowing.has(last)) return !(last === 'before' || last === 'after') || before.length > 1;
+  const isOf = last === 'of' || last === 'the';
+  return (isOf && before.some(({ word }) => narrowing.has(word))) || items[to]?.word === 'week';
+}
+
+/** The day some words name, null where it cannot be known, undefined where they name none. */
+function dayOf(
+  text: string,
+  words: readonly string[],
+  today: CalendarDate,
+  leaning: 'past' | 'future',
+): CalendarDate | null | undefined {
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  if (numbers.has(first) && words.length === 1) return undefined;
+  if (/^\d+$/.test(first) && words.length === 1) return undefined;
+  const said = words.join(' ');
+  const near = nearDay(said, today);
+  if (near) return near;
+  if (unknown.test(said)) return null;
+  const phrase = text.replace(/[’‘]/g, "'").toLowerCase().trim();
+  for (const one of variants(phrase)) {
+    const day = parseDay(one, today, leaning);
+    if (day) return day;
+  }
+  const isOne =
+    /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\.?$/.test(last) ||
+    sureDays.has(last) ||
+    sureDays.has(words.at(-2) ?? '');
+  return isOne && words.length <= 3 ? null : undefined;
+}
+
+const sureDays = set(
+  'weekend christmas xmas easter weds tues thurs monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow',
+);
+const unknown =
+  /^(?:the other day|recently|(?:a|some) (?:while|time) ago|(?:a few|several|some) (?:days|weeks|months) ago|at some point|(?:after|before) (?:christmas|xmas|easter|new year)|(?:in )?q[1-4]|in (?:the )?(?:new year|spring|summer|autumn|winter)|then)$/;
+
+/** `tonight` and `this morning` are today, `last night` is yesterday. */
+function nearDay(said: string, today: CalendarDate): CalendarDate | null {
+  if (
+    /^(?:tonight|later(?: today)?|this (?:morning|afternoon|evening|am|pm)|earlier(?: today)?|today)$/.test(
+      said,
+    )
+  )
+    return today;
+  return said === 'last night' ? addDays(today, -1) : null;
+}
+
+/** Ways to read a phrase: as it stands, without the word before it, and without the time of day behind it. */
+function* variants(phrase: string): Generator<string> {
+  const bare = phrase.replace(/^(?:on|at|by|around) /, '').replace(/^within /, 'in ');
+  const short = bare
+    .replace(/ ?(?:morning|afternoon|evening|night|lunchtime|noon|midday)$/, '')
+    .replace(/ (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)$/, '')
+    .replace(/ (?:am|pm)$/, '');
+  yield phrase;
+  for (const one of [bare, short]) {
+    yield one;
+    yield one.replace(/^the /, '');
+    yield one.replace(/\.$/, '');
+  }
+}
+
+/** `sat down`, `the march issue`, `may want`: a word of the calendar that is none here. */
+function isNoDay(items: readonly Item[], from: number, to: number): boolean {
+  const word = items[from]?.word ?? '';
+  if (to - from > 1) return false;
+  const next = items[to]?.clause === items[from]?.clause ? items[to] : undefined;
+  if (word === 'sat' || word === 'sun') return next !== undefined;
+  return (
+    months.has(word) ||
+    (word === 'then' && from === items.findIndex(({ clause }) => clause === items[from]?.clause))
+  );
+}
+
+/** The day a talk took place, as its sentence says. */
+export interface TalkDay {
+  /** Null where it cannot be known. */
+  on: CalendarDate | null;
+  isUnsure: boolean;
+}
+
+const before = set('on at in this back around');
+const notBefore = set('by until till for before after from since due to of starting');
+
+/**
+ * The day that belongs to the talk: it stands in the clause that tells of it, in a clause of its own beside it, or at the beginning.
+ * What they want, say or do on a day, and what a talk was about, is none.
+ */
+export function talkDay(
+  items: readonly Item[],
+  days: readonly DayWords[],
+  at: number | null,
+  today: CalendarDate,
+): TalkDay {
+  const told = at === null ? (items[0]?.clause ?? 0) : (items[at]?.clause ?? 0);
+  let doubtful: DayWords | undefined;
+  for (const day of days) {
+    const belongs = belongsTo(items, day, at, told);
+    if (belongs === 'no') continue;
+    // A talk that is told has been; one on a coming day is planned, and that is asked.
+    const isSure = belongs === 'yes' && day.day !== null && day.day <= today;
+    if (isSure) return { on: day.day, isUnsure: false };
+    doubtful ??= day;
+  }
+  return doubtful ? { on: doubtful.day, isUnsure: true } : { on: today, isUnsure: false };
+}
+
+function belongsTo(
+  items: readonly Item[],
+  day: DayWords,
+  at: number | null,
+  told: number,
+): 'yes' | 'no' | 'maybe' {
+  const clause = items[day.from]?.clause ?? 0;
+  const start = items.findIndex((item) => item.clause === clause);
+  const end = items.findLastIndex((item) => item.clause === clause) + 1;
+  const isAlone =
+    items.slice(start, day.from).every(isEmptyWord) && items.slice(day.to, end).every(isEmptyWord);
+  if (isAlone)
+    return clause === 0 || Math.abs(clause - told) <= 1 || isTalkAround(items, clause, told) ? 'yes' : 'no';
+  if (clause !== told) return 'no';
+  const between = at === null || at > day.from ? items.slice(start, day.from) : items.slice(at + 1, day.from);
+  const lastWord = items[day.from - 1]?.word ?? '';
+  if (at !== null && at > day.from) {
+    const isOpening = between.every((item) => isEmptyWord(item) || isDayWord(item));
+    return isOpening &&
+      items
+        .slice(day.to, at)
+        .every(
+          (item) =>
+            isEmptyWord(item) ||
+            item.mention !== null ||
+            mine.has(item.word) ||
+            theirs.has(item.word) ||
+            determiners.has(item.word) ||
+            true,
+        )
+      ? 'yes'
+      : 'no';
+  }
+  if (between.some(isStatement) || between.some((_, place) => isTalkToCome(between, place))) return 'no';
+  if ((notBefore.has(lastWord) && day.from > start) || notBefore.has(items[day.from]?.word ?? ''))
+    return 'no';
+  const topic = between.findIndex(
+    ({ word, mention }) => !mention && about.has(word) && word !== 'on' && word !== 'over',
+  );
+  if (topic < 0) return at === null && !isPlace(between) ? 'no' : 'yes';
+  if (
+    topic === between.length - 1 ||
+    (items[day.to]?.clause === clause && !before.has(lastWord) && !day.isPast)
+  )
+    return 'no';
+  if (between.slice(topic).every(({ word }) => determiners.has(word) || about.has(word))) return 'no';
+  return day.isPast ? 'yes' : 'maybe';
+}
+
+/** Whether the talk is told in a clause with nothing but days between: `teams call w/ Bob, thurs, budget is 4k`. */
+function isTalkAround(_items: readonly Item[], clause: number, told: number): boolean {
+  return clause < told;
+}
+
+function isEmptyWord({ word, mention }: Item): boolean {
+  return (
+    !mention && (before.has(word) || lead.has(word) || word === 'the' || word === 'early' || word === 'late')
+  );
+}
+
+/** `invited to a call`, `asked for a call`, `about the meeting`. */
+function isTalkToCome(items: readonly Item[], at: number): boolean {
+  if (items[at]?.mention || channelOf(items[at]?.word ?? '') === undefined) return false;
+  const before = items.slice(0, at).findLast(({ word }) => !determiners.has(word));
+  return ['to', 'for', 'off', 'no'].includes(before?.word ?? '');
+}
+
+/** Whether a word begins to tell what they do or want. */
+function isStatement({ word, mention }: Item): boolean {
+  if (mention) return false;
+  return (
+    contentVerbs.has(word) ||
+    theirs.has(word) ||
+    mine.has(word) ||
+    (unreal.has(word) && word !== 'to') ||
+    word.endsWith("'s") ||
+    (actOf(word)?.form === 'past' && channelOf(word) === undefined)
+  );
+}
+
+/** Without a deed a day stands at the beginning, or behind a place: `at the shop on thursday`. */
+function isPlace(between: readonly Item[]): boolean {
+  const rest = between.filter(({ mention }) => mention === null);
+  if (rest.length === 0) return true;
+  return ['at', 'in', 'with', 'on'].includes(rest[0]?.word ?? '') && rest.length <= 5;
+}

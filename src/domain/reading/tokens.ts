@@ -1,0 +1,78 @@
+/** A word or a number of a sentence. */
+export interface Token {
+  /** As it was typed. */
+  raw: string;
+  /** In small letters without accents: `didn't`. */
+  word: string;
+  /** What names are compared by: no apostrophe either, `ue` as `u`. */
+  key: string;
+  /** The key without an `'s` at its end; the same where there is none. */
+  owner: string;
+  start: number;
+  end: number;
+  /** The clause it stands in, counted from 0; a comma, a stop, a colon and a spaced dash begin another. */
+  clause: number;
+}
+
+const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const pieces = new RegExp(
+  [
+    String.raw`(?<number>(?<![\p{L}\d])[+-]?\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}\.(?=\s*(?:${months}))|(?<![\p{L}\d])[+-]?\d[\p{L}\d]*(?:[./:-]\d[\p{L}\d]*)*)`,
+    String.raw`(?<word>[\p{L}\p{M}]+(?:['’‘][\p{L}\p{M}]+)*|&)`,
+    String.raw`(?<stop>[,;:!?()“”"—–\n]|\.+|(?<=\s)-(?=\s))`,
+  ].join('|'),
+  'giu',
+);
+/** A stop after them ends no sentence. */
+const shortened = new Set('mr mrs ms dr prof st no nr vs ltd inc co re tel approx'.split(' '));
+const letters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+const plain = /^[\x20-\x7e]*$/;
+
+/** A word in small letters, without accents and strokes. */
+export function plainWord(text: string): string {
+  const small = text.toLowerCase().replace(/[’‘]/g, "'");
+  if (plain.test(small)) return small;
+  return small
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđßæœı]/g, (letter) => letters[letter] ?? letter);
+}
+
+/** What a name is compared by: `Müller`, `Mueller` and `muller` are one, and so are `O'Neill` and `oneill`. */
+export function nameKey(word: string): string {
+  return word === '&' ? 'and' : word.replaceAll("'", '').replace(/([aou])e/g, '$1');
+}
+
+/** The words of a sentence; hyphens part words, as in `jean-luc` and `follow-up`. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let clause = 0;
+  let isBroken = false;
+  for (const { groups, index, 0: raw } of text.matchAll(pieces)) {
+    if (groups?.stop !== undefined) {
+      const before = tokens.at(-1);
+      isBroken ||= !(raw === '.' && before?.end === index && shortened.has(before.word));
+      continue;
+    }
+    if (isBroken && tokens.length > 0) clause += 1;
+    isBroken = false;
+    const word = spelt(plainWord(raw), text[index + raw.length]);
+    const owner = nameKey(word.replace(/'s?$/, ''));
+    tokens.push({ raw, word, key: nameKey(word), owner, start: index, end: index + raw.length, clause });
+  }
+  return tokens;
+}
+
+/** `w/ Bob` and `w the lot` are with them; `re` is about. */
+function spelt(word: string, next: string | undefined): string {
+  if (word === 'w') return next === '/' || next === ' ' ? 'with' : word;
+  return word === '&' ? 'and' : word;
+}
