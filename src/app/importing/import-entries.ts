@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isLiveChannel, saysNobodyAnswered, usualAudience, usualDirection } from '../../domain/log/entry.ts';
+import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { readMessage } from '../../domain/log/last-word.ts';
+import { saysNobodyAnswered } from '../../domain/reading/reached.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';

@@ -55,8 +55,8 @@ export function file(path: string): Load {
   };
 }
 
-/** Loads `log`, or with a name one of its verbs with the channel set. */
-export function logOn(name: string | null): Load {
+/** Loads `log`, or another of its verbs: `+`, or one with the channel set. */
+export function logOn(name: string): Load {
   return async () => ({ default: (await import('../commands/log.ts')).logOn(name) });
 }
 
@@ -136,8 +136,9 @@ export const program: readonly Group[] = [
     verb(
       'log CLIENT TEXT',
       'Record contact; also as call, email, message, meet, video, letter or event',
-      logOn(null),
+      logOn('log'),
     ),
+    verb('+ CLIENT TEXT', 'The same, shorter to type', logOn('+')),
     hidden(verb('call CLIENT TEXT', 'Record a call', logOn('call'))),
     hidden(verb('email CLIENT TEXT', 'Record an email', logOn('email'))),
     hidden(verb('message CLIENT TEXT', 'Record a message', logOn('message'))),

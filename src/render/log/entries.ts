@@ -1,12 +1,15 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { TouchBalance } from '../../domain/log/touch.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
 import { entry, touches } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
-import { entryJson } from '../json/everyday.ts';
+import { entryJson, reminderJson } from '../json/everyday.ts';
 import type { Json } from '../json/shape.ts';
+import { leastText } from '../layout/measures.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
-import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
-import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { cut, oneLine, pad, safeText, width, wrap } from '../layout/text.ts';
+import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
+import { plannedReminder } from '../plans/reminders.ts';
 import { dayFor } from '../words/days.ts';
 import { manner } from './manner.ts';
 
@@ -27,10 +30,33 @@ export const entryList = nounList({
   empty: 'Nothing is logged there yet.',
 });
 
-export const entryLine = sentenceView<EntryDetails>((entry, page) => {
+/** What one line of the log left. */
+interface Recorded {
+  /** Null where it set down a plan alone. */
+  entry: EntryDetails | null;
+  reminders: readonly Reminder[];
+}
+
+export const entryLogged: View<Recorded> = {
+  human: ({ entry, reminders }, page) =>
+    [
+      ...(entry ? [loggedWords(entry, page)] : []),
+      ...reminders.map((one) => plannedReminder.human(one, page)),
+    ].join('\n'),
+  json: ({ entry, reminders }) => ({
+    ...(entry && entryJson(entry)),
+    reminders: reminders.map(reminderJson),
+  }),
+};
+
+/** The entry with its text, cut to the page, and the command that corrects it, on one line. */
+function loggedWords(entry: EntryDetails, page: Page): string {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
-  return `${verb} ${page.mark('muted', handle('entry', entry.id))} ${summary(entry, page)}`;
-}, entryJson);
+  const head = `${verb} ${page.mark('muted', handle('entry', entry.id))} ${summary(entry, page)}`;
+  const command = `rapport entry edit ${entry.id}`;
+  const room = page.width - width(head) - width(command) - 8;
+  return `${head}: “${cut(oneLine(entry.text), Math.max(room, leastText))}”  ${page.mark('command', command)}`;
+}
 
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {
   return `Entry ${page.mark('muted', handle('entry', entry.id))} is now ${summary(entry, page)}`;

@@ -1,0 +1,88 @@
+import { reminderFields } from '../../app/plans/reminders.ts';
+import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
+import type { MessageReading } from '../../domain/log/last-word.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
+import type { PlannedWords } from '../../domain/reading/sentence.ts';
+import type { NewEntry } from '../../nouns/entry.ts';
+import type { NewReminder } from '../../nouns/reminder.ts';
+import type { Context } from '../io.ts';
+import type { Understood } from './understand.ts';
+
+/** What one line of the log left: an entry, unless it was a plan alone, and what is to be done. */
+export interface Recorded {
+  entry: EntryDetails | null;
+  reminders: readonly Reminder[];
+}
+
+/** Stores a line of the log as one operation: the entry, its reminder and its promise, and a client who is new. */
+export function record(context: Context, understood: Understood, read: MessageReading): Recorded {
+  const { journal, today } = context;
+  const { client, channel, people, isPlan, on, remind, changes } = understood;
+  const name = client?.name ?? '';
+  const summary = isPlan ? `Planned for ${name}: ${remind?.text}` : `${channel} with ${name} on ${on}`;
+  const stored = journal.change(summary, () => {
+    const owner = { id: client?.id || journal.clients.add({ sinceOn: today, name }), name };
+    const row = isPlan ? null : entryRow(owner.id, understood, read);
+    return {
+      entry:
+        row &&
+        journal.entries.add(
+          row,
+          people.map(({ id }) => id),
+        ),
+      reminders: planRows(owner, understood).map((plan) =>
+        journal.reminders.add({ ...plan, caseId: changes.caseId }),
+      ),
+    };
+  });
+  return {
+    entry: stored.entry === null ? null : journal.entries.stored(stored.entry),
+    reminders: stored.reminders.map((id) => journal.reminders.stored(id)),
+  };
+}
+
+function entryRow(clientId: number, understood: Understood, read: MessageReading): NewEntry | null {
+  const { channel, direction, people, text, on, changes, kind } = understood;
+  if (channel === null) return null;
+  return {
+    ...{ clientId, happenedOn: on, audience: usualAudience(channel, people.length) },
+    direction: direction ?? usualDirection(channel, kind),
+    ...read,
+    ...changes,
+    ...{ channel, kind: changes.kind ?? read.kind ?? kind, text },
+  };
+}
+
+/** The reminder and the promise as rows; one without a day was left out. */
+function planRows(
+  client: { id: number; name: string },
+  { remind, promise, on: promisedOn }: Understood,
+): NewReminder[] {
+  const plan = (words: PlannedWords | null, isPromise: boolean) =>
+    words?.on
+      ? [
+          reminderFields({
+            ...{ client, text: words.text, on: words.on, promise: isPromise, every: null, fromDone: false },
+            ...(isPromise ? { promisedOn } : {}),
+          }),
+        ]
+      : [];
+  return [...plan(remind, false), ...plan(promise, true)];
+}
+
+/** What the words of a message say that no flag does; a talk has none. */
+export async function messageReading({
+  text,
+  channel,
+  direction,
+  changes,
+}: Understood): Promise<MessageReading> {
+  const { kind, replyNeeded } = changes;
+  if (channel === null || isLiveChannel(channel) || kind !== undefined || replyNeeded !== undefined)
+    return {};
+  const { readMessage } = await import('../../domain/log/last-word.ts');
+  return readMessage(text, {
+    channel,
+    direction: direction === 'out' && changes.direction === undefined ? undefined : (direction ?? undefined),
+  });
+}

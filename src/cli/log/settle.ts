@@ -1,0 +1,175 @@
+import { parseDay } from '../../domain/days/date-phrase.ts';
+import type { Doubt, PlannedWords } from '../../domain/reading/sentence.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { channels, type Direction } from '../../nouns/entry.ts';
+import { givenName } from '../flags/given-name.ts';
+import type { Context, Prompter } from '../io.ts';
+import type { Answers, LogLine, Understood } from './understand.ts';
+
+const inWords: Readonly<Record<Doubt, string>> = {
+  client: 'the client',
+  channel: 'the channel',
+  direction: 'who wrote',
+  on: 'the day',
+  remind: 'the day of the reminder',
+  promise: 'the day of the promise',
+};
+
+/** Asks for one thing that is not clear, and gives the answers with it; off a terminal it is refused. */
+export async function askedAbout(
+  context: Context,
+  verb: string,
+  line: LogLine,
+  understood: Understood,
+  answers: Answers,
+): Promise<Answers> {
+  if (!context.canAsk) throw notClear(verb, understood);
+  const prompter = await context.ask();
+  const [doubt] = understood.unsure;
+  try {
+    switch (doubt) {
+      case 'client':
+        return { ...answers, client: await askClient(context, prompter, line, understood) };
+      case 'channel':
+        return { ...answers, channel: await askChannel(prompter, understood) };
+      case 'direction':
+        return { ...answers, direction: await askDirection(prompter) };
+      case 'on':
+        return { ...answers, on: await askPastDay(context, prompter) };
+      case 'remind':
+        return {
+          ...answers,
+          remind: await askPlan(context, prompter, 'When shall it come up?', understood.remind),
+        };
+      default:
+        return {
+          ...answers,
+          promise: await askPlan(context, prompter, 'By when is it promised?', understood.promise),
+        };
+    }
+  } catch (error) {
+    if (error instanceof RapportError && error.kind === 'cancelled') throw keptWords(line.text);
+    throw error;
+  }
+}
+
+/** The likeliest first, then a new one, then all others by name. */
+async function askClient(
+  { journal }: Context,
+  prompter: Prompter,
+  { names, text }: LogLine,
+  { candidates }: Understood,
+): Promise<{ id: number; name: string }> {
+  const likely = new Set(candidates.map(({ id }) => id));
+  const others = names
+    .filter(({ clientId, personId }) => personId === null && !likely.has(clientId))
+    .map(({ clientId, name }) => ({ id: clientId, name }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const choices = [...candidates, { id: 0, name: 'Somebody new' }, ...others];
+  const id = await prompter.choose({
+    message: 'Who is it about?',
+    choices: choices.map((one) => ({ value: one.id, name: one.name })),
+  });
+  const chosen = choices.find((one) => one.id === id);
+  if (chosen && id > 0) return chosen;
+  const name = await prompter.text({
+    message: 'Their name:',
+    initial: guessedName(text),
+    required: 'Say a name, or press Ctrl-C.',
+    check: (answer) =>
+      journal.clients.match(answer.toLowerCase()).some((one) => one.name === answer)
+        ? 'There is already a client of that name.'
+        : null,
+  });
+  return { id: 0, name: givenName(name, 'The name of the client', 'rapport client add "NAME"') };
+}
+
+/** Capital letters in a sentence make a name likely: `met Karen Holt at the fair`. */
+function guessedName(text: string): string {
+  return /(?<=\S\s+)\p{Lu}[\p{L}'’-]+(?: (?:& )?\p{Lu}[\p{L}'’-]+)*/u.exec(text)?.[0] ?? '';
+}
+
+function askChannel(prompter: Prompter, { channel }: Understood) {
+  return prompter.choose({
+    message: 'How did you speak?',
+    choices: channels.map((one) => ({ value: one, name: one })),
+    ...(channel && { initial: channel }),
+  });
+}
+
+function askDirection(prompter: Prompter): Promise<Direction> {
+  return prompter.choose<Direction>({
+    message: 'Who wrote?',
+    choices: [
+      { value: 'out', name: 'I did' },
+      { value: 'in', name: 'they did' },
+      { value: 'mutual', name: 'both' },
+    ],
+  });
+}
+
+async function askPastDay({ today }: Context, prompter: Prompter) {
+  const read = (answer: string) => parseDay(answer, today, 'past');
+  const answer = await prompter.text({
+    message: 'Which day was it?',
+    initial: 'today',
+    required: 'Say a day, or press Ctrl-C.',
+    check: (text) => (read(text) ? null : 'That is not a day rapport can read.'),
+  });
+  return read(answer) ?? today;
+}
+
+/** A plan without a day; an empty answer leaves it out. */
+async function askPlan(
+  { today }: Context,
+  prompter: Prompter,
+  message: string,
+  plan: PlannedWords | null,
+): Promise<PlannedWords | null> {
+  const read = (answer: string) => parseDay(answer, today, 'future');
+  const answer = await prompter.text({
+    message: `${message} ${plan?.text ?? ''}`.trim(),
+    hint: 'Enter alone leaves it out.',
+    check: (text) => (text.trim() === '' || read(text) ? null : 'That is not a day rapport can read.'),
+  });
+  const on = read(answer);
+  return on && plan ? { ...plan, on } : null;
+}
+
+/** What the words leave open, where nobody can be asked. */
+function notClear(verb: string, { unsure, candidates }: Understood): RapportError {
+  const fields = listWords(
+    unsure.map((doubt) => inWords[doubt]),
+    'and',
+  );
+  const sentence = `${fields.charAt(0).toUpperCase()}${fields.slice(1)} ${unsure.length > 1 ? 'are' : 'is'} not clear; nothing was logged.`;
+  const hints: Readonly<Record<Doubt, readonly string[]>> = {
+    client:
+      candidates.length > 0
+        ? [
+            'Begin with the client:',
+            ...candidates.slice(0, 5).map(({ name }) => `rapport ${verb} ${shellWord(name)} "TEXT"`),
+          ]
+        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, 'A new one: rapport client add NAME'],
+    channel: [`Say the channel with --channel ${channels.join('|')}.`],
+    direction: ['Say who wrote with --in or --out.'],
+    on: ['Say the day with --on DAY.'],
+    remind: ['Say when with --remind "DAY: TEXT".'],
+    promise: ['Say by when with --promise "DAY: TEXT".'],
+  };
+  return new RapportError(
+    'refused',
+    'not-clear',
+    sentence,
+    unsure.flatMap((doubt) => hints[doubt]),
+  );
+}
+
+/** Ctrl-C at a question about a sentence. */
+function keptWords(text: string): RapportError {
+  return new RapportError('cancelled', 'not-logged', 'Cancelled; nothing was logged.', [
+    `Your words: ${text}`,
+  ]);
+}

@@ -1,0 +1,250 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
+import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import type { KnownName } from '../../domain/reading/names.ts';
+import { plannedWords } from '../../domain/reading/next-steps.ts';
+import { type Doubt, type PlannedWords, type Reading, readSentence } from '../../domain/reading/sentence.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { type Channel, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
+import type { Changes } from '../../nouns/field.ts';
+import { changesIn, type FieldInput } from '../flags/field-flags.ts';
+import type { Context } from '../io.ts';
+import { textInput } from '../prompts/ask.ts';
+import { findClient, resolveClient, resolvePeople } from '../references/clients.ts';
+import { resolveCaseOf } from '../references/reference.ts';
+import { typedLine } from './typed-line.ts';
+
+/** What was typed after a verb of the log. */
+export interface LogInput {
+  client: string;
+  text: readonly string[];
+  with: readonly string[];
+  remind: string | undefined;
+  promise: string | undefined;
+  dryRun: boolean;
+  fields: FieldInput;
+}
+
+/** What a person answered about what was not clear. */
+export interface Answers {
+  client?: { id: number; name: string };
+  channel?: Channel;
+  direction?: Direction;
+  on?: CalendarDate;
+  /** Null leaves it out. */
+  remind?: PlannedWords | null;
+  promise?: PlannedWords | null;
+}
+
+/** A line of the log as it was understood. */
+export interface Understood {
+  /** Null where it is not settled; the id is 0 for one who has to be added. */
+  client: { id: number; name: string } | null;
+  candidates: readonly { id: number; name: string }[];
+  people: readonly { id: number; name: string }[];
+  channel: Channel | null;
+  direction: Direction | null;
+  on: CalendarDate;
+  isDayKnown: boolean;
+  kind: EntryKind;
+  text: string;
+  remind: PlannedWords | null;
+  promise: PlannedWords | null;
+  /** It sets down what is to be done, and no talk. */
+  isPlan: boolean;
+  unsure: readonly Doubt[];
+  /** What flags say. */
+  changes: Changes<typeof entry>;
+}
+
+/** The line with its text, read from stdin or the editor where it was not typed. */
+export interface LogLine {
+  client: { id: number; name: string } | null;
+  /** How the client was named, where that stands apart. */
+  clientRef: string | null;
+  text: string;
+  isLoose: boolean;
+  names: readonly KnownName[];
+}
+
+/** Takes the words apart, finds the client where one is named apart from the text, and gets the text. */
+export async function logLine(input: LogInput, context: Context, verb: string): Promise<LogLine> {
+  const names = context.journal.clients.spoken();
+  const line = withReference(typedLine([input.client, ...input.text], verb, names), names, input, context);
+  const client = line.client === null ? null : await clientNamed(line.client, input, context);
+  const hint = `rapport ${verb} ${line.client === null ? 'CLIENT' : shellWord(line.client)} "TEXT"`;
+  const text = await textInput(context, line.text === null ? [] : [line.text], 'What was said', hint);
+  return { client, clientRef: line.client, text, isLoose: line.isLoose, names };
+}
+
+/** A first word that is part of a name or an address only, as `acm`, still names the client. */
+function withReference(
+  line: ReturnType<typeof typedLine>,
+  names: readonly KnownName[],
+  input: LogInput,
+  { journal }: Context,
+): ReturnType<typeof typedLine> {
+  if (!line.isLoose || input.text.length === 0 || line.text === null) return line;
+  const read = readSentence({
+    text: line.text,
+    channel: null,
+    clientId: null,
+    isLoose: true,
+    names,
+    today: noDay,
+  });
+  if (read.clientId !== null || read.candidates.length > 0) return line;
+  if (findClient(journal, input.client).kind === 'none') return line;
+  return { client: input.client, text: input.text.join(' '), isLoose: false };
+}
+
+const noDay = '2000-01-01' as CalendarDate;
+
+async function clientNamed(ref: string, { dryRun }: LogInput, context: Context) {
+  try {
+    return await resolveClient(dryRun ? Object.create(context, { canAsk: { value: false } }) : context, ref);
+  } catch (error) {
+    if (dryRun && error instanceof RapportError && error.kind === 'refused') return null;
+    throw error;
+  }
+}
+
+/** Reads a line of the log; flags outrank the words, and so does what was answered. */
+export function understand(
+  input: LogInput,
+  context: Context,
+  line: LogLine,
+  set: Channel | null,
+  answers: Answers = {},
+): Understood {
+  const { today, journal } = context;
+  const known = line.client ?? answers.client ?? null;
+  const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
+  const reading = readSentence({
+    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.names, today },
+    channel: set ?? given.channel ?? answers.channel ?? null,
+    clientId: known?.id ?? null,
+  });
+  const client = known ?? named(line.names, reading.clientId === null ? [] : [reading.clientId])[0] ?? null;
+  const changes = client
+    ? changesIn(entry, input, context, {
+        caseId: (text) => resolveCaseOf(journal, client, text)?.id ?? null,
+      })
+    : given;
+  const channel = set ?? changes.channel ?? reading.channel;
+  const kind =
+    changes.kind ?? (reading.reached || !(channel && isLiveChannel(channel)) ? 'exchange' : 'attempt');
+  const peopleIds = client && client.id > 0 ? peopleNamed(input, context, client, line, reading) : [];
+  return {
+    client,
+    candidates: named(line.names, reading.candidates),
+    people: peopleIds.map((id) => ({
+      id,
+      name: line.names.find(({ personId }) => personId === id)?.name ?? '',
+    })),
+    channel,
+    direction: directionOf({ reading, channel, kind, changes, answers }),
+    on: changes.happenedOn ?? answers.on ?? reading.on ?? today,
+    isDayKnown: reading.on !== null || changes.happenedOn !== undefined || answers.on !== undefined,
+    kind,
+    text: reading.text,
+    remind: planOf(input.remind, reading.remind, answers.remind, today),
+    promise: planOf(input.promise, reading.promise, answers.promise, today),
+    isPlan: reading.isPlan && channel === null,
+    unsure: doubtsLeft(reading, input, { client, channel, changes, answers }),
+    changes,
+  };
+}
+
+/** Whose case it is can only be said once the client is known. */
+function withoutCase(fields: FieldInput): FieldInput {
+  return { ...fields, 'entry.caseId': undefined };
+}
+
+function named(names: readonly KnownName[], ids: readonly number[]): { id: number; name: string }[] {
+  return ids.flatMap((id) =>
+    names
+      .filter(({ clientId, personId }) => clientId === id && personId === null)
+      .map(({ name }) => ({ id, name })),
+  );
+}
+
+function peopleNamed(
+  input: LogInput,
+  { journal }: Context,
+  client: { id: number; name: string },
+  line: LogLine,
+  reading: Reading,
+): number[] {
+  if (input.with.length > 0) return resolvePeople(journal, client, input.with, '');
+  const through = line.clientRef === null ? [] : resolvePeople(journal, client, [], line.clientRef);
+  return [...new Set([...through, ...reading.peopleIds])];
+}
+
+function directionOf({
+  reading,
+  channel,
+  kind,
+  changes,
+  answers,
+}: {
+  reading: Reading;
+  channel: Channel | null;
+  kind: EntryKind;
+  changes: Changes<typeof entry>;
+  answers: Answers;
+}): Direction | null {
+  const given = changes.direction ?? answers.direction;
+  if (given) return given;
+  if (channel === null) return null;
+  if (changes.kind) return usualDirection(channel, kind);
+  return reading.direction ?? usualDirection(channel, kind);
+}
+
+/** A plan of the words, unless a flag or an answer says otherwise. */
+function planOf(
+  flag: string | undefined,
+  read: PlannedWords | null,
+  answer: PlannedWords | null | undefined,
+  today: CalendarDate,
+): PlannedWords | null {
+  if (flag === undefined) return answer === undefined ? read : answer;
+  const plan = plannedWords(flag, (phrase) => parseDay(phrase, today, 'future'));
+  if (!plan) throw notAPlan(flag);
+  return plan;
+}
+
+function doubtsLeft(
+  reading: Reading,
+  input: LogInput,
+  {
+    client,
+    channel,
+    changes,
+    answers,
+  }: Pick<Understood, 'client' | 'channel' | 'changes'> & { answers: Answers },
+): Doubt[] {
+  const settled: Readonly<Record<Doubt, boolean>> = {
+    client: client !== null,
+    channel:
+      changes.channel !== undefined ||
+      answers.channel !== undefined ||
+      (channel !== null && reading.channel !== channel),
+    direction:
+      changes.direction !== undefined || answers.direction !== undefined || changes.kind !== undefined,
+    on: changes.happenedOn !== undefined || answers.on !== undefined,
+    remind: input.remind !== undefined || answers.remind !== undefined,
+    promise: input.promise !== undefined || answers.promise !== undefined,
+  };
+  const doubts: Doubt[] = client === null && !reading.unsure.includes('client') ? ['client'] : [];
+  return [...doubts, ...reading.unsure].filter((doubt) => !settled[doubt]);
+}
+
+/** A plan that is given by a flag, without a day or without what is to be done. */
+function notAPlan(text: string): RapportError {
+  return new RapportError('usage', 'not-a-plan', `"${text}" is not a day, a colon and what is to be done.`, [
+    'Write it like "friday: ring again".',
+    `Days look like ${dayExamples}.`,
+  ]);
+}
