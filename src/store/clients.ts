@@ -90,16 +90,16 @@ export function clientsOn(database: Connection, at: string) {
     /** The names a sentence may hold: of clients, and of people with each of their clients; without the archived. */
     spoken: (): KnownName[] =>
       database
-        .prepare<[], [number, number | null, string]>(
-          `SELECT id, NULL, name FROM clients WHERE archived_on IS NULL
+        .prepare<[], [number, number | null, string, 0 | 1]>(
+          `SELECT id, NULL, name, id NOT IN (SELECT client_id FROM positions) FROM clients WHERE archived_on IS NULL
            UNION ALL
-           SELECT positions.client_id, people.id, people.name FROM people
+           SELECT positions.client_id, people.id, people.name, 0 FROM people
              JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
              WHERE clients.archived_on IS NULL`,
         )
         .raw()
         .all()
-        .map(([clientId, personId, name]) => ({ clientId, personId, name })),
+        .map(([clientId, personId, name, isAlone]) => ({ clientId, personId, name, isAlone: isAlone === 1 })),
     /** The currencies of the yearly values, each once. */
     currencies: () =>
       database

@@ -40,5 +40,6 @@ export function typedLine(words: readonly string[], verb: string, names: readonl
 /** Whether a text is a name and nothing else. */
 function isName(text: string, names: readonly KnownName[]): boolean {
   const tokens = tokensOf(text);
-  return headOf(tokens, names)?.to === tokens.length;
+  const end = tokens.at(-1)?.end ?? 0;
+  return headOf(tokens, names)?.to === tokens.length && text.slice(end).trim() === '';
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
-import type { KnownName } from '../../domain/reading/names.ts';
+import { type KnownName, namesIn } from '../../domain/reading/names.ts';
 import { plannedWords } from '../../domain/reading/next-steps.ts';
 import { type Doubt, type PlannedWords, type Reading, readSentence } from '../../domain/reading/sentence.ts';
 import { RapportError } from '../../domain/text/failure.ts';
@@ -65,17 +65,20 @@ export interface LogLine {
   clientRef: string | null;
   text: string;
   isLoose: boolean;
+  /** The names that the text may hold. */
+  near: readonly KnownName[];
   names: readonly KnownName[];
 }
 
 /** Takes the words apart, finds the client where one is named apart from the text, and gets the text. */
 export async function logLine(input: LogInput, context: Context, verb: string): Promise<LogLine> {
   const names = context.journal.clients.spoken();
-  const line = withReference(typedLine([input.client, ...input.text], verb, names), names, input, context);
+  const near = namesIn([input.client, ...input.text].join(' '), names);
+  const line = withReference(typedLine([input.client, ...input.text], verb, near), near, input, context);
   const client = line.client === null ? null : await clientNamed(line.client, input, context);
   const hint = `rapport ${verb} ${line.client === null ? 'CLIENT' : shellWord(line.client)} "TEXT"`;
   const text = await textInput(context, line.text === null ? [] : [line.text], 'What was said', hint);
-  return { client, clientRef: line.client, text, isLoose: line.isLoose, names };
+  return { client, clientRef: line.client, text, isLoose: line.isLoose, near: namesIn(text, names), names };
 }
 
 /** A first word that is part of a name or an address only, as `acm`, still names the client. */
@@ -122,7 +125,7 @@ export function understand(
   const known = line.client ?? answers.client ?? null;
   const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
   const reading = readSentence({
-    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.names, today },
+    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.near, today },
     channel: set ?? given.channel ?? answers.channel ?? null,
     clientId: known?.id ?? null,
   });

@@ -50,10 +50,3 @@ function beginsStatement(items: readonly Item[], at: number): boolean {
     return after !== undefined && (actOf(after.word)?.form === 'past' || contentVerbs.has(after.word));
   return actOf(next.word)?.form === 'past' || contentVerbs.has(next.word) || conjunctions.has(next.word);
 }
-
-/** Sentences as the tables of phrases read them: words with a comma between clauses. */
-export function saidOf(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ word, clause }, at) => (at > 0 && clause !== tokens[at - 1]?.clause ? `, ${word}` : word))
-    .join(' ');
-}

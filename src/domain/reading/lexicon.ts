@@ -130,6 +130,39 @@ const phrasal: readonly [verb: string, next: string][] = [
   ['went', 'round over'],
 ];
 
+/** Verbs of two words that say they were in touch, and not how. */
+const contacts: readonly [verb: string, next: string][] = [
+  ['got', 'back hold in'],
+  ['came', 'back'],
+  ['reached', 'out'],
+  ['checked', 'in'],
+  ['followed', 'up'],
+  ['touched', 'base'],
+  ['caught', 'up'],
+];
+
+/** Whether two words say that somebody was in touch: `got back`, `followed up`. */
+export function isContact(verb: string, next: string): boolean {
+  return contacts.some(([one, words]) => one === verb && words.split(' ').includes(next));
+}
+
+/** Verbs that give somebody a call, a letter, a message. */
+export const givers = set('sent left wrote gave dropped shot fired posted returned');
+/** Nouns for a talk that do not say how. */
+export const talks = set('chat talk conversation word discussion catchup');
+
+/** Whether a word looks like something that was done. */
+export function isDone(word: string): boolean {
+  const form = actOf(word)?.form;
+  if (form !== undefined) return form === 'past' || form === 'third';
+  return (
+    givers.has(word) ||
+    phrasal.some(([verb]) => verb === word) ||
+    contentVerbs.has(word) ||
+    (word.length > 4 && word.endsWith('ed'))
+  );
+}
+
 /** Whether two words say that people met: `dropped in`, `ran into`. */
 export function isMeeting(verb: string, next: string): boolean {
   return phrasal.some(([one, words]) => one === verb && words.split(' ').includes(next));
@@ -156,7 +189,7 @@ export const towards = set('with to from for at by of into on');
 export const about = set('about re regarding concerning over on');
 /** Auxiliaries and verbs of what a client does, says or wants; after one of them a day is no day of the talk. */
 export const contentVerbs = set(
-  `is are was were be been isn't aren't wasn't weren't will would won't can can't could couldn't should must may might has have had hasn't haven't hadn't
+  `is are was were be been isn't aren't wasn't weren't weren't will would won't can can't could couldn't should must may might has have had hasn't haven't hadn't
   does do did doesn't don't didn't wants want wanted needs need needed says say said asks asked thinks thought likes liked loves loved love hates hated hate
   opens opened closes closed starts started begins began ends ended moves moved moving comes came coming goes went going leaves left arrives arrived due
   expects expected hopes hoped plans planned planning pays paying knows knew gets got getting takes took makes made sees signs signed agrees agreed

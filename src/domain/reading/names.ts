@@ -3,8 +3,9 @@ import {
   actOf,
   channelOf,
   conjunctions,
-  contentVerbs,
   determiners,
+  givers,
+  isDone,
   isEveryday,
   lead,
   months,
@@ -12,7 +13,7 @@ import {
   unreal,
   weekdays,
 } from './lexicon.ts';
-import { nameKey, plainWord, type Token } from './tokens.ts';
+import { letter, nameKey, plainWord, type Token, tokensOf } from './tokens.ts';
 
 /** A name of the journal: of a client, or of a person at one. */
 export interface KnownName {
@@ -20,6 +21,8 @@ export interface KnownName {
   /** Null for the name of the client. */
   personId: number | null;
   name: string;
+  /** For a client: nobody is known there, so that it may be a person. */
+  isAlone?: boolean;
 }
 
 /** How much of a name was typed. */
@@ -50,16 +53,17 @@ interface Match extends Meant {
 }
 
 const legal = new Set('ltd limited llc inc gmbh ag plc co corp bv sarl srl sa kg ug'.split(' '));
-const nameWords = /["“”„(]|[\p{L}\p{M}\p{N}]+(?:['’‘][\p{L}\p{M}]+)*|&/gu;
+const nameWords = new RegExp(`["“”„(]|[${letter}\\d]+(?:['’‘][${letter}]+)*|&`, 'g');
+const isNameWord = (word: string) => !/^["“”„(]/.test(word);
 
 /** The ways to say a name, as keys: each is a run of words. */
-function spellings({ name, personId }: KnownName, isAlone: boolean): [Extent, string[]][] {
+function spellings({ name, personId, isAlone = false }: KnownName): [Extent, string[]][] {
   const words = (name.match(nameWords) ?? []).map((word) => nameKey(plainWord(word)));
   return personId === null ? clientSpellings(words, isAlone) : personSpellings(words);
 }
 
 function clientSpellings(words: readonly string[], isAlone: boolean): [Extent, string[]][] {
-  const all = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const all = words.filter((word) => isNameWord(word));
   const core = all[0] === 'the' && all.length > 1 ? all.slice(1) : all;
   const bare = core.length > 1 && legal.has(core.at(-1) ?? '') ? core.slice(0, -1) : core;
   const short = bare.at(-1) === 'and' ? bare.slice(0, -1) : bare;
@@ -76,9 +80,9 @@ function clientSpellings(words: readonly string[], isAlone: boolean): [Extent, s
 
 /** `Robert "Bob" Tanner` is Robert, Bob, Tanner, Bob Tanner and R. Tanner. */
 function personSpellings(words: readonly string[]): [Extent, string[]][] {
-  const quote = words.findIndex((word) => !/[\p{L}\p{N}]/u.test(word));
+  const quote = words.findIndex((word) => !isNameWord(word));
   const nick = quote < 0 ? undefined : words[quote + 1];
-  const plain = words.filter((word, at) => /[\p{L}\p{N}]/u.test(word) && (quote < 0 || at !== quote + 1));
+  const plain = words.filter((word, at) => isNameWord(word) && (quote < 0 || at !== quote + 1));
   const [first = '', ...others] = plain;
   const last = others.at(-1);
   const found: [Extent, string[]][] = [['whole', plain]];
@@ -90,18 +94,26 @@ function personSpellings(words: readonly string[]): [Extent, string[]][] {
   return found;
 }
 
+/** The names of which a word stands in a text, as far as a quick look tells: a large book has thousands. */
+export function namesIn(text: string, names: readonly KnownName[]): KnownName[] {
+  const words = [...new Set(tokensOf(text).flatMap(({ key, owner }) => [key, owner]))].filter((word) =>
+    /^[a-z0-9]+$/.test(word),
+  );
+  if (words.length === 0) return [];
+  // What is spelt in two ways is looked at more closely.
+  const near = new RegExp(`(?<![a-z])(?:${words.join('|')})(?![a-z])|[aou]e|'|[^\\x20-\\x7e]`, 'i');
+  return names.filter(({ name }) => near.test(name));
+}
+
 /** Every place where a name or a part of one stands. */
 function matchesOf(tokens: readonly Token[], names: readonly KnownName[]): Match[] {
   const places = new Map<string, number[]>();
   tokens.forEach(({ key, owner }, at) => {
     for (const word of new Set([key, owner])) places.set(word, [...(places.get(word) ?? []), at]);
   });
-  const withPeople = new Set(
-    names.flatMap(({ clientId, personId }) => (personId === null ? [] : [clientId])),
-  );
   const found: Match[] = [];
   for (const known of names) {
-    for (const [extent, words] of spellings(known, !withPeople.has(known.clientId))) {
+    for (const [extent, words] of spellings(known)) {
       for (const from of places.get(words[0] ?? '') ?? []) {
         const to = from + words.length;
         // A possessive ends a name.
@@ -172,6 +184,7 @@ function isPlainWords(tokens: readonly Token[], { from, to }: Mention): boolean 
 }
 
 const titles = new Set('mr mrs ms dr prof miss sir'.split(' '));
+const beforeNames = new Set([...titles, ...'the whole entire new old lovely poor'.split(' ')]);
 const sureTowards = new Set('with to from at'.split(' '));
 
 function slotOf(tokens: readonly Token[], { from, to }: Mention, all: readonly Mention[]): Slot | null {
@@ -182,8 +195,7 @@ function slotOf(tokens: readonly Token[], { from, to }: Mention, all: readonly M
   const inClause = (token: Token | undefined) => (token?.clause === self.clause ? token : undefined);
   const follows = inClause(next)?.word;
   let at = from - 1;
-  while (at > 0 && inClause(tokens[at]) && (tokens[at]?.word === 'the' || titles.has(tokens[at]?.word ?? '')))
-    at--;
+  while (at > 0 && inClause(tokens[at]) && beforeNames.has(tokens[at]?.word ?? '')) at--;
   const before = inClause(tokens[at])?.word;
   if (last.word.endsWith("'s") && last.key !== nameKey(last.owner) && last.key !== last.owner)
     return before && about.has(before) ? null : 'owner';
@@ -192,17 +204,17 @@ function slotOf(tokens: readonly Token[], { from, to }: Mention, all: readonly M
   if (before === 'and') return all.find((one) => one.to === at)?.slot ?? null;
   if (all.some((one) => one.to === at + 1)) return null;
   if (before === 'to' && actOf(self.word) && follows !== undefined) return null;
-  if (actOf(before)) return 'object';
+  if (actOf(before) || givers.has(before)) return 'object';
   if (!towards.has(before)) return null;
   if (before === 'of') return tokens[at - 1]?.word === 'hold' ? 'object' : null;
-  if (before === 'for') return isNounOfTalk(tokens[at - 1]?.word) ? 'beside' : null;
+  if (before === 'for') return isBeforeFor(tokens[at - 1]?.word) ? 'beside' : null;
   if (before === 'on' || before === 'by')
     return tokens[at - 1]?.word === 'in' || tokens[at - 1]?.word === 'up' ? 'object' : null;
   return isPlain && !sureTowards.has(before) ? null : 'beside';
 }
 
-function isNounOfTalk(word: string | undefined): boolean {
-  return word !== undefined && channelOf(word) !== undefined;
+function isBeforeFor(word: string | undefined): boolean {
+  return word === 'waited' || (word !== undefined && channelOf(word) !== undefined);
 }
 
 /** Whether what follows makes the name the one who acts: `Tess texted`, `harbour law: …`. */
@@ -211,12 +223,11 @@ function isSubject(tokens: readonly Token[], from: number, to: number, isPlain: 
   if (!self || !next) return false;
   const isStart = beginsClause(tokens, from);
   if (next.clause !== self.clause) return isStart;
-  const act = actOf(next.word);
-  const isDone =
-    act?.form === 'past' || act?.form === 'third' || next.word === 'will' || next.word === 'never';
-  if (to - from === 1 && (unreal.has(self.word) || actOf(self.word))) return isStart && isDone;
-  if (isDone) return true;
-  return isStart && (!isPlain || contentVerbs.has(next.word));
+  const before = tokens[from - 1]?.clause === self.clause ? (tokens[from - 1]?.word ?? '') : '';
+  if (isPlain && determiners.has(before) && before !== 'the') return false;
+  const does = isDone(next.word) || next.word === 'will' || next.word === 'never' || next.word === 'not';
+  if (to - from === 1 && (unreal.has(self.word) || actOf(self.word))) return isStart && does;
+  return actOf(next.word)?.form === 'past' || (isStart && (!isPlain || does));
 }
 
 /** Whether nothing but words that say nothing stands before it in its clause. */

@@ -16,7 +16,7 @@ export interface Step {
 const set = (words: string) => new Set(words.split(' '));
 /** They begin a step by themselves; with what has to follow, where they mean something else without it. */
 const sureSteps: Readonly<Record<string, ReadonlySet<string> | null>> = {
-  remind: set('me'),
+  remind: null,
   reminder: null,
   follow: set('up'),
   followup: null,
@@ -43,6 +43,7 @@ function beginsStep(items: readonly Item[], at: number, hasDay: boolean): boolea
   const item = items[at];
   if (!item || item.mention) return false;
   const next = items[at + 1]?.clause === item.clause ? items[at + 1] : undefined;
+  if (item.word === 'set') return items[at + 2]?.word === 'reminder';
   const follows = sureSteps[item.word];
   if (follows !== undefined) return follows === null || follows.has(next?.word ?? '');
   if (!likelySteps.has(item.word)) return false;
@@ -69,25 +70,33 @@ export function nextStep(
     const inside = days.filter(({ from, to }) => from >= start && to <= end);
     const hasDay = inside.some(({ day, isPast }) => !isPast && (day === null || day > today));
     const isTold =
-      item.word === 'remind' &&
+      tellers.has(item.word) &&
       items[at + 1]?.word === 'me' &&
       !before.some(({ word }) => wishes.has(word) || theirs.has(word));
-    const isOpened =
-      before.every(({ word, mention }) => !mention && opening.has(word)) && before[0]?.word !== 'will';
+    const isMine = before[0]?.word !== 'will' || isReceiver(items[at + 1]);
+    const isOpened = isMine && before.every(({ word, mention }) => !mention && opening.has(word));
     if (!isTold && !(isOpened && beginsStep(items, at, hasDay) && !isHeading(items, at, hasDay))) continue;
     const day = inside.findLast(({ from }) => from > at) ?? inside[0] ?? null;
-    const isWord = item.word === 'reminder' || item.word === 'todo';
-    const what = isTold ? at + 2 : isWord ? at + 1 : at;
+    const what = at + (isTold ? 2 : (wordsOfStep[item.word] ?? 0));
     return { from: isTold ? at : start, to: end, what: items[what]?.word === 'to' ? what + 1 : what, day };
   }
   return null;
 }
 
 const wishes = set('asked wants wanted told said asks');
+const tellers = set('remind nudge ping poke prod');
+/** How many words only say that it is a step: `set a reminder`. */
+const wordsOfStep: Readonly<Record<string, number>> = { reminder: 1, todo: 1, set: 3 };
 
-const promising = set('promised committed pledged vowed guaranteed');
+/** Who gets something: `send her the quote`. */
+function isReceiver(item: Item | undefined): boolean {
+  return item !== undefined && (item.mention !== null || ['him', 'her', 'them'].includes(item.word));
+}
+
+const promising = set('promised committed pledged guaranteed');
 const saying = set('said told');
-const coming = set("i'd i'll he'll she'll they'll you'll we'll we'd i will he'd");
+const mineToCome = set("i'd i'll we'll we'd");
+const theirsToGet = set("he'll she'll they'll he'd she'd they'd");
 
 /** What I promised them: `promised the proof by Tuesday`, `said I'd send it over`. */
 export function promiseOf(items: readonly Item[], days: readonly DayWords[], actor: Actor): Step | null {
@@ -117,7 +126,8 @@ function saidStep(items: readonly Item[], at: number, end: number): number | nul
   if (!saying.has(items[at]?.word ?? '')) return null;
   for (let place = at + 1; place < Math.min(end, at + 4); place++) {
     const word = items[place]?.word ?? '';
-    if (coming.has(word) && word !== 'i' && word !== 'will') return place + 1;
+    const isTold = items[at]?.word === 'told' && isReceiver(items[at + 1]) && theirsToGet.has(word);
+    if (mineToCome.has(word) || isTold) return place + 1;
     if (word === 'i' && ['will', 'would'].includes(items[place + 1]?.word ?? '')) return place + 2;
   }
   return null;
@@ -126,9 +136,8 @@ function saidStep(items: readonly Item[], at: number, end: number): number | nul
 /** `promised him a price` is about a price. */
 function afterReceiver(items: readonly Item[], at: number, end: number): number {
   const item = items[at];
-  const isReceiver =
-    item !== undefined && (item.mention !== null || ['him', 'her', 'them', 'to', 'that'].includes(item.word));
-  return isReceiver && at + 1 < end ? afterReceiver(items, at + 1, end) : at;
+  const isSkipped = isReceiver(item) || item?.word === 'to' || item?.word === 'that';
+  return isSkipped && at + 1 < end ? afterReceiver(items, at + 1, end) : at;
 }
 
 /** Whether a sentence is a plan and nothing else: `remind me to call Owen tomorrow`. */

@@ -2,11 +2,11 @@ import type { Channel, Direction } from '../../nouns/entry.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { isLiveChannel } from '../log/entry.ts';
 import { type Talk, talkOf } from './acts.ts';
-import { type Item, itemsOf, saidOf } from './items.ts';
+import { type Item, itemsOf } from './items.ts';
 import { actOf, isBreak } from './lexicon.ts';
 import { chooseClient, headOf, type KnownName, type Mention, mentionsOf, peopleOf } from './names.ts';
 import { isAllPlan, nextStep, promiseOf, type Step } from './next-steps.ts';
-import { daysIn, isDayWord, talkDay } from './talk-days.ts';
+import { type DayWords, daysIn, isDayWord, talkDay } from './talk-days.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** The fields that can be doubtful. */
@@ -62,12 +62,13 @@ export function readSentence(input: SentenceInput): Reading {
   const items = itemsOf(tokens, mentions);
   const words = (among: readonly Item[]) => (from: number, to: number) =>
     sliceOf(text, tokens, among, from, to);
-  const step = nextStep(items, daysIn(items, words(items), today, 'future'), today);
+  const coming = daysIn(items, words(items), today, 'future');
+  const step = nextStep(items, coming, today);
   const told = step === null ? items : items.slice(0, step.from).concat(items.slice(step.to));
-  const talk = talkOf(told, saidOf(withoutStep(tokens, items, step)), set, isDayWord);
+  const talk = talkOf(told, withoutStep(tokens, items, step), set, isDayWord);
   const isPlan = set === null && isAllPlan(items, step);
   const day = talkDay(told, daysIn(told, words(told), today, 'past'), talk.deed?.at ?? null, today);
-  const promised = promiseOf(told, daysIn(told, words(told), today, 'future'), talk.actor);
+  const promised = promiseOf(told, withoutDaysOf(coming, step), talk.actor);
   const remind = step && planOf(text, tokens, items, step);
   const promise = promised && planOf(text, tokens, told, promised);
   const doubts: Readonly<Record<Doubt, boolean>> = {
@@ -188,6 +189,15 @@ function sliceOf(
   return first ? text.slice(first.start, tokens[lastAt]?.end ?? first.end) : '';
 }
 
+/** The days that are left where a step was taken out, at their new places. */
+function withoutDaysOf(days: readonly DayWords[], step: Step | null): readonly DayWords[] {
+  if (!step) return days;
+  const length = step.to - step.from;
+  return days
+    .filter(({ from }) => from < step.from || from >= step.to)
+    .map((day) => (day.from < step.from ? day : { ...day, from: day.from - length, to: day.to - length }));
+}
+
 function withoutStep(tokens: readonly Token[], items: readonly Item[], step: Step | null): Token[] {
   if (!step) return [...tokens];
   const [from, to] = [items[step.from]?.at ?? 0, items[step.to]?.at ?? tokens.length];
@@ -208,7 +218,8 @@ function planOf(text: string, tokens: readonly Token[], items: readonly Item[], 
     .filter(([start = 0, end = 0]) => end > start)
     .map(([start = 0, end = 0]) => sliceOf(text, tokens, items, start, end))
     .join(' ')
-    .replace(/ (?:by|on|in|at|within|before)$/i, '')
+    .replace(/(?:^| )(?:by|on|in|at|within|before|for)$/i, '')
+    .replace(/^(?:to|for) /i, '')
     .trim();
   const around =
     from > 0 ? text.slice(0, tokens[items[from]?.at ?? 0]?.start ?? 0).replace(/[\s,;:.–—-]+$/, '') : text;

@@ -35,7 +35,7 @@ const units = set(
 );
 const numbers = set('a an one two three four five six seven eight nine ten eleven twelve couple few several');
 const links = set(
-  'last next this the of in on at by within ago before after coming past end beginning start middle mid late early other half every eve new year back from now some while earlier just recently spring summer autumn winter point',
+  'last next this the of in on at by within ago before after coming past end beginning start middle mid late early other half every eve new year from some while earlier just recently spring summer autumn winter point half',
 );
 const partsOfDay = set('morning afternoon evening night am pm noon lunchtime midday');
 const behind = set('yesterday ago last earlier recently');
@@ -52,6 +52,23 @@ export function isDayWord({ word, mention }: Item): boolean {
     weekdays.has(word) ||
     months.has(word) ||
     /^[+-]?\d/.test(word)
+  );
+}
+
+/** Whether a word makes a day of those around it. */
+function isAnchor(word: string): boolean {
+  return (
+    anchors.has(word) ||
+    units.has(word) ||
+    weekdays.has(word) ||
+    months.has(word) ||
+    partsOfDay.has(word) ||
+    word === 'recently' ||
+    word === 'earlier' ||
+    word === 'point' ||
+    word === 'while' ||
+    /^[+-]?\d/.test(word) ||
+    /^(?:spring|summer|autumn|winter|year)$/.test(word)
   );
 }
 
@@ -93,7 +110,8 @@ function readDay(
   leaning: 'past' | 'future',
 ): { day: CalendarDate | null | undefined; isPast: boolean } {
   const words = items.slice(from, to).map(({ word }) => word);
-  const day = isNoDay(items, from, to) ? undefined : dayOf(text(from, to), words, today, leaning);
+  const isDay = words.some(isAnchor) && !isNoDay(items, from, to);
+  const day = !isDay ? undefined : dayOf(text(from, to), words, today, leaning);
   return {
     day: day && isPartOfMore(items, from, to) ? null : day,
     isPast: words.some((word) => behind.has(word)),
@@ -129,7 +147,7 @@ function dayOf(
   if (near) return near;
   if (unknown.test(said)) return null;
   const phrase = text.replace(/[’‘]/g, "'").toLowerCase().trim();
-  for (const one of variants(phrase)) {
+  for (const one of new Set(variants(phrase))) {
     const day = parseDay(one, today, leaning);
     if (day) return day;
   }
@@ -144,7 +162,7 @@ const sureDays = set(
   'weekend christmas xmas easter weds tues thurs monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow',
 );
 const unknown =
-  /^(?:the other day|recently|(?:a|some) (?:while|time) ago|(?:a few|several|some) (?:days|weeks|months) ago|at some point|(?:after|before) (?:christmas|xmas|easter|new year)|(?:in )?q[1-4]|in (?:the )?(?:new year|spring|summer|autumn|winter)|then)$/;
+  /^(?:the other day|recently|(?:a|some) (?:while|time) ago|(?:a few|several|some) (?:days|weeks|months) ago|at some point|(?:after|before) (?:christmas|xmas|easter|new year)|(?:in )?q[1-4]|in (?:the )?(?:new year|spring|summer|autumn|winter)|in (?:late |early |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|then)$/;
 
 /** `tonight` and `this morning` are today, `last night` is yesterday. */
 function nearDay(said: string, today: CalendarDate): CalendarDate | null {
@@ -153,6 +171,8 @@ function nearDay(said: string, today: CalendarDate): CalendarDate | null {
       said,
     )
   )
+    return today;
+  if (/^in (?:an?|half an|\d+|two|three|four|five|ten) (?:hours?|hrs?|minutes?|mins)$/.test(said))
     return today;
   return said === 'last night' ? addDays(today, -1) : null;
 }

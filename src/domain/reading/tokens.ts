@@ -14,14 +14,16 @@ export interface Token {
   clause: number;
 }
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const months = '[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]u[nl]|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec';
+/** The letters of most scripts, written out: the classes of Unicode take milliseconds to make. */
+export const letter = 'a-zA-Z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
 const pieces = new RegExp(
   [
-    String.raw`(?<number>(?<![\p{L}\d])[+-]?\d{1,2}\.\d{1,2}\.(?!\d)|\d{1,2}\.(?=\s*(?:${months}))|(?<![\p{L}\d])[+-]?\d[\p{L}\d]*(?:[./:-]\d[\p{L}\d]*)*)`,
-    String.raw`(?<word>[\p{L}\p{M}]+(?:['’‘][\p{L}\p{M}]+)*|&)`,
-    String.raw`(?<stop>[,;:!?()“”"—–\n]|\.+|(?<=\s)-(?=\s))`,
+    `(?<number>(?<![${letter}\\d])[+-]?\\d{1,2}\\.\\d{1,2}\\.(?!\\d)|\\d{1,2}\\.(?=\\s*(?:${months}))|(?<![${letter}\\d])[+-]?\\d[${letter}\\d]*(?:[./:-]\\d[${letter}\\d]*)*)`,
+    `(?<word>[${letter}]+(?:['’‘][${letter}]+)*|&)`,
+    '(?<stop>[,;:!?()“”"—–\\n]|\\.+|(?<=\\s)-(?=\\s))',
   ].join('|'),
-  'giu',
+  'g',
 );
 /** A stop after them ends no sentence. */
 const shortened = new Set('mr mrs ms dr prof st no nr vs ltd inc co re tel approx'.split(' '));
@@ -42,7 +44,7 @@ export function plainWord(text: string): string {
   if (plain.test(small)) return small;
   return small
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .replace(/[łøđßæœı]/g, (letter) => letters[letter] ?? letter);
 }
 

@@ -56,7 +56,7 @@ const persons = [...new Set(cast.flatMap(({ people }) => people))];
 
 /** The names of the journal that the sentences are read in. */
 export const names: readonly KnownName[] = cast.flatMap(({ client, people }, at) => [
-  { clientId: at + 1, personId: null, name: client },
+  { clientId: at + 1, personId: null, name: client, isAlone: people.length === 0 },
   ...people.map((name) => ({ clientId: at + 1, personId: persons.indexOf(name) + 1, name })),
 ]);
 
