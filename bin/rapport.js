@@ -93,6 +93,7 @@ function driver() {
 function firstWord(argv) {
   const isWord = (word, at) => !word.startsWith('-') && !/^--(journal|as-of)$/.test(argv[at - 1] ?? '');
   const word = argv.find(isWord) ?? (/^(-h|--help|-V|--version)$/.test(argv[0]) ? 'about' : 'today');
+  if (word === '+') return 'log';
   return /^[a-z]{2,12}$/.test(word) ? word : undefined;
 }
 

@@ -35,7 +35,7 @@ const usual = [
   ['today'],
   ['digest'],
   ['show', 'Atelier Nord'],
-  ['log', 'Atelier Nord', 'Called about the renewal'],
+  ['log', 'Atelier Nord', 'Called yesterday about the renewal, no answer, remind me friday'],
   ['note', 'Atelier Nord', 'Prefers mornings'],
   ['remind', 'Atelier Nord', 'Send the offer', '--on', 'tomorrow'],
   ['done', '1'],

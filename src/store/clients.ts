@@ -87,19 +87,7 @@ export function clientsOn(database: Connection, at: string) {
            SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
         )
         .all(),
-    /** The names a sentence may hold: of clients, and of people with each of their clients; without the archived. */
-    spoken: (): KnownName[] =>
-      database
-        .prepare<[], [number, number | null, string, 0 | 1]>(
-          `SELECT id, NULL, name, id NOT IN (SELECT client_id FROM positions) FROM clients WHERE archived_on IS NULL
-           UNION ALL
-           SELECT positions.client_id, people.id, people.name, 0 FROM people
-             JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
-             WHERE clients.archived_on IS NULL`,
-        )
-        .raw()
-        .all()
-        .map(([clientId, personId, name, isAlone]) => ({ clientId, personId, name, isAlone: isAlone === 1 })),
+    spoken: () => spokenNames(database),
     /** The currencies of the yearly values, each once. */
     currencies: () =>
       database
@@ -118,6 +106,21 @@ export function clientsOn(database: Connection, at: string) {
       for (const one of missing) tags.add({ clientId, tag: one });
     },
   };
+}
+
+/** The names a sentence may hold: of clients, and of people with each of their clients; without the archived. */
+function spokenNames(database: Connection): KnownName[] {
+  return database
+    .prepare<[], [number, number | null, string, 0 | 1]>(
+      `SELECT id, NULL, name, id NOT IN (SELECT client_id FROM positions) FROM clients WHERE archived_on IS NULL
+       UNION ALL
+       SELECT positions.client_id, people.id, people.name, 0 FROM people
+         JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
+         WHERE clients.archived_on IS NULL`,
+    )
+    .raw()
+    .all()
+    .map(([clientId, personId, name, isAlone]) => ({ clientId, personId, name, isAlone: isAlone === 1 }));
 }
 
 const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :text || ' ')`;

@@ -14,6 +14,7 @@ const needAFault: Readonly<Record<string, string>> = {
   'disk-full': 'a disk without space: test/faults/full-disk.test.ts',
   'editor-failed': 'an editor, which is opened at a terminal only: test/terminal/editor.test.ts',
   'journal-locked': 'a second process: test/faults/locked.test.ts',
+  'not-logged': 'Ctrl-C at a question about a sentence: test/cli/log/sentence.test.ts',
   'no-home': 'a user unknown to the system: test/faults/permissions.test.ts',
   'review-left': 'Ctrl-C in a review: test/terminal/review.test.ts',
   'settings-unwritable': 'a folder somebody else owns: test/faults/permissions.test.ts',

@@ -1,11 +1,16 @@
 import { parseDay } from '../../domain/days/date-phrase.ts';
+import { isEveryday } from '../../domain/reading/lexicon.ts';
+import type { KnownName } from '../../domain/reading/names.ts';
 import type { Doubt, PlannedWords } from '../../domain/reading/sentence.ts';
+import { plainWord } from '../../domain/reading/tokens.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { foldText, nearMisses } from '../../domain/text/names.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { channels, type Direction } from '../../nouns/entry.ts';
 import { givenName } from '../flags/given-name.ts';
 import type { Context, Prompter } from '../io.ts';
+import { resolveClient } from '../references/clients.ts';
 import type { Answers, LogLine, Understood } from './understand.ts';
 
 const inWords: Readonly<Record<Doubt, string>> = {
@@ -25,13 +30,16 @@ export async function askedAbout(
   understood: Understood,
   answers: Answers,
 ): Promise<Answers> {
-  if (!context.canAsk) throw notClear(verb, understood);
+  if (!context.canAsk) {
+    await refuseUnknown(context, line, understood);
+    throw notClear(verb, understood);
+  }
   const prompter = await context.ask();
   const [doubt] = understood.unsure;
   try {
     switch (doubt) {
       case 'client':
-        return { ...answers, client: await askClient(context, prompter, line, understood) };
+        return { ...answers, client: await askClient(prompter, line, understood) };
       case 'channel':
         return { ...answers, channel: await askChannel(prompter, understood) };
       case 'direction':
@@ -55,13 +63,24 @@ export async function askedAbout(
   }
 }
 
+/** A line that begins with a word nobody knows, `zebra hello`, is about a client that is not there. */
+async function refuseUnknown(
+  context: Context,
+  { text, isLoose }: LogLine,
+  understood: Understood,
+): Promise<void> {
+  const [first = ''] = text.trim().split(/\s+/);
+  if (!isLoose || !understood.unsure.includes('client') || understood.candidates.length > 0) return;
+  if (!isEveryday(plainWord(first))) await resolveClient(context, first);
+}
+
 /** The likeliest first, then a new one, then all others by name. */
 async function askClient(
-  { journal }: Context,
   prompter: Prompter,
   { names, text }: LogLine,
-  { candidates }: Understood,
+  understood: Understood,
 ): Promise<{ id: number; name: string }> {
+  const candidates = understood.candidates.length > 0 ? understood.candidates : nearNames(text, names);
   const likely = new Set(candidates.map(({ id }) => id));
   const others = names
     .filter(({ clientId, personId }) => personId === null && !likely.has(clientId))
@@ -79,11 +98,26 @@ async function askClient(
     initial: guessedName(text),
     required: 'Say a name, or press Ctrl-C.',
     check: (answer) =>
-      journal.clients.match(answer.toLowerCase()).some((one) => one.name === answer)
+      names.some(({ personId, name: taken }) => personId === null && foldText(taken) === foldText(answer))
         ? 'There is already a client of that name.'
         : null,
   });
   return { id: 0, name: givenName(name, 'The name of the client', 'rapport client add "NAME"') };
+}
+
+/** Clients that a slip in a word may mean: `quaysde`. */
+function nearNames(text: string, names: readonly KnownName[]): { id: number; name: string }[] {
+  const clients = names.filter(({ personId }) => personId === null);
+  const words = text.split(/[^\p{L}]+/u).filter((word) => word.length > 4 && !isEveryday(plainWord(word)));
+  const near = words.flatMap((word) =>
+    nearMisses(
+      word,
+      clients.map(({ name }) => name),
+    ),
+  );
+  return clients
+    .filter(({ name }) => near.includes(name))
+    .map(({ clientId, name }) => ({ id: clientId, name }));
 }
 
 /** Capital letters in a sentence make a name likely: `met Karen Holt at the fair`. */

@@ -31,7 +31,7 @@ export function typedLine(words: readonly string[], verb: string, names: readonl
       return first === '-' ? whole : apart(1);
     return { ...whole, isLoose: verb !== 'log' && verb !== '+' };
   }
-  if (isName(words.join(' '), names)) return apart(words.length);
+  if (!words.includes('') && isName(words.join(' '), names)) return apart(words.length);
   const quoted = others.findIndex((word) => word === '' || word === '-' || /\s/.test(word));
   if (quoted === 0 || isReference(first) || /\s/.test(first)) return apart(1);
   return quoted > 0 && isName(words.slice(0, quoted + 1).join(' '), names) ? apart(quoted + 1) : whole;

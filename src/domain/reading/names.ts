@@ -296,6 +296,12 @@ export function headOf(tokens: readonly Token[], names: readonly KnownName[]): M
   const longest = Math.max(...matches.map(({ to }) => to), 0);
   const best = matches.filter(({ to }) => to === longest);
   const rank = Math.max(...best.map(rankOf));
-  const meant = best.filter((match) => rankOf(match) === rank);
+  const meant: Meant[] = [];
+  for (const match of best) {
+    const isKnown = meant.some(
+      ({ clientId, personId }) => clientId === match.clientId && personId === match.personId,
+    );
+    if (rankOf(match) === rank && !isKnown) meant.push(match);
+  }
   return meant.length === 0 ? null : { from: 0, to: longest, meant, slot: 'subject' };
 }

@@ -14,6 +14,8 @@ export const shortestLine = 20;
 export const mailWidth = 80;
 /** Least columns of a cut text; fewer say nothing. */
 export const leastText = 12;
+/** Least columns of a text that is repeated beside the command that corrects it. */
+export const leastRepeated = 24;
 /** A spare column needs this many columns, or it is left out. */
 export const leastSpare = 24;
 

@@ -5,11 +5,10 @@ import { entry, touches } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
 import { entryJson, reminderJson } from '../json/everyday.ts';
 import type { Json } from '../json/shape.ts';
-import { leastText } from '../layout/measures.ts';
+import { leastRepeated } from '../layout/measures.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { cut, oneLine, pad, safeText, width, wrap } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { plannedReminder } from '../plans/reminders.ts';
 import { dayFor } from '../words/days.ts';
 import { manner } from './manner.ts';
 
@@ -41,7 +40,7 @@ export const entryLogged: View<Recorded> = {
   human: ({ entry, reminders }, page) =>
     [
       ...(entry ? [loggedWords(entry, page)] : []),
-      ...reminders.map((one) => plannedReminder.human(one, page)),
+      ...reminders.map((one) => plannedWords(one, entry !== null, page)),
     ].join('\n'),
   json: ({ entry, reminders }) => ({
     ...(entry && entryJson(entry)),
@@ -53,9 +52,23 @@ export const entryLogged: View<Recorded> = {
 function loggedWords(entry: EntryDetails, page: Page): string {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
   const head = `${verb} ${page.mark('muted', handle('entry', entry.id))} ${summary(entry, page)}`;
-  const command = `rapport entry edit ${entry.id}`;
-  const room = page.width - width(head) - width(command) - 8;
-  return `${head}: “${cut(oneLine(entry.text), Math.max(room, leastText))}”  ${page.mark('command', command)}`;
+  return withText(head, entry.text, `rapport entry edit ${entry.id}`, page);
+}
+
+function plannedWords(
+  { id, promise, dueOn, text, clientName }: Reminder,
+  isBeside: boolean,
+  page: Page,
+): string {
+  const what = promise ? 'Promise' : 'Reminder';
+  const whom = isBeside ? '' : ` for ${page.mark('name', oneLine(clientName))}`;
+  const head = `${what} ${page.mark('muted', handle('reminder', id))}${whom} on ${dayFor(dueOn, page)}`;
+  return withText(head, text, `rapport reminder edit ${id}`, page);
+}
+
+function withText(head: string, text: string, command: string, page: Page): string {
+  const room = page.width - width(head) - width(command) - 6;
+  return `${head}: “${cut(oneLine(text), Math.max(room, leastRepeated))}”  ${page.mark('command', command)}`;
 }
 
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {

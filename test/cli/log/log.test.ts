@@ -26,9 +26,7 @@ describe('log', () => {
   test('takes the channel from plain words and says so', async () => {
     const { rapport } = await acme();
     expect(await rapport`log acme "Called Dana about the renewal"`).toMatchInlineSnapshot(`
-      "Logged e1 Acme Ltd: call, 2026-03-02
-      ------- stderr -------
-      Taken as a call; --channel says otherwise.
+      "Logged e1 Acme Ltd: call with Dana Reyes, 2026-03-02: “Called Dana about the renewal”  rapport entry edit 1
       "
     `);
     expect((await rapport.json<Entry[]>`interaction list acme`)[0]).toMatchObject({
@@ -41,14 +39,14 @@ describe('log', () => {
     const { rapport } = await acme();
     expect(await rapport`log acme "They are happy with the draft"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The channel is needed, and there is no terminal to ask at.
-      Hint: Say it with --channel email|message|letter|call|video|meeting|event.
-      [exit 2 usage]
+      Error: The channel is not clear; nothing was logged.
+      Hint: Say the channel with --channel email|message|letter|call|video|meeting|event.
+      [exit 1 refused]
       "
     `);
     const asked = rapport.with({ terminal: true, answers: ['letter'] });
     expect(await asked`log acme "They are happy with the draft"`).toMatchInlineSnapshot(`
-      "Logged e1 Acme Ltd: letter to them, Mon 2 Mar
+      "Logged e1 Acme Ltd: letter from them, last word, Mon 2 Mar: “They are happy with the…”  rapport entry edit 1
       ------- stderr -------
       ? How did you speak? letter
       Taken as a last word; if it needs an answer: rapport entry edit 1 --reply-needed
@@ -115,9 +113,7 @@ describe('log', () => {
   test('a voicemail reached nobody, and the answer says so', async () => {
     const { rapport } = await acme();
     expect(await rapport`call acme "Left a voicemail"`).toMatchInlineSnapshot(`
-      "Logged e1 Acme Ltd: call to them, no answer, 2026-03-02
-      ------- stderr -------
-      Taken as reaching nobody; if you did: rapport entry edit 1 --reached
+      "Logged e1 Acme Ltd: call to them, no answer, 2026-03-02: “Left a voicemail”  rapport entry edit 1
       "
     `);
   });
@@ -136,7 +132,7 @@ describe('log', () => {
   test('a coming day plans it', async () => {
     const { rapport } = await acme();
     expect(await rapport`meet acme "Review" --on +3d`).toMatchInlineSnapshot(`
-      "Planned e1 Acme Ltd: meeting, 2026-03-05
+      "Planned e1 Acme Ltd: meeting, 2026-03-05: “Review”  rapport entry edit 1
       "
     `);
   });

@@ -6,10 +6,10 @@ const today = '2026-03-02';
 test('touches are said with commas or one by one, each once and in one order', async () => {
   const { rapport } = await newJournal({ today, cast: ['Acme'] });
   expect(await rapport`call acme "Asked after the twins" --touch help,personal --touch pers`).toBe(
-    'Logged e1 Acme: call, 2026-03-02 [personal, help]\n',
+    'Logged e1 Acme: call, 2026-03-02 [personal, help]: “Asked after the twins”  rapport entry edit 1\n',
   );
   expect(await rapport`log acme "Called about the offer" --touch sales --quiet`).toBe(
-    'Logged e2 Acme: call, 2026-03-02 [sales]\n',
+    'Logged e2 Acme: call, 2026-03-02 [sales]: “Called about the offer”  rapport entry edit 2\n',
   );
   expect(await rapport.json`email acme "Draft"`).toMatchObject({ touches: [] });
   expect(await rapport`email acme "Draft" --touch kind`).toMatchInlineSnapshot(`

@@ -39,6 +39,7 @@ person add acme "Eli Ward" --birthday "29 feb" --role user --phone "+1 555 0100"
 person edit acme eli --about "plays chess"
 log acme "Walked through the renewal" --channel video --with dana --on yesterday --minutes 30 --touch help,personal
 call acme "Booked the next talk" --on tomorrow
++ acme "Called Dana about the invoice, remind me friday"
 email acme "Asked for the file" --in
 message acme "See you"
 meet acme "Lunch" --with dana --with eli
