@@ -97,7 +97,7 @@ export function logOn(name: string): AnyCommand {
       with: attendeeFlag,
       remind: value('--remind <plan>', 'your next step, as "friday: ring again"', words),
       promise: value('--promise <plan>', 'what you promised them, as "friday: the draft"', words),
-      dryRun: toggle('--dry-run', 'say what would be stored, and store nothing'),
+      dryRun: toggle('-n, --dry-run', 'say what would be stored, and store nothing'),
     },
     run: (input, context) => logContact(input, context, name, set),
   });

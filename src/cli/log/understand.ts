@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import type { DayReader } from '../../domain/reading/day-words.ts';
 import { type KnownName, namesIn } from '../../domain/reading/names.ts';
 import { plannedWords } from '../../domain/reading/next-steps.ts';
 import { type Doubt, type PlannedWords, type Reading, readSentence } from '../../domain/reading/sentence.ts';
@@ -95,14 +96,14 @@ function withReference(
     clientId: null,
     isLoose: true,
     names,
-    today: noDay,
+    days: noDays,
   });
   if (read.clientId !== null || read.candidates.length > 0) return line;
   if (findClient(journal, input.client).kind === 'none') return line;
   return { client: input.client, text: input.text.join(' '), isLoose: false };
 }
 
-const noDay = '2000-01-01' as CalendarDate;
+const noDays: DayReader = { today: '2000-01-01' as CalendarDate, read: () => null };
 
 async function clientNamed(ref: string, { dryRun }: LogInput, context: Context) {
   try {
@@ -122,10 +123,11 @@ export function understand(
   answers: Answers = {},
 ): Understood {
   const { today, journal } = context;
+  const days: DayReader = { today, read: (phrase, leaning) => parseDay(phrase, today, leaning) };
   const known = line.client ?? answers.client ?? null;
   const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
   const reading = readSentence({
-    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.near, today },
+    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.near, days },
     channel: set ?? given.channel ?? answers.channel ?? null,
     clientId: known?.id ?? null,
   });

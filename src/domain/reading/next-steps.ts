@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Actor } from './acts.ts';
+import type { DayWords } from './day-words.ts';
 import type { Item } from './items.ts';
 import { actOf, mine, theirs } from './lexicon.ts';
-import type { DayWords } from './talk-days.ts';
 
 /** What is to be done: the items that say so, and its day. */
 export interface Step {

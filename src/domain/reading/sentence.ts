@@ -2,11 +2,12 @@ import type { Channel, Direction } from '../../nouns/entry.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { isLiveChannel } from '../log/entry.ts';
 import { type Talk, talkOf } from './acts.ts';
+import { type DayReader, type DayWords, daysIn, isDayWord } from './day-words.ts';
 import { type Item, itemsOf } from './items.ts';
 import { actOf, isBreak } from './lexicon.ts';
 import { chooseClient, headOf, type KnownName, type Mention, mentionsOf, peopleOf } from './names.ts';
 import { isAllPlan, nextStep, promiseOf, type Step } from './next-steps.ts';
-import { type DayWords, daysIn, isDayWord, talkDay } from './talk-days.ts';
+import { talkDay } from './talk-days.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** The fields that can be doubtful. */
@@ -47,13 +48,13 @@ export interface SentenceInput {
   /** A name begins the line without quotes. */
   isLoose: boolean;
   names: readonly KnownName[];
-  today: CalendarDate;
+  days: DayReader;
 }
 
 /** Reads a plain sentence: the client first, then who acted, then which day belongs to the talk. */
 export function readSentence(input: SentenceInput): Reading {
   const { text, clientId, candidates, head } = beginningOf(input);
-  const { names, today, channel: set } = input;
+  const { names, days, channel: set } = input;
   const tokens = tokensOf(text);
   const own = clientId === null ? names : names.filter((name) => name.clientId === clientId);
   const mentions = mentionsOf(tokens, own);
@@ -62,12 +63,12 @@ export function readSentence(input: SentenceInput): Reading {
   const items = itemsOf(tokens, mentions);
   const words = (among: readonly Item[]) => (from: number, to: number) =>
     sliceOf(text, tokens, among, from, to);
-  const coming = daysIn(items, words(items), today, 'future');
-  const step = nextStep(items, coming, today);
+  const coming = daysIn(items, words(items), days, 'future');
+  const step = nextStep(items, coming, days.today);
   const told = step === null ? items : items.slice(0, step.from).concat(items.slice(step.to));
   const talk = talkOf(told, withoutStep(tokens, items, step), set, isDayWord);
   const isPlan = set === null && isAllPlan(items, step);
-  const day = talkDay(told, daysIn(told, words(told), today, 'past'), talk.deed?.at ?? null, today);
+  const day = talkDay(told, daysIn(told, words(told), days, 'past'), talk.deed?.at ?? null, days.today);
   const promised = promiseOf(told, withoutDaysOf(coming, step), talk.actor);
   const remind = step && planOf(text, tokens, items, step);
   const promise = promised && planOf(text, tokens, told, promised);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { typedLine } from '../../../src/cli/log/typed-line.ts';
 import type { CalendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { parseDay } from '../../../src/domain/days/date-phrase.ts';
+import type { DayReader } from '../../../src/domain/reading/day-words.ts';
 import type { KnownName } from '../../../src/domain/reading/names.ts';
 import { type Reading, readSentence } from '../../../src/domain/reading/sentence.ts';
 import type { Channel } from '../../../src/nouns/entry.ts';
@@ -60,13 +62,18 @@ export const names: readonly KnownName[] = cast.flatMap(({ client, people }, at)
   ...people.map((name) => ({ clientId: at + 1, personId: persons.indexOf(name) + 1, name })),
 ]);
 
+/** Reads days as the command does. */
+export function daysOn(today: CalendarDate): DayReader {
+  return { today, read: (phrase, leaning) => parseDay(phrase, today, leaning) };
+}
+
 const channelOfVerb: Readonly<Record<string, Channel | null>> = { log: null, '+': null, meet: 'meeting' };
 
 /** Reads a line as the verbs of the log do. */
 export function readLine([verb, ...words]: Labelled['typed'], today: string): Reading {
   const line = typedLine(words, verb, names);
   const read = (text: string, channel: Channel | null, clientId: number | null, isLoose: boolean) =>
-    readSentence({ text, channel, clientId, isLoose, names, today: today as CalendarDate });
+    readSentence({ text, channel, clientId, isLoose, names, days: daysOn(today as CalendarDate) });
   const client = line.client === null ? null : read(line.client, null, null, true).clientId;
   const channel = verb in channelOfVerb ? (channelOfVerb[verb] ?? null) : (verb as Channel);
   return read(line.text ?? '', channel, client, line.isLoose);
