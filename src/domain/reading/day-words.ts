@@ -171,6 +171,8 @@ function nearDay(said: string, today: CalendarDate): CalendarDate | null {
     return today;
   if (/^in (?:an?|half an|\d+|two|three|four|five|ten) (?:hours?|hrs?|minutes?|mins)$/.test(said))
     return today;
+  if (/^(?:at )?\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^at (?:\d{1,2}(?:[:.]\d\d)?|noon|midday)$/.test(said))
+    return today;
   return said === 'last night' ? addDays(today, -1) : null;
 }
 
@@ -189,12 +191,14 @@ function* variants(phrase: string): Generator<string> {
   }
 }
 
-/** `sat down`, `the march issue`, `may want`: a word of the calendar that is none here. */
+const feasts = set('christmas xmas easter');
+
+/** `sat down`, `a christmas card`, `the march issue`, `may want`: a word of the calendar that is none here. */
 function isNoDay(items: readonly Item[], from: number, to: number): boolean {
   const word = items[from]?.word ?? '';
   if (to - from > 1) return false;
   const next = items[to]?.clause === items[from]?.clause ? items[to] : undefined;
-  if (word === 'sat' || word === 'sun') return next !== undefined;
+  if (word === 'sat' || word === 'sun' || feasts.has(word)) return next !== undefined;
   return (
     months.has(word) ||
     (word === 'then' && from === items.findIndex(({ clause }) => clause === items[from]?.clause))

@@ -227,7 +227,8 @@ function isSubject(tokens: readonly Token[], from: number, to: number, isPlain: 
   if (isPlain && determiners.has(before) && before !== 'the') return false;
   const does = isDone(next.word) || next.word === 'will' || next.word === 'never' || next.word === 'not';
   if (to - from === 1 && (unreal.has(self.word) || actOf(self.word))) return isStart && does;
-  return actOf(next.word)?.form === 'past' || (isStart && (!isPlain || does));
+  const isPair = next.word === 'and' && isDone(tokens[to + 2]?.word ?? '');
+  return actOf(next.word)?.form === 'past' || (isStart && (!isPlain || does || isPair));
 }
 
 /** Whether nothing but words that say nothing stands before it in its clause. */

@@ -11,6 +11,8 @@ export interface Step {
   /** Where the words begin that say what is to be done. */
   what: number;
   day: DayWords | null;
+  /** It may be what they are going to do: `will call back monday`. */
+  isGuess: boolean;
 }
 
 const set = (words: string) => new Set(words.split(' '));
@@ -35,7 +37,7 @@ const likelySteps = set(
 );
 const again = set('again back him her them');
 const opening = set(
-  "and then so i i'll we we'll to must should need have please also now next step will gotta",
+  "and then so i i'll i'm we we'll to must should need have please also now next step will gotta",
 );
 
 /** Whether a step begins there; `hasDay` says that its clause has a day to come. */
@@ -73,12 +75,20 @@ export function nextStep(
       tellers.has(item.word) &&
       items[at + 1]?.word === 'me' &&
       !before.some(({ word }) => wishes.has(word) || theirs.has(word));
-    const isMine = before[0]?.word !== 'will' || isReceiver(items[at + 1]);
-    const isOpened = isMine && before.every(({ word, mention }) => !mention && opening.has(word));
+    const isOpened = before.every(({ word, mention }) => !mention && opening.has(word));
     if (!isTold && !(isOpened && beginsStep(items, at, hasDay) && !isHeading(items, at, hasDay))) continue;
     const day = inside.findLast(({ from }) => from > at) ?? inside[0] ?? null;
+    const isSure = sureSteps[item.word] !== undefined || isReceiver(items[at + 1]);
+    const isGuess = before[0]?.word === 'will' && !isSure;
+    if (isGuess && start === 0) continue;
     const what = at + (isTold ? 2 : (wordsOfStep[item.word] ?? 0));
-    return { from: isTold ? at : start, to: end, what: items[what]?.word === 'to' ? what + 1 : what, day };
+    return {
+      from: isTold ? at : start,
+      to: end,
+      what: items[what]?.word === 'to' ? what + 1 : what,
+      day,
+      isGuess,
+    };
   }
   return null;
 }
@@ -116,7 +126,13 @@ export function promiseOf(items: readonly Item[], days: readonly DayWords[], act
     if (next?.word === 'nothing' || next?.word === 'me' || next?.word === 'us') continue;
     const first = isPromise ? afterReceiver(items, what, end) : what;
     const inside = days.filter(({ from, to }) => from >= start && to <= end);
-    return { from: start, to: end, what: first, day: inside.findLast(({ from }) => from > at) ?? null };
+    return {
+      from: start,
+      to: end,
+      what: first,
+      day: inside.findLast(({ from }) => from > at) ?? null,
+      isGuess: false,
+    };
   }
   return null;
 }

@@ -83,6 +83,12 @@ function nounActor(items: readonly Item[], place: Place): Actor | null {
   return place.channel === null || isLiveChannel(place.channel) ? 'both' : subject;
 }
 
+/** What is said of a talk to come: `meeting with Jo moved to monday`. */
+const planned = new Set(
+  'moved moves postponed cancelled canceled rescheduled booked scheduled arranged planned set off tomorrow'.split(
+    ' ',
+  ),
+);
 const arrivals = new Set('arrived came landed'.split(' '));
 
 /** `lunch with Jo`, `email from Jo`, `sms Jo`: nothing stands before it but a day. */
@@ -92,7 +98,8 @@ function headingActor(
   words: readonly string[],
   isBack: boolean,
 ): Actor | null {
-  if (between.some(({ mention }) => mention !== null)) return null;
+  if (between.some(({ word }) => word === 'missed')) return 'them';
+  if (between.some(({ mention }) => mention !== null) || words.some((word) => planned.has(word))) return null;
   const next = inClause(items, at + 1, at);
   if (isBack) return 'both';
   if (next && arrivals.has(next.word)) return 'them';

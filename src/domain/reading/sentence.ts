@@ -68,7 +68,7 @@ export function readSentence(input: SentenceInput): Reading {
   const told = step === null ? items : items.slice(0, step.from).concat(items.slice(step.to));
   const talk = talkOf(told, withoutStep(tokens, items, step), set, isDayWord);
   const isPlan = set === null && isAllPlan(items, step);
-  const day = talkDay(told, daysIn(told, words(told), days, 'past'), talk.deed?.at ?? null, days.today);
+  const day = talkDay(told, daysIn(told, words(told), days, 'past'), talk.deed, days.today);
   const promised = promiseOf(told, withoutDaysOf(coming, step), talk.actor);
   const remind = step && planOf(text, tokens, items, step);
   const promise = promised && planOf(text, tokens, told, promised);
@@ -77,7 +77,7 @@ export function readSentence(input: SentenceInput): Reading {
     channel: !isPlan && (talk.channel === null || talk.isGuess),
     direction: head !== null && mayBeTheirs(input, told, talk),
     on: day.isUnsure && !isPlan,
-    remind: remind !== null && remind.on === null,
+    remind: step !== null && (remind?.on == null || step.isGuess),
     promise: promise !== null && promise.on === null,
   };
   const isUntold = talk.deed === null && talk.channel === null;
@@ -205,11 +205,16 @@ function withoutStep(tokens: readonly Token[], items: readonly Item[], step: Ste
   return tokens.filter((_, at) => at < from || at >= to);
 }
 
+const timeOfDay = /\bat \d|\d ?[ap]m\b|\bnoon\b|\bmidday\b/i;
+
 /** What a step says is to be done, in the person's own words; all of the sentence where it says nothing of it. */
 function planOf(text: string, tokens: readonly Token[], items: readonly Item[], step: Step): PlannedWords {
   const { from, to, what, day } = step;
+  const isElsewhere = day === null || day.from >= to || day.to <= what;
+  // A time of day is kept in the words: rapport has none.
+  const isTimed = day !== null && timeOfDay.test(sliceOf(text, tokens, items, day.from, day.to));
   const words =
-    day === null || day.from >= to || day.to <= what
+    isElsewhere || isTimed
       ? [[what, to]]
       : [
           [what, day.from],

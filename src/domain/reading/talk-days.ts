@@ -1,7 +1,19 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Deed } from './acts.ts';
 import { type DayWords, isDayWord } from './day-words.ts';
 import type { Item } from './items.ts';
-import { about, actOf, channelOf, contentVerbs, determiners, lead, mine, theirs, unreal } from './lexicon.ts';
+import {
+  about,
+  actOf,
+  channelOf,
+  contentVerbs,
+  determiners,
+  isMeeting,
+  lead,
+  mine,
+  theirs,
+  unreal,
+} from './lexicon.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 
@@ -12,7 +24,7 @@ export interface TalkDay {
   isUnsure: boolean;
 }
 
-const before = set('on at in this back around');
+const leads = set('on at in this back around');
 const notBefore = set('by until till for before after from since due to of starting');
 
 /**
@@ -22,85 +34,72 @@ const notBefore = set('by until till for before after from since due to of start
 export function talkDay(
   items: readonly Item[],
   days: readonly DayWords[],
-  at: number | null,
+  deed: Deed | null,
   today: CalendarDate,
 ): TalkDay {
-  const told = at === null ? (items[0]?.clause ?? 0) : (items[at]?.clause ?? 0);
   let doubtful: DayWords | undefined;
   for (const day of days) {
-    const belongs = belongsTo(items, day, at, told);
-    if (belongs === 'no') continue;
+    const isToCome = day.day !== null && day.day > today;
+    const belongs = belongsTo(items, day, deed);
+    if (belongs === 'no' || (belongs === 'maybe' && isToCome)) continue;
     // A talk that is told has been; one on a coming day is planned, and that is asked.
-    const isSure = belongs === 'yes' && day.day !== null && day.day <= today;
-    if (isSure) return { on: day.day, isUnsure: false };
+    if (belongs === 'yes' && day.day !== null && !isToCome) return { on: day.day, isUnsure: false };
     doubtful ??= day;
   }
   return doubtful ? { on: doubtful.day, isUnsure: true } : { on: today, isUnsure: false };
 }
 
-function belongsTo(
-  items: readonly Item[],
-  day: DayWords,
-  at: number | null,
-  told: number,
-): 'yes' | 'no' | 'maybe' {
+type Belongs = 'yes' | 'no' | 'maybe';
+
+function belongsTo(items: readonly Item[], day: DayWords, deed: Deed | null): Belongs {
   const clause = items[day.from]?.clause ?? 0;
+  const told = items[deed?.at ?? 0]?.clause ?? 0;
   const start = items.findIndex((item) => item.clause === clause);
   const end = items.findLastIndex((item) => item.clause === clause) + 1;
-  const isAlone =
-    items.slice(start, day.from).every(isEmptyWord) && items.slice(day.to, end).every(isEmptyWord);
-  if (isAlone)
-    return clause === 0 || Math.abs(clause - told) <= 1 || isTalkAround(items, clause, told) ? 'yes' : 'no';
-  if (clause !== told) return 'no';
-  const between = at === null || at > day.from ? items.slice(start, day.from) : items.slice(at + 1, day.from);
-  const lastWord = items[day.from - 1]?.word ?? '';
-  if (at !== null && at > day.from) {
-    const isOpening = between.every((item) => isEmptyWord(item) || isDayWord(item));
-    return isOpening &&
-      items
-        .slice(day.to, at)
-        .every(
-          (item) =>
-            isEmptyWord(item) ||
-            item.mention !== null ||
-            mine.has(item.word) ||
-            theirs.has(item.word) ||
-            determiners.has(item.word) ||
-            true,
-        )
-      ? 'yes'
-      : 'no';
-  }
-  if (between.some(isStatement) || between.some((_, place) => isTalkToCome(between, place))) return 'no';
-  if ((notBefore.has(lastWord) && day.from > start) || notBefore.has(items[day.from]?.word ?? ''))
-    return 'no';
+  const before = items.slice(start, day.from);
+  const isAlone = [...before, ...items.slice(day.to, end)].every(isEmptyWord);
+  if (isAlone) return clause <= told + 1 ? 'yes' : 'no';
+  if (clause < told) return day.isPast && !before.some(isStatement) ? 'yes' : 'no';
+  if (clause > told) return 'no';
+  if (deed !== null && deed.at > day.from)
+    return before.every((item) => isEmptyWord(item) || isDayWord(item)) ? 'yes' : 'no';
+  return behindDeed(items, day, deed, { start, clause });
+}
+
+/** A day behind what was done: `called Owen about the labels yesterday`. */
+function behindDeed(
+  items: readonly Item[],
+  day: DayWords,
+  deed: Deed | null,
+  { start, clause }: { start: number; clause: number },
+): Belongs {
+  const between = items.slice(deed === null ? start : deed.at + 1, day.from);
+  if (between.some(isStatement) || between.some((_, at) => isTalkToCome(between, at, deed))) return 'no';
+  const [last, first] = [items[day.from - 1]?.word ?? '', items[day.from]?.word ?? ''];
+  const isDroppedBy = isMeeting(items[day.from - (first === 'by' ? 1 : 2)]?.word ?? '', 'by');
+  const isBound = notBefore.has(first) || (notBefore.has(last) && day.from > start);
+  if (isBound && !isDroppedBy) return 'no';
   const topic = between.findIndex(
     ({ word, mention }) => !mention && about.has(word) && word !== 'on' && word !== 'over',
   );
-  if (topic < 0) return at === null && !isPlace(between) ? 'no' : 'yes';
-  if (
-    topic === between.length - 1 ||
-    (items[day.to]?.clause === clause && !before.has(lastWord) && !day.isPast)
-  )
+  if (topic < 0) return deed === null && !isPlace(between) ? 'no' : 'yes';
+  const goesOn = items[day.to]?.clause === clause && !leads.has(last) && !day.isPast;
+  if (goesOn || between.slice(topic).every(({ word }) => determiners.has(word) || about.has(word)))
     return 'no';
-  if (between.slice(topic).every(({ word }) => determiners.has(word) || about.has(word))) return 'no';
   return day.isPast ? 'yes' : 'maybe';
-}
-
-/** Whether the talk is told in a clause with nothing but days between: `teams call w/ Bob, thurs, budget is 4k`. */
-function isTalkAround(_items: readonly Item[], clause: number, told: number): boolean {
-  return clause < told;
 }
 
 function isEmptyWord({ word, mention }: Item): boolean {
   return (
-    !mention && (before.has(word) || lead.has(word) || word === 'the' || word === 'early' || word === 'late')
+    !mention && (leads.has(word) || lead.has(word) || word === 'the' || word === 'early' || word === 'late')
   );
 }
 
 /** `invited to a call`, `asked for a call`, `about the meeting`. */
-function isTalkToCome(items: readonly Item[], at: number): boolean {
-  if (items[at]?.mention || channelOf(items[at]?.word ?? '') === undefined) return false;
+function isTalkToCome(items: readonly Item[], at: number, deed: Deed | null): boolean {
+  const channel = items[at]?.mention ? undefined : channelOf(items[at]?.word ?? '');
+  // Who came in for a coffee had one.
+  if (channel === undefined || (channel === 'meeting' && deed?.channel === 'meeting')) return false;
   const before = items.slice(0, at).findLast(({ word }) => !determiners.has(word));
   return ['to', 'for', 'off', 'no'].includes(before?.word ?? '');
 }
