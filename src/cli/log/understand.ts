@@ -48,6 +48,7 @@ export interface Understood {
   direction: Direction | null;
   on: CalendarDate;
   isDayKnown: boolean;
+  reached: boolean;
   kind: EntryKind;
   text: string;
   remind: PlannedWords | null;
@@ -152,7 +153,7 @@ export function understand(
     direction: directionOf({ reading, channel, kind, changes, answers }),
     on: changes.happenedOn ?? answers.on ?? reading.on ?? today,
     isDayKnown: reading.on !== null || changes.happenedOn !== undefined || answers.on !== undefined,
-    kind,
+    ...{ reached: channel === null ? reading.reached : kind !== 'attempt', kind },
     text: reading.text,
     remind: planOf(input.remind, reading.remind, answers.remind, today),
     promise: planOf(input.promise, reading.promise, answers.promise, today),

@@ -105,10 +105,12 @@ const owners: Readonly<Record<string, Actor>> = {
   our: 'me',
 };
 
+const waits = new Set('waiting wait waits waited'.split(' '));
+
 /** How a talk went that the verb does not tell: `by email`, `on the phone`, `in her letter`, `in person`. */
 function mannerOf(items: readonly Item[]): { channel: Channel; by: Actor | null } | null {
   for (const [at, { word, clause }] of items.entries()) {
-    if (!ways.has(word)) continue;
+    if (!ways.has(word) || waits.has(items[at - 1]?.word ?? '')) continue;
     const words = items.slice(at + 1, at + 5).filter((item) => item.clause === clause);
     if (words[0]?.word === 'person') return { channel: 'meeting', by: null };
     const noun = words.findIndex(

@@ -37,9 +37,13 @@ const links = set(
 const partsOfDay = set('morning afternoon evening night am pm noon lunchtime midday');
 const behind = set('yesterday ago last earlier recently');
 
-/** Whether a word may be part of a day. */
+/** Whether an item may be part of a day. */
 export function isDayWord({ word, mention }: Item): boolean {
-  if (mention) return false;
+  return !mention && isWordOfDay(word);
+}
+
+/** Whether a word may be part of a day. */
+export function isWordOfDay(word: string): boolean {
   return (
     anchors.has(word) ||
     units.has(word) ||
@@ -91,12 +95,20 @@ export function daysIn(
       most++;
     const ends = Array.from({ length: most - from }, (_, place) => most - place);
     const readings = ends.map((to) => ({ to, ...readDay(items, text, { from, to }, reader, leaning) }));
-    const read = readings.find(({ day }) => day) ?? readings.find(({ day }) => day === null);
+    const isVague = ({ to }: { to: number }) => unknown.test(wordsOf(items, from, to));
+    const read = readings.find((one) => one.day || isVague(one)) ?? readings.find(({ day }) => day === null);
     if (read?.day === undefined) continue;
     found.push({ from, to: read.to, day: read.day, isPast: read.isPast });
     from = read.to - 1;
   }
   return found;
+}
+
+function wordsOf(items: readonly Item[], from: number, to: number): string {
+  return items
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 function readDay(
@@ -148,6 +160,7 @@ function dayOf(
     const day = reader.read(one, leaning);
     if (day) return day;
   }
+  if (/^(?:last|next|this) |\bago$/.test(said) && words.some((word) => units.has(word))) return null;
   const isOne =
     /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\.?$/.test(last) ||
     sureDays.has(last) ||
@@ -159,7 +172,7 @@ const sureDays = set(
   'weekend christmas xmas easter weds tues thurs monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow',
 );
 const unknown =
-  /^(?:the other day|recently|(?:a|some) (?:while|time) ago|(?:a few|several|some) (?:days|weeks|months) ago|at some point|(?:after|before) (?:christmas|xmas|easter|new year)|(?:in )?q[1-4]|in (?:the )?(?:new year|spring|summer|autumn|winter)|in (?:late |early |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|then)$/;
+  /^(?:(?:earlier|later) (?:this|in the|last|next) (?:week|month|year)|the other day|recently|(?:a|some) (?:while|time) ago|(?:a few|several|some) (?:days|weeks|months) ago|at some point|(?:after|before) (?:christmas|xmas|easter|new year)|(?:in )?q[1-4]|in (?:the )?(?:new year|spring|summer|autumn|winter)|in (?:late |early |mid )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|then)$/;
 
 /** `tonight` and `this morning` are today, `last night` is yesterday. */
 function nearDay(said: string, today: CalendarDate): CalendarDate | null {
@@ -178,7 +191,11 @@ function nearDay(said: string, today: CalendarDate): CalendarDate | null {
 
 /** Ways to read a phrase: as it stands, without the word before it, and without the time of day behind it. */
 function* variants(phrase: string): Generator<string> {
-  const bare = phrase.replace(/^(?:on|at|by|around) /, '').replace(/^within /, 'in ');
+  const bare = phrase
+    .replace(/^(?:on|at|by|around) /, '')
+    .replace(/^within /, 'in ')
+    .replace(/\bwk(?=s?\b)/, 'week')
+    .replace(/\byr(?=s?\b)/, 'year');
   const short = bare
     .replace(/ ?(?:morning|afternoon|evening|night|lunchtime|noon|midday)$/, '')
     .replace(/ (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)$/, '')

@@ -1,4 +1,4 @@
-import { actOf, conjunctions, contentVerbs, mine, theirs } from './lexicon.ts';
+import { actOf, channelOf, conjunctions, contentVerbs, isDone, mine, theirs } from './lexicon.ts';
 import type { Mention } from './names.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,10 +40,20 @@ export function itemsOf(tokens: readonly Token[], mentions: readonly Mention[]):
   return items;
 }
 
+function tells({ word, mention }: Item): boolean {
+  return !mention && (isDone(word) || actOf(word) !== undefined || channelOf(word) !== undefined);
+}
+
 function beginsStatement(items: readonly Item[], at: number): boolean {
   const { word } = items[at] ?? { word: '' };
   const [next, after] = [items[at + 1], items[at + 2]];
   if (!next || !conjunctions.has(word) || word === 'since') return false;
+  // `Dora and I met` is one statement.
+  if (
+    word === 'and' &&
+    !items.slice(0, at).some((item) => item.clause === items[at - 1]?.clause && tells(item))
+  )
+    return false;
   if (mine.has(next.word) || theirs.has(next.word) || next.word === 'no' || next.word === 'remind')
     return true;
   if (next.mention)

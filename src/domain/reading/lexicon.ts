@@ -102,15 +102,22 @@ export function channelOf(word: string): Channel | undefined {
 }
 
 /** What follows a verb and makes it another one: `called off`, `met the deadline`. */
-export const otherVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
-  called: set('off for it out upon a himself herself themselves time on sick'),
-  call: set('off for it out upon a time on'),
-  rang: set('out and true off'),
-  met: set('budget deadline deadlines target targets goal goals expectations requirements'),
-  saw: set('that it the a an no how what why to'),
-  posted: set('on about'),
-  seen: set('that it the a an no'),
+const otherVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
+  call: set('off for it out upon a by himself herself themselves time on sick'),
+  ring: set('out and true off changes bell'),
+  meet: set('budget deadline deadlines target targets goal goals expectations requirements'),
+  see: set('that it the a an no how what why to'),
+  post: set('on about'),
+  zoom: set('through past in out'),
 };
+const stems: Readonly<Record<string, string>> = { rang: 'ring', met: 'meet', saw: 'see' };
+
+/** Whether the words behind a verb make it another one: one of them, or a second behind `the` or `in`. */
+export function isOtherVerb(verb: string, next: string, after: string): boolean {
+  const others = otherVerbs[stems[verb] ?? verb.replace(/(?:ed|s)$/, '')];
+  const isFurther = next === 'the' || next === 'in' || next === 'a';
+  return others !== undefined && (others.has(next) || (isFurther && others.has(after)));
+}
 
 /** Verbs of two words: how they met, by what has to follow. */
 const phrasal: readonly [verb: string, next: string][] = [

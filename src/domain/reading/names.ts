@@ -1,3 +1,4 @@
+import { isWordOfDay } from './day-words.ts';
 import {
   about,
   actOf,
@@ -237,7 +238,7 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && tokens[before]?.clause === clause; before--) {
     const word = tokens[before]?.word ?? '';
     if (conjunctions.has(word)) return true;
-    if (!lead.has(word) && !determiners.has(word) && !titles.has(word)) return false;
+    if (!lead.has(word) && !determiners.has(word) && !titles.has(word) && !isWordOfDay(word)) return false;
   }
   return true;
 }

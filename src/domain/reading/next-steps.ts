@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Actor } from './acts.ts';
-import type { DayWords } from './day-words.ts';
+import { type DayWords, isDayWord } from './day-words.ts';
 import type { Item } from './items.ts';
 import { actOf, mine, theirs } from './lexicon.ts';
 
@@ -47,8 +47,10 @@ function beginsStep(items: readonly Item[], at: number, hasDay: boolean): boolea
   const next = items[at + 1]?.clause === item.clause ? items[at + 1] : undefined;
   if (item.word === 'set') return items[at + 2]?.word === 'reminder';
   const follows = sureSteps[item.word];
-  if (follows !== undefined) return follows === null || follows.has(next?.word ?? '');
+  if (follows !== undefined)
+    return follows === null || follows.has(next?.word ?? '') || (hasDay && item.word === 'try');
   if (!likelySteps.has(item.word)) return false;
+  if (next && !next.mention && /..ed$/.test(next.word)) return false;
   return hasDay || again.has(next?.word ?? '') || (next?.mention != null && at > 0);
 }
 
@@ -75,7 +77,7 @@ export function nextStep(
       tellers.has(item.word) &&
       items[at + 1]?.word === 'me' &&
       !before.some(({ word }) => wishes.has(word) || theirs.has(word));
-    const isOpened = before.every(({ word, mention }) => !mention && opening.has(word));
+    const isOpened = before.every((one) => !one.mention && (opening.has(one.word) || isDayWord(one)));
     if (!isTold && !(isOpened && beginsStep(items, at, hasDay) && !isHeading(items, at, hasDay))) continue;
     const day = inside.findLast(({ from }) => from > at) ?? inside[0] ?? null;
     const isSure = sureSteps[item.word] !== undefined || isReceiver(items[at + 1]);
@@ -160,7 +162,7 @@ function afterReceiver(items: readonly Item[], at: number, end: number): number 
 export function isAllPlan(items: readonly Item[], step: Step | null): boolean {
   return (
     step !== null &&
-    items.slice(0, step.from).every(({ mention, word }) => !mention && actOf(word) === undefined)
+    items.slice(0, step.from).every(({ mention, word }) => mention !== null || actOf(word) === undefined)
   );
 }
 

@@ -7,7 +7,7 @@ import { inClause, subjectOf } from './verb-deeds.ts';
 
 const held = new Set('had have held did made took finished joined attended grabbed'.split(' '));
 const taken = new Set('got received'.split(' '));
-const traded = new Set('swapped exchanged traded'.split(' '));
+const traded = new Set('swapped exchanged traded exchange exchanges thread conversation'.split(' '));
 const kinds = new Set(
   'video phone zoom teams skype webex google whatsapp linkedin signal slack voice site quick facetime instagram telegram mobile conference text sms'.split(
     ' ',
@@ -70,7 +70,7 @@ function nounActor(items: readonly Item[], place: Place): Actor | null {
   const onward = items.slice(at + 1).filter(({ clause }) => clause === items[at]?.clause);
   const words = onward.map(({ word }) => word);
   if (between.some(({ word }) => word === 'no')) return null;
-  const isBack = words[0] === 'back' && words[1] === 'and' && words[2] === 'forth';
+  const isBack = traded.has(words[0] ?? '') || words.slice(0, 3).join(' ') === 'back and forth';
   if (governor === undefined || place.isDay(governor) || lead.has(governor.word))
     return headingActor(items, place, words, isBack);
   const subject = subjectOf(items, place.back, place.isDay, place.before);
@@ -107,6 +107,8 @@ function headingActor(
   const isTalk = channel === null || isLiveChannel(channel);
   if (next?.mention) return isTalk && channel !== 'call' ? 'both' : 'me';
   if (way === undefined || words.indexOf(way) > 1) return null;
+  const isOfTopic = way === 'for' && channel !== 'call' && words[words.indexOf(way) + 1] !== '';
+  if (isOfTopic) return null;
   if (way === 'from') return 'them';
   if (way === 'to' || way === 'for') return 'me';
   const isWithThem = way === 'with' && words[words.indexOf(way) + 1] === '';

@@ -228,6 +228,10 @@ function planOf(text: string, tokens: readonly Token[], items: readonly Item[], 
     .replace(/^(?:to|for) /i, '')
     .trim();
   const around =
-    from > 0 ? text.slice(0, tokens[items[from]?.at ?? 0]?.start ?? 0).replace(/[\s,;:.–—-]+$/, '') : text;
+    from > 0
+      ? text
+          .slice(0, tokens[items[from]?.at ?? 0]?.start ?? 0)
+          .replace(/(?: and| but| so| then|[\s,;:.–—-])+$/i, '')
+      : text;
   return { on: day?.day ?? null, text: said === '' ? around || text : said };
 }

@@ -59,7 +59,8 @@ function belongsTo(items: readonly Item[], day: DayWords, deed: Deed | null): Be
   const before = items.slice(start, day.from);
   const isAlone = [...before, ...items.slice(day.to, end)].every(isEmptyWord);
   if (isAlone) return clause <= told + 1 ? 'yes' : 'no';
-  if (clause < told) return day.isPast && !before.some(isStatement) ? 'yes' : 'no';
+  if (clause < told)
+    return day.isPast && !before.some((item, at) => isStatement(item, at, before)) ? 'yes' : 'no';
   if (clause > told) return 'no';
   if (deed !== null && deed.at > day.from)
     return before.every((item) => isEmptyWord(item) || isDayWord(item)) ? 'yes' : 'no';
@@ -74,7 +75,11 @@ function behindDeed(
   { start, clause }: { start: number; clause: number },
 ): Belongs {
   const between = items.slice(deed === null ? start : deed.at + 1, day.from);
-  if (between.some(isStatement) || between.some((_, at) => isTalkToCome(between, at, deed))) return 'no';
+  if (
+    between.some((item, at) => isStatement(item, at, between)) ||
+    between.some((_, at) => isTalkToCome(between, at, deed))
+  )
+    return 'no';
   const [last, first] = [items[day.from - 1]?.word ?? '', items[day.from]?.word ?? ''];
   const isDroppedBy = isMeeting(items[day.from - (first === 'by' ? 1 : 2)]?.word ?? '', 'by');
   const isBound = notBefore.has(first) || (notBefore.has(last) && day.from > start);
@@ -105,8 +110,9 @@ function isTalkToCome(items: readonly Item[], at: number, deed: Deed | null): bo
 }
 
 /** Whether a word begins to tell what they do or want. */
-function isStatement({ word, mention }: Item): boolean {
-  if (mention) return false;
+function isStatement({ word, mention }: Item, at: number, among: readonly Item[]): boolean {
+  // `the plans` are a noun.
+  if (mention || determiners.has(among[at - 1]?.word ?? '')) return false;
   return (
     contentVerbs.has(word) ||
     theirs.has(word) ||

@@ -1,7 +1,17 @@
-import type { Channel } from '../../nouns/entry.ts';
 import type { Actor, Deed, IsDay } from './acts.ts';
 import type { Item } from './items.ts';
-import { actOf, isContact, isMeeting, lead, mine, otherVerbs, theirs, toMe, unreal } from './lexicon.ts';
+import {
+  type Act,
+  actOf,
+  isContact,
+  isMeeting,
+  isOtherVerb,
+  lead,
+  mine,
+  theirs,
+  toMe,
+  unreal,
+} from './lexicon.ts';
 
 /** The item at a place, where it is in the same clause as another. */
 export const inClause = (items: readonly Item[], at: number, from: number) =>
@@ -58,9 +68,10 @@ export function verbDeed(items: readonly Item[], at: number, isDay: IsDay, befor
   if (!item || !act) return null;
   const last = inClause(items, at - 1, at);
   if (act.form === 'ing' || act.form === 'base')
-    return soughtDeed(items, at, act.channel, (place) => subjectOf(items, place, isDay, before) ?? 'me');
+    return soughtDeed(items, at, act, (place) => subjectOf(items, place, isDay, before) ?? 'me');
   if (act.form === 'third' && !(last?.mention || last?.word === 'he' || last?.word === 'she')) return null;
-  if (next && !next.mention && isOtherVerb(items, at)) return null;
+  if (next && !next.mention && isOtherVerb(item.word, next.word, inClause(items, at + 2, at)?.word ?? ''))
+    return null;
   const isSeen = next?.mention ? next.mention.slot !== 'owner' : persons.has(next?.word ?? '');
   if (item.word === 'saw' && !isSeen) return null;
   const subject = subjectOf(items, at, isDay, before);
@@ -76,23 +87,13 @@ function flipped(actor: Actor): Actor {
   return actor === 'me' ? 'them' : 'me';
 }
 
-function isOtherVerb(items: readonly Item[], at: number): boolean {
-  const others = otherVerbs[items[at]?.word ?? ''];
-  const [next, after] = [items[at + 1], items[at + 2]];
-  if (!others || !next) return false;
-  const isFurther = next.word === 'the' || next.word === 'in';
-  return (
-    others.has(next.word) || (isFurther && after !== undefined && !after.mention && others.has(after.word))
-  );
-}
-
 const gone = new Set('went came drove travelled flew popped cycled walked'.split(' '));
 
 /** `tried to call`, `managed to ring`; and a line that begins as a heading does: `text Tess re parking`. */
 function soughtDeed(
   items: readonly Item[],
   at: number,
-  channel: Channel | null,
+  { channel, form }: Act,
   subject: (at: number) => Actor,
 ): Deed | null {
   const [one, two] = [items[at - 1]?.word, items[at - 2]?.word];
@@ -104,6 +105,7 @@ function soughtDeed(
     return { channel, by: 'both', at, isVain: false };
   const opens =
     items[at]?.clause === 0 && (at === 0 || items.slice(0, at).every(({ word }) => lead.has(word)));
-  if (opens && channel !== null && items[at + 1]?.mention) return { channel, by: 'me', at, isVain: false };
+  if (opens && form === 'base' && channel !== null && items[at + 1]?.mention)
+    return { channel, by: 'me', at, isVain: false };
   return null;
 }

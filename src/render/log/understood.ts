@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { listWords } from '../../domain/text/words.ts';
-import type { Channel, Direction, EntryKind } from '../../nouns/entry.ts';
+import type { Channel, Direction } from '../../nouns/entry.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
@@ -19,7 +19,7 @@ interface Understood {
   direction: Direction | null;
   on: CalendarDate;
   isDayKnown: boolean;
-  kind: EntryKind;
+  reached: boolean;
   text: string;
   remind: Planned | null;
   promise: Planned | null;
@@ -42,20 +42,20 @@ export const understoodView = sentenceView<Understood>(
       ...(unsure.length > 0 ? [page.mark('hint', `Would ask: ${listWords(unsure, 'and')}`)] : []),
     ].join('\n');
   },
-  ({ client, people, channel, direction, on, isDayKnown, kind, text, remind, promise, unsure }) => ({
+  ({ client, people, channel, direction, on, isDayKnown, reached, text, remind, promise, unsure }) => ({
     client: client?.name ?? null,
     people: people.map(({ name }) => name),
-    ...{ channel, direction, on: isDayKnown ? on : null, reached: kind !== 'attempt' },
+    ...{ channel, direction, on: isDayKnown ? on : null, reached },
     ...{ text, remind, promise, unsure },
   }),
 );
 
-function manner({ channel, direction, people, kind, on, isDayKnown }: Understood, page: Page): string {
+function manner({ channel, direction, people, reached, on, isDayKnown }: Understood, page: Page): string {
   const way = { in: 'from', out: 'to', mutual: 'with' }[direction ?? 'mutual'];
   const whom = people.map(({ name }) => oneLine(name)).join(', ') || (way === 'with' ? '' : 'them');
   return [
     `${channel ?? 'contact'}${whom === '' ? '' : ` ${way} ${whom}`}`,
-    ...(kind === 'attempt' ? ['no answer'] : []),
+    ...(reached ? [] : ['no answer']),
     isDayKnown ? dayFor(on, page) : 'some day',
   ].join(', ');
 }
