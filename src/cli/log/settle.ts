@@ -1,4 +1,5 @@
-import { parseDay } from '../../domain/days/date-phrase.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { isEveryday } from '../../domain/reading/lexicon.ts';
 import type { KnownName } from '../../domain/reading/names.ts';
 import type { Doubt, PlannedWords } from '../../domain/reading/sentence.ts';
@@ -9,7 +10,9 @@ import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { channels, type Direction } from '../../nouns/entry.ts';
 import { givenName } from '../flags/given-name.ts';
+import { withTimes } from '../flags/typed-day.ts';
 import type { Context, Prompter } from '../io.ts';
+import { askForDay } from '../prompts/ask-day.ts';
 import { resolveClient } from '../references/clients.ts';
 import type { Answers, LogLine, Understood } from './understand.ts';
 
@@ -45,16 +48,16 @@ export async function askedAbout(
       case 'direction':
         return { ...answers, direction: await askDirection(prompter) };
       case 'on':
-        return { ...answers, on: await askPastDay(context, prompter) };
+        return { ...answers, on: await askPastDay(context) };
       case 'remind':
         return {
           ...answers,
-          remind: await askPlan(context, prompter, 'When shall it come up?', understood.remind),
+          remind: await askPlan(context, 'When shall it come up?', understood.remind),
         };
       default:
         return {
           ...answers,
-          promise: await askPlan(context, prompter, 'By when is it promised?', understood.promise),
+          promise: await askPlan(context, 'By when is it promised?', understood.promise),
         };
     }
   } catch (error) {
@@ -144,32 +147,29 @@ function askDirection(prompter: Prompter): Promise<Direction> {
   });
 }
 
-async function askPastDay({ today }: Context, prompter: Prompter) {
-  const read = (answer: string) => parseDay(answer, today, 'past');
-  const answer = await prompter.text({
-    message: 'Which day was it?',
-    initial: 'today',
+async function askPastDay(context: Context): Promise<CalendarDate> {
+  const day = await askForDay(context, {
+    ...{ message: 'Which day was it?', hint: dayExamples, initial: 'today', leaning: 'past' },
     required: 'Say a day, or press Ctrl-C.',
-    check: (text) => (read(text) ? null : 'That is not a day rapport can read.'),
+    keepTime: () => undefined,
   });
-  return read(answer) ?? today;
+  return day ?? context.today;
 }
 
 /** A plan without a day; an empty answer leaves it out. */
 async function askPlan(
-  { today }: Context,
-  prompter: Prompter,
+  context: Context,
   message: string,
   plan: PlannedWords | null,
 ): Promise<PlannedWords | null> {
-  const read = (answer: string) => parseDay(answer, today, 'future');
-  const answer = await prompter.text({
+  const times: string[] = [];
+  const on = await askForDay(context, {
     message: `${message} ${plan?.text ?? ''}`.trim(),
     hint: 'Enter alone leaves it out.',
-    check: (text) => (text.trim() === '' || read(text) ? null : 'That is not a day rapport can read.'),
+    leaning: 'future',
+    keepTime: (time) => times.push(time),
   });
-  const on = read(answer);
-  return on && plan ? { ...plan, on } : null;
+  return on && plan ? { on, text: withTimes(plan.text, times) } : null;
 }
 
 /** What the words leave open, where nobody can be asked. */

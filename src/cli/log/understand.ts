@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
+import { dayExamples, readDay } from '../../domain/days/date-phrase.ts';
 import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import type { DayReader } from '../../domain/reading/day-words.ts';
 import { type KnownName, namesIn } from '../../domain/reading/names.ts';
@@ -10,6 +10,7 @@ import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
 import { changesIn, type FieldInput } from '../flags/field-flags.ts';
+import { typedDay, withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
 import { findClient, resolveClient, resolvePeople } from '../references/clients.ts';
@@ -124,7 +125,7 @@ export function understand(
   answers: Answers = {},
 ): Understood {
   const { today, journal } = context;
-  const days: DayReader = { today, read: (phrase, leaning) => parseDay(phrase, today, leaning) };
+  const days = dayReaderOf(context);
   const known = line.client ?? answers.client ?? null;
   const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
   const reading = readSentence({
@@ -155,11 +156,28 @@ export function understand(
     isDayKnown: reading.on !== null || changes.happenedOn !== undefined || answers.on !== undefined,
     ...{ reached: channel === null ? reading.reached : kind !== 'attempt', kind },
     text: reading.text,
-    remind: planOf(input.remind, reading.remind, answers.remind, today),
-    promise: planOf(input.promise, reading.promise, answers.promise, today),
+    remind: planOf(input.remind, reading.remind, answers.remind, context),
+    promise: planOf(input.promise, reading.promise, answers.promise, context),
     isPlan: reading.isPlan && channel === null,
     unsure: doubtsLeft(reading, input, { client, channel, changes, answers }),
     changes,
+  };
+}
+
+/** Reads the days in a sentence as flags do, but for the time of day, which stays in the text. */
+export function dayReaderOf(context: Pick<Context, 'today' | 'dateOrder'>): DayReader {
+  const { today } = context;
+  return {
+    today,
+    read(phrase, leaning) {
+      const reading = readDay(phrase, {
+        ...{ today, leaning },
+        get dateOrder() {
+          return context.dateOrder;
+        },
+      });
+      return reading.kind === 'day' ? reading.day : null;
+    },
   };
 }
 
@@ -213,12 +231,15 @@ function planOf(
   flag: string | undefined,
   read: PlannedWords | null,
   answer: PlannedWords | null | undefined,
-  today: CalendarDate,
+  context: Context,
 ): PlannedWords | null {
   if (flag === undefined) return answer === undefined ? read : answer;
-  const plan = plannedWords(flag, (phrase) => parseDay(phrase, today, 'future'));
+  const plan = plannedWords(flag);
   if (!plan) throw notAPlan(flag);
-  return plan;
+  const times: string[] = [];
+  const { today, dateOrder } = context;
+  const on = typedDay(plan.day, { today, dateOrder, keepTime: (time) => times.push(time) }, 'future');
+  return { on, text: withTimes(plan.text, times) };
 }
 
 function doubtsLeft(

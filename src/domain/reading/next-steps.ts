@@ -2,7 +2,7 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Actor } from './acts.ts';
 import { type DayWords, isDayWord } from './day-words.ts';
 import type { Item } from './items.ts';
-import { actOf, mine, theirs } from './lexicon.ts';
+import { lead, mine, theirs } from './lexicon.ts';
 
 /** What is to be done: the items that say so, and its day. */
 export interface Step {
@@ -162,16 +162,12 @@ function afterReceiver(items: readonly Item[], at: number, end: number): number 
 export function isAllPlan(items: readonly Item[], step: Step | null): boolean {
   return (
     step !== null &&
-    items.slice(0, step.from).every(({ mention, word }) => mention !== null || actOf(word) === undefined)
+    items.slice(0, step.from).every((item) => item.mention !== null || lead.has(item.word) || isDayWord(item))
   );
 }
 
-/** Takes a plan apart that is typed by itself, `friday: ring again`: the day, and what is to be done. */
-export function plannedWords(
-  text: string,
-  dayOf: (phrase: string) => CalendarDate | null,
-): { on: CalendarDate; text: string } | null {
-  const [, phrase = '', rest = ''] = /^([^:]+):\s+(.+)$/s.exec(text.trim()) ?? [];
-  const on = phrase === '' ? null : dayOf(phrase);
-  return on && { on, text: rest.trim() };
+/** Takes a plan apart that is typed by itself, `friday: ring again`. */
+export function plannedWords(plan: string): { day: string; text: string } | null {
+  const [, day = '', text = ''] = /^(.+?):\s+(.+)$/s.exec(plan.trim()) ?? [];
+  return day === '' ? null : { day, text };
 }

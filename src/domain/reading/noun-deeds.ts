@@ -2,7 +2,7 @@ import type { Channel } from '../../nouns/entry.ts';
 import { isLiveChannel } from '../log/entry.ts';
 import type { Actor, Deed, IsDay } from './acts.ts';
 import type { Item } from './items.ts';
-import { beside, channelOf, givers, lead, talks, toMe } from './lexicon.ts';
+import { beside, channelOf, givers, lead, talks, toMe, towards } from './lexicon.ts';
 import { inClause, subjectOf } from './verb-deeds.ts';
 
 const held = new Set('had have held did made took finished joined attended grabbed'.split(' '));
@@ -71,11 +71,15 @@ function nounActor(items: readonly Item[], place: Place): Actor | null {
   const words = onward.map(({ word }) => word);
   if (between.some(({ word }) => word === 'no')) return null;
   const isBack = traded.has(words[0] ?? '') || words.slice(0, 3).join(' ') === 'back and forth';
-  if (governor === undefined || place.isDay(governor) || lead.has(governor.word))
+  if (
+    governor === undefined ||
+    (place.isDay(governor) && !towards.has(governor.word)) ||
+    lead.has(governor.word)
+  )
     return headingActor(items, place, words, isBack);
   const subject = subjectOf(items, place.back, place.isDay, place.before);
   if (subject === null) return null;
-  if (traded.has(governor.word)) return 'both';
+  if (isBack || traded.has(governor.word)) return 'both';
   if (taken.has(governor.word)) return 'them';
   if (givers.has(governor.word)) return between.some(({ word }) => toMe.has(word)) ? 'them' : subject;
   if (!held.has(governor.word)) return null;

@@ -70,9 +70,9 @@ describe('a plain sentence', () => {
       people: [{ name: 'Dana Reyes' }],
       reminders: [{ text: 'ring Dana', dueOn: '2026-12-04', promise: false }],
     });
-    expect(await rapport`call acme "Hello" --promise "soon: the draft"`).toMatchInlineSnapshot(`
+    expect(await rapport`call acme "Hello" --promise "the draft"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "soon: the draft" is not a day, a colon and what is to be done.
+      Error: "the draft" is not a day, a colon and what is to be done.
       Hint: Write it like "friday: ring again".
             Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       [exit 2 usage]

@@ -21,20 +21,7 @@ describe('sentences that people type', () => {
       const faults = faultsOf(one);
       return faults.asked.length > 0 ? [`${lineOf(one.typed)}: ${faults.asked.join(', ')}`] : [];
     });
-    // Days that are written in ways that are not read yet.
-    expect(asked).toMatchInlineSnapshot(`
-      [
-        "+ coffee with hugo weds, wants a catalogue: on",
-        "+ on the 13/11 I called darren about tyres: on",
-        "+ rang Anke 20.11. about the window: on",
-        "log Jürgen phoned day before yesterday: on",
-        "+ Janet rang, wants a new badge, remind me weds: remind",
-        "+ called anke, she needs a day, call her again day after tomorrow: remind",
-        "+ Grace emailed, happy w/ v2. remind me to ask for a testimonial in a fortnight: remind",
-        "log zoom with Jonas. said i'd have the deck over by weds: promise",
-        "+ Texted kai, promised him a price by the 10th: promise",
-      ]
-    `);
+    expect(asked).toEqual([]);
   });
 
   test('hardly one is asked more than one question about', () => {
