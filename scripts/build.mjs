@@ -19,6 +19,8 @@ const users = {
   session: staticImports(src('cli/session.ts')),
   today: commands('today', 'digest'),
   log: commands('log'),
+  // What a sentence is read with; other commands do without it.
+  reading: staticImports(src('cli/log/understand.ts', 'cli/log/record.ts')),
   plans: commands('note', 'remind', 'nouns/reminder'),
   show: commands('show'),
   check: commands('check'),
@@ -27,7 +29,7 @@ const users = {
 };
 const files = [
   ...['program', 'session', 'today-log', 'today-plans', 'today-show', 'plans-show', 'log-show', 'show-check'],
-  ...['today', 'log', 'plans', 'show', 'rules', 'check'],
+  ...['today', 'log', 'plans', 'show', 'rules', 'check', 'reading'],
 ];
 
 /** The file of dist/ that a module goes to, the first whose users all need it; null for what no everyday command needs. */

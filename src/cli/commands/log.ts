@@ -126,7 +126,7 @@ async function logContact(
   if (channel) refuseWrittenAttempt(changes.kind ?? 'exchange', channel);
   const { messageReading, record } = await import('../log/record.ts');
   const read = await messageReading(understood);
-  const recorded = record(context, understood, read);
+  const recorded = await record(context, understood, read);
   if (recorded.entry) mentionReading(context, recorded.entry, read);
   if (recorded.entry && !changes.caseId) mentionOpenCase(context, recorded.entry);
   return reply(entryLogged, recorded);

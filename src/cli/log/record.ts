@@ -1,10 +1,7 @@
-import { reminderFields } from '../../app/plans/reminders.ts';
 import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import type { MessageReading } from '../../domain/log/last-word.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
-import type { PlannedWords } from '../../domain/reading/sentence.ts';
 import type { NewEntry } from '../../nouns/entry.ts';
-import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Context } from '../io.ts';
 import type { Understood } from './understand.ts';
 
@@ -15,11 +12,17 @@ export interface Recorded {
 }
 
 /** Stores a line of the log as one operation: the entry, its reminder and its promise, and a client who is new. */
-export function record(context: Context, understood: Understood, read: MessageReading): Recorded {
+export async function record(
+  context: Context,
+  understood: Understood,
+  read: MessageReading,
+): Promise<Recorded> {
   const { journal, today } = context;
   const { client, channel, people, isPlan, on, remind, changes } = understood;
   const name = client?.name ?? '';
   const summary = isPlan ? `Planned for ${name}: ${remind?.text}` : `${channel} with ${name} on ${on}`;
+  const isPlanned = understood.remind !== null || understood.promise !== null;
+  const plans = isPlanned ? (await import('./plans.ts')).planRows : () => [];
   const stored = journal.change(summary, () => {
     const owner = { id: client?.id || journal.clients.add({ sinceOn: today, name }), name };
     const row = isPlan ? null : entryRow(owner.id, understood, read);
@@ -30,7 +33,7 @@ export function record(context: Context, understood: Understood, read: MessageRe
           row,
           people.map(({ id }) => id),
         ),
-      reminders: planRows(owner, understood).map((plan) =>
+      reminders: plans(owner, understood).map((plan) =>
         journal.reminders.add({ ...plan, caseId: changes.caseId }),
       ),
     };
@@ -51,23 +54,6 @@ function entryRow(clientId: number, understood: Understood, read: MessageReading
     ...changes,
     ...{ channel, kind: changes.kind ?? read.kind ?? kind, text },
   };
-}
-
-/** The reminder and the promise as rows; one without a day was left out. */
-function planRows(
-  client: { id: number; name: string },
-  { remind, promise, on: promisedOn }: Understood,
-): NewReminder[] {
-  const plan = (words: PlannedWords | null, isPromise: boolean) =>
-    words?.on
-      ? [
-          reminderFields({
-            ...{ client, text: words.text, on: words.on, promise: isPromise, every: null, fromDone: false },
-            ...(isPromise ? { promisedOn } : {}),
-          }),
-        ]
-      : [];
-  return [...plan(remind, false), ...plan(promise, true)];
 }
 
 /** What the words of a message say that no flag does; a talk has none. */

@@ -6,6 +6,7 @@ import { nounChannel, nounDeed } from './noun-deeds.ts';
 import { saysBack, saysUnreached } from './reached.ts';
 import type { Token } from './tokens.ts';
 import { verbDeed } from './verb-deeds.ts';
+import { wordSet } from './word-set.ts';
 
 /** Who acted: the one who writes, they, or both. */
 export type Actor = 'me' | 'them' | 'both';
@@ -96,7 +97,7 @@ function deedsOf(items: readonly Item[], isDay: IsDay): Deed[] {
   return found;
 }
 
-const ways = new Set('by via over on in through per using'.split(' '));
+const ways = wordSet('by via over on in through per using');
 const owners: Readonly<Record<string, Actor>> = {
   her: 'them',
   his: 'them',
@@ -105,7 +106,7 @@ const owners: Readonly<Record<string, Actor>> = {
   our: 'me',
 };
 
-const waits = new Set('waiting wait waits waited'.split(' '));
+const waits = wordSet('waiting wait waits waited');
 
 /** How a talk went that the verb does not tell: `by email`, `on the phone`, `in her letter`, `in person`. */
 function mannerOf(items: readonly Item[]): { channel: Channel; by: Actor | null } | null {
@@ -147,10 +148,8 @@ function isUndone(items: readonly Item[]): boolean {
   });
 }
 
-const denials = new Set(
-  "never didn't hasn't haven't hadn't don't doesn't should must not couldn't can't cannot won't forgot need".split(
-    ' ',
-  ),
+const denials = wordSet(
+  "never didn't hasn't haven't hadn't don't doesn't should must not couldn't can't cannot won't forgot need",
 );
 
 /** Without a deed: a text that begins with them tells what they said. */

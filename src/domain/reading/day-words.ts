@@ -2,6 +2,7 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import { addDays } from '../days/calendar-date.ts';
 import type { Item } from './items.ts';
 import { months, weekdays } from './lexicon.ts';
+import { wordSet } from './word-set.ts';
 
 /** The day to prefer where words fit two: one that has been, for a talk, or one to come, for a plan. */
 type Leaning = 'past' | 'future';
@@ -23,19 +24,20 @@ export interface DayWords {
   isPast: boolean;
 }
 
-const set = (words: string) => new Set(words.split(' '));
-const anchors = set(
+const anchors = wordSet(
   'today yesterday tomorrow tonight fortnight weekend eom eow eoy eod christmas xmas easter then later q1 q2 q3 q4',
 );
-const units = set(
+const units = wordSet(
   'day days week weeks month months year years fortnight fortnights weekend wk wks yr yrs hour hours minutes mins',
 );
-const numbers = set('a an one two three four five six seven eight nine ten eleven twelve couple few several');
-const links = set(
+const numbers = wordSet(
+  'a an one two three four five six seven eight nine ten eleven twelve couple few several',
+);
+const links = wordSet(
   'last next this the of in on at by within ago before after coming past end beginning start middle mid late early other half every eve new year from some while earlier just recently spring summer autumn winter point half',
 );
-const partsOfDay = set('morning afternoon evening night am pm noon lunchtime midday');
-const behind = set('yesterday ago last earlier recently');
+const partsOfDay = wordSet('morning afternoon evening night am pm noon lunchtime midday');
+const behind = wordSet('yesterday ago last earlier recently');
 
 /** Whether an item may be part of a day. */
 export function isDayWord({ word, mention }: Item): boolean {
@@ -83,6 +85,7 @@ export function daysIn(
   reader: DayReader,
   leaning: Leaning,
 ): DayWords[] {
+  if (!items.some(({ word }) => isAnchor(word))) return [];
   const found: DayWords[] = [];
   for (let from = 0; from < items.length; from++) {
     let most = from;
@@ -127,7 +130,7 @@ function readDay(
   };
 }
 
-const narrowing = set('end start beginning middle mid before after early late day week other half');
+const narrowing = wordSet('end start beginning middle mid before after early late day week other half');
 
 /** `end of next week` is not next week: what stands before a day that was read may make it another. */
 function isPartOfMore(items: readonly Item[], from: number, to: number): boolean {
@@ -168,7 +171,7 @@ function dayOf(
   return isOne && words.length <= 3 ? null : undefined;
 }
 
-const sureDays = set(
+const sureDays = wordSet(
   'weekend christmas xmas easter weds tues thurs monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow',
 );
 const unknown =
@@ -208,7 +211,7 @@ function* variants(phrase: string): Generator<string> {
   }
 }
 
-const feasts = set('christmas xmas easter');
+const feasts = wordSet('christmas xmas easter');
 
 /** `sat down`, `a christmas card`, `the march issue`, `may want`: a word of the calendar that is none here. */
 function isNoDay(items: readonly Item[], from: number, to: number): boolean {

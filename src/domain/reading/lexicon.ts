@@ -1,4 +1,5 @@
 import type { Channel } from '../../nouns/entry.ts';
+import { placeOf, type WordSet, wordSet } from './word-set.ts';
 
 /** How a verb stands there: it happened, it is wished or told, or it goes on. */
 export type Form = 'past' | 'base' | 'ing' | 'third';
@@ -13,8 +14,6 @@ export interface Act {
   /** It names who came to whom the other way round: `heard from`, `got`. */
   isReceiving: boolean;
 }
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Verbs of which `-ed`, `-ing` and `-s` are made; after a stroke, how the past and the `-ing` are written otherwise. */
 const verbs: readonly [Channel | null, 'one' | 'both' | 'receiving', words: string][] = [
@@ -43,35 +42,43 @@ const verbs: readonly [Channel | null, 'one' | 'both' | 'receiving', words: stri
   [null, 'receiving', 'hear/heard'],
 ];
 
-let made: Map<string, Act> | undefined;
+const endings: readonly [ending: string, form: Form, instead?: string][] = [
+  ['ed', 'past'],
+  ["'d", 'past'],
+  ['ing', 'ing'],
+  ['ies', 'third', 'y'],
+  ['s', 'third'],
+];
 
-function lexicon(): Map<string, Act> {
-  if (made) return made;
-  made = new Map();
-  for (const [channel, how, words] of verbs) {
-    for (const spelling of words.split(' ')) {
-      const [base = '', past = `${base}ed`, going = `${base}ing`] = spelling.split('/');
-      const act = { channel, isMutual: how === 'both', isReceiving: how === 'receiving' };
-      const third = base.endsWith('y') && !/[aeo]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
-      const forms: [string, Form][] = [
-        [third, 'third'],
-        [going, 'ing'],
-        [base, 'base'],
-        [past, 'past'],
-      ];
-      for (const [word, form] of forms) made.set(word, { ...act, form });
-    }
-  }
-  for (const word of ["dm'd", "cc'd", "msg'd", "sms'd", "whatsapp'd"]) {
-    const act = made.get(word.replace("'", ''));
-    if (act) made.set(word, act);
-  }
-  return made;
-}
+// The words of a sentence are asked about many times.
+const read = new Map<string, Act | undefined>();
 
 /** The verb a word is; undefined where it is none of these. */
 export function actOf(word: string): Act | undefined {
-  return lexicon().get(word);
+  if (!read.has(word)) read.set(word, writtenAct(word) ?? formedAct(word));
+  return read.get(word);
+}
+
+/** A verb as it stands in the table: its base, or a form that is not made by rule. */
+function writtenAct(word: string): Act | undefined {
+  for (const [channel, how, words] of verbs) {
+    const at = placeOf(words, word);
+    if (at < 0) continue;
+    const strokes = words.slice(words.lastIndexOf(' ', at) + 1, at).split('/').length - 1;
+    const form = (['base', 'past', 'ing'] as const)[strokes] ?? 'base';
+    return { channel, form, isMutual: how === 'both', isReceiving: how === 'receiving' };
+  }
+  return undefined;
+}
+
+/** A form that is made by rule: `called`, `texting`, `replies`. */
+function formedAct(word: string): Act | undefined {
+  for (const [ending, form, instead = ''] of endings) {
+    if (!word.endsWith(ending)) continue;
+    const base = writtenAct(word.slice(0, -ending.length) + instead);
+    if (base?.form === 'base') return { ...base, form };
+  }
+  return undefined;
 }
 
 /** Nouns that name a channel. */
@@ -91,24 +98,19 @@ const nouns: readonly [Channel, words: string][] = [
   ['event', 'event conference fair exhibition party launch webinar'],
 ];
 
-let channelNouns: Map<string, Channel> | undefined;
-
 /** The channel a noun names; undefined where it names none. */
 export function channelOf(word: string): Channel | undefined {
-  channelNouns ??= new Map(
-    nouns.flatMap(([channel, words]) => words.split(' ').map((one) => [one, channel])),
-  );
-  return channelNouns.get(word);
+  return nouns.find(([, words]) => placeOf(words, word) >= 0)?.[0];
 }
 
 /** What follows a verb and makes it another one: `called off`, `met the deadline`. */
-const otherVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
-  call: set('off for it out upon a by himself herself themselves time on sick'),
-  ring: set('out and true off changes bell'),
-  meet: set('budget deadline deadlines target targets goal goals expectations requirements'),
-  see: set('that it the a an no how what why to'),
-  post: set('on about'),
-  zoom: set('through past in out'),
+const otherVerbs: Readonly<Record<string, WordSet>> = {
+  call: wordSet('off for it out upon a by himself herself themselves time on sick'),
+  ring: wordSet('out and true off changes bell'),
+  meet: wordSet('budget deadline deadlines target targets goal goals expectations requirements'),
+  see: wordSet('that it the a an no how what why to'),
+  post: wordSet('on about'),
+  zoom: wordSet('through past in out'),
 };
 const stems: Readonly<Record<string, string>> = { rang: 'ring', met: 'meet', saw: 'see' };
 
@@ -150,13 +152,13 @@ const contacts: readonly [verb: string, next: string][] = [
 
 /** Whether two words say that somebody was in touch: `got back`, `followed up`. */
 export function isContact(verb: string, next: string): boolean {
-  return contacts.some(([one, words]) => one === verb && words.split(' ').includes(next));
+  return contacts.some(([one, words]) => one === verb && placeOf(words, next) >= 0);
 }
 
 /** Verbs that give somebody a call, a letter, a message. */
-export const givers = set('sent left wrote gave dropped shot fired posted returned');
+export const givers = wordSet('sent left wrote gave dropped shot fired posted returned');
 /** Nouns for a talk that do not say how. */
-export const talks = set('chat talk conversation word discussion catchup');
+export const talks = wordSet('chat talk conversation word discussion catchup');
 
 /** Whether a word looks like something that was done. */
 export function isDone(word: string): boolean {
@@ -172,30 +174,30 @@ export function isDone(word: string): boolean {
 
 /** Whether two words say that people met: `dropped in`, `ran into`. */
 export function isMeeting(verb: string, next: string): boolean {
-  return phrasal.some(([one, words]) => one === verb && words.split(' ').includes(next));
+  return phrasal.some(([one, words]) => one === verb && placeOf(words, next) >= 0);
 }
 
-export const mine = set("i we i'd i've we've we'd");
-export const theirs = set(
+export const mine = wordSet("i we i'd i've we've we'd");
+export const theirs = wordSet(
   "he she they it he'd she'd they'd he's she's they're they've who somebody someone nobody everybody everyone it's that's it'd there there's",
 );
-export const toMe = set('me us');
-export const determiners = set(
+export const toMe = wordSet('me us');
+export const determiners = wordSet(
   'a an the this that my our his her their its some any another one two three few couple several of',
 );
 /** What may stand between a verb and the noun it governs. */
-export const beside = set(
+export const beside = wordSet(
   'a an the my our his her their another one two three few couple several of quick short long brief nice good great lovely little big longer second first last final new missed angry polite friendly handwritten thank you thanks me us him her them back video phone zoom teams voice very really christmas birthday',
 );
 /** Words that turn a statement into a wish, a plan or its contrary. */
-export const unreal = set(
+export const unreal = wordSet(
   "should could would will may might must shall can can't cannot couldn't shouldn't wouldn't won't didn't don't doesn't haven't hasn't hadn't wasn't weren't isn't never not no nobody nor to if unless until till before after when'll i'll he'll she'll they'll we'll it'll you'll let please need needs want wants wanted forgot planning plan hoping going meant supposed once almost nearly without instead remember remembered",
 );
 /** Words in front of whom a talk was with. */
-export const towards = set('with to from for at by of into on');
-export const about = set('about re regarding concerning over on');
+export const towards = wordSet('with to from for at by of into on');
+export const about = wordSet('about re regarding concerning over on');
 /** Auxiliaries and verbs of what a client does, says or wants; after one of them a day is no day of the talk. */
-export const contentVerbs = set(
+export const contentVerbs = wordSet(
   `is are was were be been isn't aren't wasn't weren't weren't will would won't can can't could couldn't should must may might has have had hasn't haven't hadn't
   does do did doesn't don't didn't wants want wanted needs need needed says say said asks asked thinks thought likes liked loves loved love hates hated hate
   opens opened closes closed starts started begins began ends ended moves moved moving comes came coming goes went going leaves left arrives arrived due
@@ -205,20 +207,20 @@ export const contentVerbs = set(
   looks looked sounds sounded feels felt gave gives seems keeps kept sent sends told tells happy fine ok okay tasted loved works worked`,
 );
 /** Those that a client does in the present: `wants`, `says`; without a subject they are about the client. */
-export const theirVerbs = set(
+export const theirVerbs = wordSet(
   'wants needs says asks thinks likes loves hates agrees confirms hopes plans expects prefers accepts declines approves rejects suggests proposes will wonders complains reports mentions offers insists claims promises seems sounds looks is are has can would',
 );
-export const conjunctions = set(
+export const conjunctions = wordSet(
   'and but so then because while when that where since as although though plus',
 );
 /** They begin a clause without saying anything. */
-export const lead = set(
+export const lead = wordSet(
   'just then finally so and but also ok okay well today again briefly quickly later eventually',
 );
-export const weekdays = set(
+export const weekdays = wordSet(
   'mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday',
 );
-export const months = set(
+export const months = wordSet(
   'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
 );
 
@@ -235,7 +237,7 @@ export function isEveryday(key: string): boolean {
   );
 }
 
-const everyday = set(
+const everyday = wordSet(
   'mark bill will may grace art rich frank grant page chase drew sue pat bob rob dawn hope faith joy rose summer autumn winter spring green blue white black brown red grey bright short long young old new good best first second north south east west house home office box door book books press law school studio company group shop store works events event kitchen bakery centre center morning evening day night time sign print design media digital people post line point light water fire stone wood hill field king law penny price church carter kit gene ray jean miles skip sandy guy max bay cliff dean dale glen heath lane chip buck stew jack jimmy',
 );
 

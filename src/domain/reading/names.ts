@@ -15,6 +15,7 @@ import {
   weekdays,
 } from './lexicon.ts';
 import { letter, nameKey, plainWord, type Token, tokensOf } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** A name of the journal: of a client, or of a person at one. */
 export interface KnownName {
@@ -53,7 +54,7 @@ interface Match extends Meant {
   to: number;
 }
 
-const legal = new Set('ltd limited llc inc gmbh ag plc co corp bv sarl srl sa kg ug'.split(' '));
+const legal = wordSet('ltd limited llc inc gmbh ag plc co corp bv sarl srl sa kg ug');
 const nameWords = new RegExp(`["“”„(]|[${letter}\\d]+(?:['’‘][${letter}]+)*|&`, 'g');
 const isNameWord = (word: string) => !/^["“”„(]/.test(word);
 
@@ -169,7 +170,7 @@ export function mentionsOf(tokens: readonly Token[], names: readonly KnownName[]
   return kept;
 }
 
-const partsOfDay = new Set(['morning', 'afternoon', 'evening', 'night']);
+const partsOfDay = wordSet('morning afternoon evening night');
 
 /** A day is a day unless the whole name was typed. */
 function mayBeName(tokens: readonly Token[], { from, to, extent }: Match): boolean {
@@ -184,9 +185,9 @@ function isPlainWords(tokens: readonly Token[], { from, to }: Mention): boolean 
   return tokens.slice(from, to).every(({ word }) => isEveryday(word.replace(/'s$/, '')));
 }
 
-const titles = new Set('mr mrs ms dr prof miss sir'.split(' '));
-const beforeNames = new Set([...titles, ...'the whole entire new old lovely poor'.split(' ')]);
-const sureTowards = new Set('with to from at'.split(' '));
+const titles = wordSet('mr mrs ms dr prof miss sir');
+const beforeNames = wordSet('mr mrs ms dr prof miss sir the whole entire new old lovely poor');
+const sureTowards = wordSet('with to from at');
 
 function slotOf(tokens: readonly Token[], { from, to }: Mention, all: readonly Mention[]): Slot | null {
   const [self, next] = [tokens[from], tokens[to]];

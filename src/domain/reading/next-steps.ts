@@ -3,6 +3,7 @@ import type { Actor } from './acts.ts';
 import { type DayWords, isDayWord } from './day-words.ts';
 import type { Item } from './items.ts';
 import { lead, mine, theirs } from './lexicon.ts';
+import { type WordSet, wordSet } from './word-set.ts';
 
 /** What is to be done: the items that say so, and its day. */
 export interface Step {
@@ -15,28 +16,27 @@ export interface Step {
   isGuess: boolean;
 }
 
-const set = (words: string) => new Set(words.split(' '));
 /** They begin a step by themselves; with what has to follow, where they mean something else without it. */
-const sureSteps: Readonly<Record<string, ReadonlySet<string> | null>> = {
+const sureSteps: Readonly<Record<string, WordSet | null>> = {
   remind: null,
   reminder: null,
-  follow: set('up'),
+  follow: wordSet('up'),
   followup: null,
   chase: null,
   retry: null,
-  try: set('again him her them'),
-  check: set('in back again up with'),
-  circle: set('back'),
-  get: set('back'),
-  touch: set('base'),
+  try: wordSet('again him her them'),
+  check: wordSet('in back again up with'),
+  circle: wordSet('back'),
+  get: wordSet('back'),
+  touch: wordSet('base'),
   todo: null,
 };
 /** They begin one where a day or one of these words follows: `ring again`, `send the quote on friday`. */
-const likelySteps = set(
+const likelySteps = wordSet(
   'ring call phone email text message ping nudge write send invoice book visit meet catch speak talk give drop prepare finish quote order post deliver update ask tell see',
 );
-const again = set('again back him her them');
-const opening = set(
+const again = wordSet('again back him her them');
+const opening = wordSet(
   "and then so i i'll i'm we we'll to must should need have please also now next step will gotta",
 );
 
@@ -95,8 +95,8 @@ export function nextStep(
   return null;
 }
 
-const wishes = set('asked wants wanted told said asks');
-const tellers = set('remind nudge ping poke prod');
+const wishes = wordSet('asked wants wanted told said asks');
+const tellers = wordSet('remind nudge ping poke prod');
 /** How many words only say that it is a step: `set a reminder`. */
 const wordsOfStep: Readonly<Record<string, number>> = { reminder: 1, todo: 1, set: 3 };
 
@@ -105,10 +105,10 @@ function isReceiver(item: Item | undefined): boolean {
   return item !== undefined && (item.mention !== null || ['him', 'her', 'them'].includes(item.word));
 }
 
-const promising = set('promised committed pledged guaranteed');
-const saying = set('said told');
-const mineToCome = set("i'd i'll we'll we'd");
-const theirsToGet = set("he'll she'll they'll he'd she'd they'd");
+const promising = wordSet('promised committed pledged guaranteed');
+const saying = wordSet('said told');
+const mineToCome = wordSet("i'd i'll we'll we'd");
+const theirsToGet = wordSet("he'll she'll they'll he'd she'd they'd");
 
 /** What I promised them: `promised the proof by Tuesday`, `said I'd send it over`. */
 export function promiseOf(items: readonly Item[], days: readonly DayWords[], actor: Actor): Step | null {

@@ -4,14 +4,13 @@ import type { Actor, Deed, IsDay } from './acts.ts';
 import type { Item } from './items.ts';
 import { beside, channelOf, givers, lead, talks, toMe, towards } from './lexicon.ts';
 import { inClause, subjectOf } from './verb-deeds.ts';
+import { wordSet } from './word-set.ts';
 
-const held = new Set('had have held did made took finished joined attended grabbed'.split(' '));
-const taken = new Set('got received'.split(' '));
-const traded = new Set('swapped exchanged traded exchange exchanges thread conversation'.split(' '));
-const kinds = new Set(
-  'video phone zoom teams skype webex google whatsapp linkedin signal slack voice site quick facetime instagram telegram mobile conference text sms'.split(
-    ' ',
-  ),
+const held = wordSet('had have held did made took finished joined attended grabbed');
+const taken = wordSet('got received');
+const traded = wordSet('swapped exchanged traded exchange exchanges thread conversation');
+const kinds = wordSet(
+  'video phone zoom teams skype webex google whatsapp linkedin signal slack voice site quick facetime instagram telegram mobile conference text sms',
 );
 
 /** A noun that names a channel, where it tells of something that took place: `got a letter from`, `lunch with`. */
@@ -88,12 +87,10 @@ function nounActor(items: readonly Item[], place: Place): Actor | null {
 }
 
 /** What is said of a talk to come: `meeting with Jo moved to monday`. */
-const planned = new Set(
-  'moved moves postponed cancelled canceled rescheduled booked scheduled arranged planned set off tomorrow'.split(
-    ' ',
-  ),
+const planned = wordSet(
+  'moved moves postponed cancelled canceled rescheduled booked scheduled arranged planned set off tomorrow',
 );
-const arrivals = new Set('arrived came landed'.split(' '));
+const arrivals = wordSet('arrived came landed');
 
 /** `lunch with Jo`, `email from Jo`, `sms Jo`: nothing stands before it but a day. */
 function headingActor(

@@ -1,8 +1,8 @@
-import { type Phrase, phrasesOf, saysOneOf } from './phrases.ts';
+import { type Phrase, saysOneOf } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** What people write of a try that found nobody. */
-const unreached = [
+const unreached: readonly Phrase[] = [
   'no answer|reply|response|luck|joy|dice|pickup',
   'no pick up',
   'nobody answered|there|home|in|was|picked',
@@ -52,28 +52,21 @@ const unreached = [
   'stood me|us up',
 ];
 /** What says that it came to a talk after all. */
-const reachedAfterAll = [
+const reachedAfterAll: readonly Phrase[] = [
   'got through',
   'got hold of him|her|them',
   'picked|answered up? this time',
   'he|she|they|then|and rang|called|phoned|texted me|us? back',
 ];
 
-let made: { vain: Phrase[]; back: Phrase[] } | undefined;
-
-function phrases() {
-  made ??= { vain: phrasesOf(unreached), back: phrasesOf(reachedAfterAll) };
-  return made;
-}
-
 /** Whether a sentence says that nobody was reached. */
 export function saysUnreached(tokens: readonly Token[]): boolean {
-  return saysOneOf(tokens, phrases().vain);
+  return saysOneOf(tokens, unreached);
 }
 
 /** Whether a sentence says that it came to a talk in the end. */
 export function saysBack(tokens: readonly Token[]): boolean {
-  return saysOneOf(tokens, phrases().back);
+  return saysOneOf(tokens, reachedAfterAll);
 }
 
 /** Whether the text of a call says that nobody was reached. */

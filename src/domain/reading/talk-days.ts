@@ -14,8 +14,7 @@ import {
   theirs,
   unreal,
 } from './lexicon.ts';
-
-const set = (words: string) => new Set(words.split(' '));
+import { wordSet } from './word-set.ts';
 
 /** The day a talk took place, as its sentence says. */
 export interface TalkDay {
@@ -24,8 +23,8 @@ export interface TalkDay {
   isUnsure: boolean;
 }
 
-const leads = set('on at in this back around');
-const notBefore = set('by until till for before after from since due to of starting');
+const leads = wordSet('on at in this back around');
+const notBefore = wordSet('by until till for before after from since due to of starting');
 
 /**
  * The day that belongs to the talk: it stands in the clause that tells of it, in a clause of its own beside it, or at the beginning.

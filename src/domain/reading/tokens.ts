@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts';
+
 /** A word or a number of a sentence. */
 export interface Token {
   /** As it was typed. */
@@ -26,7 +28,7 @@ const pieces = new RegExp(
   'g',
 );
 /** A stop after them ends no sentence. */
-const shortened = new Set('mr mrs ms dr prof st no nr vs ltd inc co re tel approx'.split(' '));
+const shortened = wordSet('mr mrs ms dr prof st no nr vs ltd inc co re tel approx');
 const letters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -53,8 +55,15 @@ export function nameKey(word: string): string {
   return word === '&' ? 'and' : word.replaceAll("'", '').replace(/([aou])e/g, '$1');
 }
 
+let last: { text: string; tokens: readonly Token[] } | undefined;
+
 /** The words of a sentence; hyphens part words, as in `jean-luc` and `follow-up`. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: readTokens(text) };
+  return last.tokens;
+}
+
+function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let clause = 0;
   let isBroken = false;

@@ -12,15 +12,14 @@ import {
   toMe,
   unreal,
 } from './lexicon.ts';
+import { wordSet } from './word-set.ts';
 
 /** The item at a place, where it is in the same clause as another. */
 export const inClause = (items: readonly Item[], at: number, from: number) =>
   items[at]?.clause === items[from]?.clause ? items[at] : undefined;
 
-const helpers = new Set(
-  "has have had 'd just also then finally again only already even both actually quickly briefly kindly".split(
-    ' ',
-  ),
+const helpers = wordSet(
+  "has have had 'd just also then finally again only already even both actually quickly briefly kindly",
 );
 
 /** Who does what the verb says; null where it is denied or only wished. */
@@ -40,10 +39,10 @@ export function subjectOf(items: readonly Item[], at: number, isDay: IsDay, befo
   return verb && verb.clause > (items[0]?.clause ?? 0) ? before : 'me';
 }
 
-const conjunction = new Set('and but so then when because while where at on in the this that'.split(' '));
+const conjunction = wordSet('and but so then when because while where at on in the this that');
 /** They ring and go off without anybody's doing. */
-const thing = new Set('phone line bell alarm it number called been was were be is are got being'.split(' '));
-const persons = new Set('him her them you everyone everybody all both'.split(' '));
+const thing = wordSet('phone line bell alarm it number called been was were be is are got being');
+const persons = wordSet('him her them you everyone everybody all both');
 
 /** Something a verb tells of: `called Owen`, `Tess texted`, `tried to ring`. */
 export function verbDeed(items: readonly Item[], at: number, isDay: IsDay, before: Actor): Deed | null {
@@ -87,7 +86,7 @@ function flipped(actor: Actor): Actor {
   return actor === 'me' ? 'them' : 'me';
 }
 
-const gone = new Set('went came drove travelled flew popped cycled walked'.split(' '));
+const gone = wordSet('went came drove travelled flew popped cycled walked');
 
 /** `tried to call`, `managed to ring`; and a line that begins as a heading does: `text Tess re parking`. */
 function soughtDeed(

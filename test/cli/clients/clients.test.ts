@@ -354,7 +354,7 @@ describe('person', () => {
       { name: 'Dana Reyes', client: 'Acme Ltd', emails: ['dana@acme.example'] },
       { name: 'Dana Reyes', client: 'Birch Studio', title: 'Board member', emails: ['dana@acme.example'] },
     ]);
-    expect(await rapport`call dana hello`).toContain('matches 2 clients');
+    expect(await rapport`call dana hello`).toContain('The client is not clear');
   });
 });
 
