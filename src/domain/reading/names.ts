@@ -199,17 +199,19 @@ function slotOf(tokens: readonly Token[], { from, to }: Mention, all: readonly M
   let at = from - 1;
   while (at > 0 && inClause(tokens[at]) && beforeNames.has(tokens[at]?.word ?? '')) at--;
   const before = inClause(tokens[at])?.word;
-  if (last.word.endsWith("'s") && last.key !== nameKey(last.owner) && last.key !== last.owner)
+  const isContracted = follows !== undefined && isDone(follows);
+  if (!isContracted && last.word.endsWith("'s") && last.key !== last.owner)
     return before && about.has(before) ? null : 'owner';
   if (isSubject(tokens, from, to, isPlain)) return 'subject';
   if (before === undefined) return follows === undefined && !isPlain ? 'subject' : null;
   if (before === 'and') return all.find((one) => one.to === at)?.slot ?? null;
   if (all.some((one) => one.to === at + 1)) return null;
-  if (before === 'to' && actOf(self.word) && follows !== undefined) return null;
-  if (actOf(before) || givers.has(before)) return 'object';
+  if (before === 'to' && to - from === 1 && actOf(self.word) && follows !== undefined) return null;
+  if (actOf(before) || givers.has(before) || before === 'had') return 'object';
   if (!towards.has(before)) return null;
   if (before === 'of') return tokens[at - 1]?.word === 'hold' ? 'object' : null;
   if (before === 'for') return isBeforeFor(tokens[at - 1]?.word) ? 'beside' : null;
+  if (before === 'by' && tokens[at - 1]?.word.endsWith('ed')) return 'beside';
   if (before === 'on' || before === 'by')
     return tokens[at - 1]?.word === 'in' || tokens[at - 1]?.word === 'up' ? 'object' : null;
   return isPlain && !sureTowards.has(before) ? null : 'beside';
@@ -225,6 +227,7 @@ function isSubject(tokens: readonly Token[], from: number, to: number, isPlain: 
   if (!self || !next) return false;
   const isStart = beginsClause(tokens, from);
   if (next.clause !== self.clause) return isStart;
+  if (to - from === 1 && channelOf(self.word) && actOf(next.word)?.channel === 'call') return false;
   const before = tokens[from - 1]?.clause === self.clause ? (tokens[from - 1]?.word ?? '') : '';
   if (isPlain && determiners.has(before) && before !== 'the') return false;
   const does = isDone(next.word) || next.word === 'will' || next.word === 'never' || next.word === 'not';

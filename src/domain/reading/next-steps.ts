@@ -2,7 +2,7 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Actor } from './acts.ts';
 import { type DayWords, isDayWord } from './day-words.ts';
 import type { Item } from './items.ts';
-import { lead, mine, theirs } from './lexicon.ts';
+import { about, lead, mine, theirs } from './lexicon.ts';
 import { type WordSet, wordSet } from './word-set.ts';
 
 /** What is to be done: the items that say so, and its day. */
@@ -72,7 +72,10 @@ export function nextStep(
     const end = items.findLastIndex(({ clause }) => clause === item.clause) + 1;
     const before = items.slice(start, at);
     const inside = days.filter(({ from, to }) => from >= start && to <= end);
-    const hasDay = inside.some(({ day, isPast }) => !isPast && (day === null || day > today));
+    const hasDay = inside.some(
+      ({ from, day, isPast }) =>
+        !isPast && !about.has(items[from - 1]?.word ?? '') && (day === null || day > today),
+    );
     const isTold =
       tellers.has(item.word) &&
       items[at + 1]?.word === 'me' &&

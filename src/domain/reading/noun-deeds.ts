@@ -27,7 +27,8 @@ export function nounDeed(items: readonly Item[], at: number, isDay: IsDay, befor
   const governor = inClause(items, back, at);
   const isVoicemail = /^(voicemails?|vm)$/.test(item.word);
   const isMissed = between.some(({ word }) => word === 'missed') || governor?.word === 'missed';
-  const isLeft = governor?.word === 'left' && channel === 'message' && item.word !== 'text';
+  const isLeft =
+    governor?.word === 'left' && /^(?:messages?|msg)$/.test(item.word) && between.at(-1)?.word !== 'voice';
   const by = nounActor(items, { at, back, governor, between, isDay, before, channel });
   if (by === null) return null;
   return { channel: isLeft ? 'call' : channel, by, at, isVain: isVoicemail || isMissed || isLeft };
@@ -46,6 +47,7 @@ export function nounChannel(items: readonly Item[], at: number): Channel | null 
   const before = inClause(items, at - 1, at)?.word ?? '';
   if (before === 'voice' && /^(notes?|memos?|messages?|msg)$/.test(word)) return 'message';
   if (before === 'voice' && word === 'mail') return 'call';
+  if (before === 'google' && word === 'meet') return 'video';
   const channel = channelOf(word) ?? null;
   if (channel === 'call' && ['video', 'zoom', 'teams', 'skype', 'webex', 'facetime', 'meet'].includes(before))
     return 'video';

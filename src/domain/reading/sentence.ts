@@ -68,7 +68,7 @@ export function readSentence(input: SentenceInput): Reading {
   const told = step === null ? items : items.slice(0, step.from).concat(items.slice(step.to));
   const talk = talkOf(told, withoutStep(tokens, items, step), set, isDayWord);
   const isPlan = set === null && isAllPlan(items, step);
-  const day = talkDay(told, daysIn(told, words(told), days, 'past'), talk.deed, days.today);
+  const day = talkDay(told, daysIn(told, words(told), days, 'past'), talk.deed, days.today, talk.channel);
   const promised = promiseOf(told, withoutDaysOf(coming, step), talk.actor);
   const remind = step && planOf(text, tokens, items, step);
   const promise = promised && planOf(text, tokens, told, promised);
@@ -114,7 +114,7 @@ function beginningOf({ text, clientId, isLoose, names }: SentenceInput): Beginni
   const [only, second] = ids;
   const isSettled = only !== undefined && second === undefined;
   return {
-    text: others.length === 0 && isCutClean(tokens, head) ? afterHead(text, tokens, head) : text,
+    text: others.length === 0 && isCutClean(tokens, head, names) ? afterHead(text, tokens, head) : text,
     clientId: isSettled ? only : null,
     candidates: isSettled ? [] : ids,
     head,
@@ -156,10 +156,14 @@ function afterHead(typed: string, tokens: readonly Token[], head: Mention): stri
  * Whether it is clear where a name of several words ends: `blue heron` may go on in `blue heron sign fell down`, unless a
  * word follows that begins something else.
  */
-function isCutClean(tokens: readonly Token[], head: Mention): boolean {
+function isCutClean(tokens: readonly Token[], head: Mention, names: readonly KnownName[]): boolean {
   const [last, next] = [tokens[head.to - 1], tokens[head.to]];
   if (!last || !next || next.clause !== last.clause || head.to === 1 || isBreak(next.word)) return true;
-  return head.meant.every(({ extent }) => extent === 'whole');
+  const own = names.filter(
+    ({ clientId, personId }) => personId !== null && clientId === head.meant[0]?.clientId,
+  );
+  const isPerson = own.some(({ name }) => tokensOf(name).some(({ key }) => key === next.key));
+  return isPerson || head.meant.every(({ extent }) => extent === 'whole');
 }
 
 /** Whether the words may as well be another client and a text: `green door yoga people` with Green Door and Green Door Yoga. */
@@ -188,6 +192,24 @@ function sliceOf(
   const lastItem = items[to - 1];
   const lastAt = lastItem?.mention ? lastItem.mention.to - 1 : (lastItem?.at ?? 0);
   return first ? text.slice(first.start, tokens[lastAt]?.end ?? first.end) : '';
+}
+
+/** The same up to the white space around it, for letters that are no part of a word, but without stops. */
+function wholeSlice(
+  text: string,
+  tokens: readonly Token[],
+  items: readonly Item[],
+  from: number,
+  to: number,
+): string {
+  const first = items[from]?.at ?? 0;
+  const lastItem = items[to - 1];
+  const last = lastItem?.mention ? lastItem.mention.to - 1 : (lastItem?.at ?? 0);
+  let [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  const [least, most] = [tokens[first - 1]?.end ?? 0, tokens[last + 1]?.start ?? text.length];
+  while (start > least && /\S/.test(text[start - 1] ?? ' ')) start--;
+  while (end < most && /\S/.test(text[end] ?? ' ')) end++;
+  return text.slice(start, end).replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/g, '');
 }
 
 /** The days that are left where a step was taken out, at their new places. */
@@ -222,7 +244,7 @@ function planOf(text: string, tokens: readonly Token[], items: readonly Item[], 
         ];
   const said = words
     .filter(([start = 0, end = 0]) => end > start)
-    .map(([start = 0, end = 0]) => sliceOf(text, tokens, items, start, end))
+    .map(([start = 0, end = 0]) => wholeSlice(text, tokens, items, start, end))
     .join(' ')
     .replace(/(?:^| )(?:by|on|in|at|within|before|for)$/i, '')
     .replace(/^(?:to|for) /i, '')

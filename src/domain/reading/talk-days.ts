@@ -1,3 +1,4 @@
+import type { Channel } from '../../nouns/entry.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Deed } from './acts.ts';
 import { type DayWords, isDayWord } from './day-words.ts';
@@ -35,11 +36,12 @@ export function talkDay(
   days: readonly DayWords[],
   deed: Deed | null,
   today: CalendarDate,
+  channel: Channel | null,
 ): TalkDay {
   let doubtful: DayWords | undefined;
   for (const day of days) {
     const isToCome = day.day !== null && day.day > today;
-    const belongs = belongsTo(items, day, deed);
+    const belongs = belongsTo(items, day, deed, channel);
     if (belongs === 'no' || (belongs === 'maybe' && isToCome)) continue;
     // A talk that is told has been; one on a coming day is planned, and that is asked.
     if (belongs === 'yes' && day.day !== null && !isToCome) return { on: day.day, isUnsure: false };
@@ -50,7 +52,12 @@ export function talkDay(
 
 type Belongs = 'yes' | 'no' | 'maybe';
 
-function belongsTo(items: readonly Item[], day: DayWords, deed: Deed | null): Belongs {
+function belongsTo(
+  items: readonly Item[],
+  day: DayWords,
+  deed: Deed | null,
+  channel: Channel | null,
+): Belongs {
   const clause = items[day.from]?.clause ?? 0;
   const told = items[deed?.at ?? 0]?.clause ?? 0;
   const start = items.findIndex((item) => item.clause === clause);
@@ -63,7 +70,7 @@ function belongsTo(items: readonly Item[], day: DayWords, deed: Deed | null): Be
   if (clause > told) return 'no';
   if (deed !== null && deed.at > day.from)
     return before.every((item) => isEmptyWord(item) || isDayWord(item)) ? 'yes' : 'no';
-  return behindDeed(items, day, deed, { start, clause });
+  return behindDeed(items, day, deed, { start, clause, channel });
 }
 
 /** A day behind what was done: `called Owen about the labels yesterday`. */
@@ -71,12 +78,12 @@ function behindDeed(
   items: readonly Item[],
   day: DayWords,
   deed: Deed | null,
-  { start, clause }: { start: number; clause: number },
+  { start, clause, channel }: { start: number; clause: number; channel: Channel | null },
 ): Belongs {
   const between = items.slice(deed === null ? start : deed.at + 1, day.from);
   if (
     between.some((item, at) => isStatement(item, at, between)) ||
-    between.some((_, at) => isTalkToCome(between, at, deed))
+    between.some((_, at) => isTalkToCome(between, at, channel))
   )
     return 'no';
   const [last, first] = [items[day.from - 1]?.word ?? '', items[day.from]?.word ?? ''];
@@ -100,10 +107,10 @@ function isEmptyWord({ word, mention }: Item): boolean {
 }
 
 /** `invited to a call`, `asked for a call`, `about the meeting`. */
-function isTalkToCome(items: readonly Item[], at: number, deed: Deed | null): boolean {
+function isTalkToCome(items: readonly Item[], at: number, told: Channel | null): boolean {
   const channel = items[at]?.mention ? undefined : channelOf(items[at]?.word ?? '');
   // Who came in for a coffee had one.
-  if (channel === undefined || (channel === 'meeting' && deed?.channel === 'meeting')) return false;
+  if (channel === undefined || (channel === 'meeting' && told === 'meeting')) return false;
   const before = items.slice(0, at).findLast(({ word }) => !determiners.has(word));
   return ['to', 'for', 'off', 'no'].includes(before?.word ?? '');
 }
@@ -126,5 +133,5 @@ function isStatement({ word, mention }: Item, at: number, among: readonly Item[]
 function isPlace(between: readonly Item[]): boolean {
   const rest = between.filter(({ mention }) => mention === null);
   if (rest.length === 0) return true;
-  return ['at', 'in', 'with', 'on'].includes(rest[0]?.word ?? '') && rest.length <= 5;
+  return ['at', 'in', 'with', 'on', 'for'].includes(rest[0]?.word ?? '') && rest.length <= 5;
 }

@@ -22,7 +22,7 @@ export const letter = 'a-zA-Z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
 const pieces = new RegExp(
   [
     `(?<number>(?<![${letter}\\d])[+-]?\\d{1,2}\\.\\d{1,2}\\.(?!\\d)|\\d{1,2}\\.(?=\\s*(?:${months}))|(?<![${letter}\\d])[+-]?\\d[${letter}\\d]*(?:[./:-]\\d[${letter}\\d]*)*)`,
-    `(?<word>[${letter}]+(?:['’‘][${letter}]+)*|&)`,
+    `(?<word>[eE]-[mM]ail[a-z]*|[${letter}]+(?:['’‘][${letter}]+)*|&)`,
     '(?<stop>[,;:!?()“”"—–\\n]|\\.+|(?<=\\s)-(?=\\s))',
   ].join('|'),
   'g',
@@ -85,5 +85,5 @@ function readTokens(text: string): Token[] {
 /** `w/ Bob` and `w the lot` are with them; `re` is about. */
 function spelt(word: string, next: string | undefined): string {
   if (word === 'w') return next === '/' || next === ' ' ? 'with' : word;
-  return word === '&' ? 'and' : word;
+  return word === '&' ? 'and' : word.replace(/^e-mail/, 'email');
 }

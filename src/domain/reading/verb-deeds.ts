@@ -32,7 +32,14 @@ export function subjectOf(items: readonly Item[], at: number, isDay: IsDay, befo
     if (mine.has(item.word)) return 'me';
     if (theirs.has(item.word)) return item.word === 'nobody' ? null : 'them';
     if (unreal.has(item.word) && item.word !== 'when') return null;
-    if (helpers.has(item.word) || lead.has(item.word) || isDay(item) || conjunction.has(item.word)) continue;
+    if (
+      helpers.has(item.word) ||
+      item.word === 'video' ||
+      lead.has(item.word) ||
+      isDay(item) ||
+      conjunction.has(item.word)
+    )
+      continue;
     if (actOf(item.word)?.form === 'past') return before;
     return thing.has(item.word) ? null : 'them';
   }
@@ -79,7 +86,17 @@ export function verbDeed(items: readonly Item[], at: number, isDay: IsDay, befor
   if (item.word === 'tried' && !isTry) return null;
   const isToMe = toMe.has(next?.word ?? '') && subject !== 'me';
   const by = act.isReceiving ? flipped(subject) : act.isMutual ? 'both' : isToMe ? 'them' : subject;
-  return { channel: act.channel, by, at, isVain: isTry };
+  const isSent = subject === 'them' && next?.word === 'to' && !namesSomebody(items, at);
+  const channel = act.channel === 'call' && last?.word === 'video' ? 'video' : act.channel;
+  return { channel, by: isSent ? 'me' : by, at, isVain: isTry };
+}
+
+/** `invoice emailed to Liam` is mine: nobody stands before the verb. */
+function namesSomebody(items: readonly Item[], at: number): boolean {
+  const clause = items[at]?.clause;
+  return items
+    .slice(0, at)
+    .some((item) => item.clause === clause && (item.mention !== null || theirs.has(item.word)));
 }
 
 function flipped(actor: Actor): Actor {

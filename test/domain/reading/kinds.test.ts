@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { names, readLine } from './labelled.ts';
+
+/** What was read of a sentence, in a line. */
+function summary(sentence: string): string {
+  const reading = readLine(['+', sentence], '2026-11-30');
+  const { channel, direction, on, reached, remind, promise, unsure, clientId } = reading;
+  const client = names.find((one) => one.clientId === clientId && one.personId === null)?.name ?? '?';
+  return [
+    client,
+    channel === null ? 'no channel' : `${channel} ${direction}`,
+    on === '2026-11-30' ? '' : (on ?? 'no day'),
+    reached ? '' : 'nobody reached',
+    remind ? `remind ${remind.on}: ${remind.text}` : '',
+    promise ? `promise ${promise.on}: ${promise.text}` : '',
+    unsure.length > 0 ? `ask ${unsure.join(', ')}` : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+test('kinds of sentences', () => {
+  const sentences = [
+    'Grace got back to me by text, yes to blue',
+    'Tess left me a message, call her back tomorrow',
+    'left Tess a voice note',
+    'missed Kai’s call',
+    'Kai rang twice, I missed both',
+    'Hugo tried to call me',
+    'invoice emailed to Hugo',
+    'proof approved by Hugo by email',
+    'a letter arrived from Rae',
+    'e-mail from Rae about tyres',
+    'had a text exchange with Sal on sunday',
+    'still waiting on an email from Sal',
+    'meeting with Sal moved to monday',
+    'Bob came in for a meeting on tuesday',
+    'lunch with Bob on friday',
+    'zoom with Darren, he didn’t join',
+    'nobody at Zoom Bikes picked up',
+    'Elizabeth emailed the plans a fortnight ago',
+    'Elizabeth emailed earlier this week',
+    'emailed Elizabeth about last week’s delivery',
+    'samuel called about a meeting next tuesday',
+    'christmas card to Chloe',
+    'text Chloe re friday',
+    'rang Lena, will try again later',
+    'rang Lena, call again at 5pm',
+    'met Lena, will send the plan on thursday',
+    'met Lena, told her I’d send the plan on thursday',
+    'rang Lena, she promised to pay by friday',
+    'coffee with Kit, set a reminder for 5 jan',
+    'Kit: send plan friday',
+    'mark met the deadline',
+    'rang the changes',
+  ];
+  expect(sentences.map((sentence) => `${sentence} → ${summary(sentence)}`).join('\n')).toMatchInlineSnapshot(`
+    "Grace got back to me by text, yes to blue → Northwind; message in
+    Tess left me a message, call her back tomorrow → Lowtide Surf School; call in; nobody reached; remind 2026-12-01: call her back
+    left Tess a voice note → Lowtide Surf School; message out
+    missed Kai’s call → Lowtide Surf School; call in; nobody reached
+    Kai rang twice, I missed both → Lowtide Surf School; call in; nobody reached
+    Hugo tried to call me → Letterbox Press; call in; nobody reached
+    invoice emailed to Hugo → Letterbox Press; email out
+    proof approved by Hugo by email → Letterbox Press; email in
+    a letter arrived from Rae → Letterbox Press; letter in
+    e-mail from Rae about tyres → Letterbox Press; email in
+    had a text exchange with Sal on sunday → The Friday Company; message mutual; 2026-11-29
+    still waiting on an email from Sal → The Friday Company; no channel; ask channel
+    meeting with Sal moved to monday → The Friday Company; no channel; ask channel
+    Bob came in for a meeting on tuesday → The Friday Company; meeting mutual; 2026-11-24
+    lunch with Bob on friday → The Friday Company; meeting mutual; 2026-11-27
+    zoom with Darren, he didn’t join → Zoom Bikes; video out; nobody reached
+    nobody at Zoom Bikes picked up → Zoom Bikes; no channel; nobody reached; ask channel
+    Elizabeth emailed the plans a fortnight ago → Harbour Law; email in; 2026-11-16
+    Elizabeth emailed earlier this week → Harbour Law; email in; no day; ask on
+    emailed Elizabeth about last week’s delivery → Harbour Law; email out
+    samuel called about a meeting next tuesday → Pike & Co; call mutual
+    christmas card to Chloe → Green Door; letter out
+    text Chloe re friday → Green Door; message out
+    rang Lena, will try again later → Tuesday Morning Café; call mutual; remind 2026-11-30: try again
+    rang Lena, call again at 5pm → Tuesday Morning Café; call mutual; remind 2026-11-30: call again at 5pm
+    met Lena, will send the plan on thursday → Tuesday Morning Café; meeting mutual; remind 2026-12-03: send the plan; ask remind
+    met Lena, told her I’d send the plan on thursday → Tuesday Morning Café; meeting mutual; promise 2026-12-03: send the plan
+    rang Lena, she promised to pay by friday → Tuesday Morning Café; call mutual
+    coffee with Kit, set a reminder for 5 jan → Northwind; meeting mutual; remind 2027-01-05: coffee with Kit
+    Kit: send plan friday → Northwind; no channel; remind 2026-12-04: send plan
+    mark met the deadline → Mark; no channel; ask channel
+    rang the changes → ?; no channel; ask client, channel"
+  `);
+});
