@@ -12,6 +12,7 @@ import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import {
+  cadenceKey,
   dayOf,
   hasOwnNumber,
   type Limit,
@@ -274,9 +275,13 @@ function withOwn(
       key.slice(0, key.indexOf('.')),
     ),
   );
+  const hasCadence =
+    own.cadenceDays !== null ||
+    own.thresholds.has(cadenceKey) ||
+    own.profile?.thresholds.has(cadenceKey) === true;
   const limits = new Map(common);
   for (const rule of common.keys()) {
-    const touched = ruled.has(rule.id) || (rule.cadence !== undefined && own.cadenceDays !== null);
+    const touched = ruled.has(rule.id) || (rule.cadence !== undefined && hasCadence);
     if (touched) limits.set(rule, valuesOf(limitsOf(rule, configured, own)));
   }
   return limits;

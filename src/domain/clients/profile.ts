@@ -8,6 +8,15 @@ export type Profile = Row<typeof profile> & {
   clientCount: number;
 };
 
+/** How often the profiles that come with rapport have their clients hear from you, in days: nobody chose these numbers. */
+export const shippedCadences: ReadonlyMap<string, number> = new Map([
+  ['key', 21],
+  ['regular', 60],
+  ['occasional', 180],
+  ['prospect', 30],
+  ['dormant', 365],
+]);
+
 export type StandardUnit = 'days' | 'percent' | 'working days' | 'people';
 
 /** Something a client may expect: a plain name for a rule's number. */

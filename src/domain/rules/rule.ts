@@ -1,5 +1,5 @@
 import type { Channel } from '../../nouns/entry.ts';
-import type { Profile } from '../clients/profile.ts';
+import { type Profile, shippedCadences } from '../clients/profile.ts';
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
 import { beganOn, type Relationship, type RuleEntry, type Wish } from '../log/relationship.ts';
@@ -229,10 +229,12 @@ export function limitsOf(
   const limits: Record<string, Limit> = {};
   for (const [name, { value: standard }] of Object.entries(rule.thresholds)) {
     const key = `${rule.id}.${name}`;
-    const cadence = rule.cadence === name ? own?.cadenceDays : null;
-    const owned = own?.thresholds.get(key);
-    const inherited = own?.profile?.thresholds.get(key);
-    const set = configured.get(key);
+    const isCadence = rule.cadence === name;
+    const cadence = isCadence ? own?.cadenceDays : null;
+    const chosen = isCadence ? chosenCadence(configured, own) : {};
+    const owned = own?.thresholds.get(key) ?? chosen.owned;
+    const inherited = own?.profile?.thresholds.get(key) ?? chosen.inherited;
+    const set = configured.get(key) ?? chosen.set;
     if (cadence) limits[name] = { value: cadence, from: 'cadence' };
     else if (owned !== undefined) limits[name] = { value: owned, from: 'client' };
     else if (own?.profile && inherited !== undefined)
@@ -241,6 +243,23 @@ export function limitsOf(
     else limits[name] = { value: standard, from: 'default' };
   }
   return limits;
+}
+
+/** The number of how often a client should hear from the owner, which outranks the default of any rule with a cadence. */
+export const cadenceKey = 'gone-quiet.days';
+
+/** The cadence that the owner chose: the client's, its profile's, or else the one for all; what came with rapport is no choice. */
+function chosenCadence(
+  configured: ReadonlyMap<string, number>,
+  own: OwnNumbers | null,
+): { owned?: number; inherited?: number; set?: number } {
+  const owned = own?.thresholds.get(cadenceKey);
+  if (owned !== undefined) return { owned };
+  const inherited = own?.profile?.thresholds.get(cadenceKey);
+  if (inherited !== undefined)
+    return inherited === shippedCadences.get(own?.profile?.name ?? '') ? {} : { inherited };
+  const set = configured.get(cadenceKey);
+  return set === undefined ? {} : { set };
 }
 
 /** Whether the client or its profile sets a number of the rule. */

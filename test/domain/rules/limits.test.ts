@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import emailOnly from '../../../src/domain/rules/email-only/rule.ts';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
+import neverContacted from '../../../src/domain/rules/never-contacted/rule.ts';
 import { hasOwnNumber, limitsOf, valuesOf } from '../../../src/domain/rules/rule.ts';
 
 const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
@@ -64,6 +65,29 @@ describe("a rule's numbers", () => {
     );
     expect(limits.days).toEqual({ value: 21, from: 'cadence' });
     expect(valuesOf(limits)).toEqual({ days: 21, amber: 100, red: 150 });
+  });
+
+  test('a cadence that was chosen overrides the default of a first word, and a shipped one does not', () => {
+    const days = (configured: number | null, profile: [name: string, days: number] | null, owned?: number) =>
+      limitsOf(neverContacted, new Map(configured === null ? [] : [['gone-quiet.days', configured]]), {
+        ...own(null, owned === undefined ? {} : { 'gone-quiet.days': owned }),
+        profile: profile && { name: profile[0], thresholds: new Map([['gone-quiet.days', profile[1]]]) },
+      }).days;
+    expect(days(365, null)).toEqual({ value: 365, from: 'configuration' });
+    expect(days(365, ['occasional', 200])).toEqual({ value: 200, from: 'profile', profile: 'occasional' });
+    expect(days(null, ['partner', 90])).toMatchObject({ value: 90, from: 'profile' });
+    expect(days(365, ['occasional', 180])).toEqual({ value: 14, from: 'default' });
+    expect(days(365, ['occasional', 200], 40)).toEqual({ value: 40, from: 'client' });
+    expect(
+      limitsOf(
+        neverContacted,
+        new Map([
+          ['never-contacted.days', 20],
+          ['gone-quiet.days', 365],
+        ]),
+        null,
+      ).days,
+    ).toEqual({ value: 20, from: 'configuration' });
   });
 
   test('a cadence does not affect rules without one', () => {

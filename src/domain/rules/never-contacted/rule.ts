@@ -12,7 +12,7 @@ export default defineRule({
   place: 50,
   title: 'Nothing was ever said',
   looksAt:
-    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log; of a client known for half a year it only asks. It is silent while a first exchange is booked within a month (our choice).',
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log; of a client known for half a year it only asks. How often you said that they hear from you, for the client, in its profile or in the configuration, takes the place of the days; what came with rapport does not. It is silent while a first exchange is booked within a month (our choice).',
   why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
   source: [],
   thresholds: {
