@@ -1,10 +1,10 @@
 import type { ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { addWorkingDays } from '../../domain/days/working-days.ts';
 import type { Wish } from '../../domain/log/relationship.ts';
 import type { Money } from '../../domain/money/money.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
 import {
+  acknowledgeBy,
   acknowledgedOn,
   type Ladder,
   ladderOf,
@@ -78,7 +78,7 @@ export function caseStandings(
       yearlyValue,
       deciders: people.filter(({ roles }) => roles.includes('decision-maker')),
       wish,
-      acknowledgeBy: addWorkingDays(one.openedOn, 1, workingWeek),
+      acknowledgeBy: acknowledgeBy(one.openedOn, workingWeek),
       acknowledgedOn: acknowledgedOn(file),
     };
   });

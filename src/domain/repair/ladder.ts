@@ -190,7 +190,11 @@ function climbFrom(
   const { written, lastTalkOn, taken, workingWeek, second, yearlyValue, limits, today } = how;
   const { openedOn, severity } = one;
   const isSmall = isTrifle(one, yearlyValue);
-  const { reasons, since } = straightUp(openedOn, severity === 'critical', isSmall ? null : second);
+  const { reasons, since } = straightUp(
+    openedOn,
+    severity === 'critical' && !isSmall,
+    isSmall ? null : second,
+  );
   if (taken && (taken.rung === 'in-person' || reasons.length === 0)) {
     const { rung, on } = taken;
     const missed = entries.filter(
@@ -289,6 +293,11 @@ export function acknowledgedOn({ case: { openedOn }, entries, steps }: CaseFile)
   return days.filter((day) => day >= openedOn).toSorted()[0] ?? null;
 }
 
+/** The day by which they are to have a first word. */
+export function acknowledgeBy(openedOn: CalendarDate, workingWeek: WorkingWeek): CalendarDate {
+  return addWorkingDays(openedOn, 1, workingWeek);
+}
+
 /** A case's next step and its deadline; null if no day presses. */
 export interface NextStep {
   deed: CaseDeed;
@@ -334,13 +343,15 @@ export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder 
 }
 
 /**
- * A case's next step: tell of a broken promise, climb if due, end what is put right and asked about, listen, say it back,
- * answer, put right, ask, settle. Words wait for a day that was agreed.
+ * A case's next step: tell of a broken promise, climb if due, end what they are content with, ask again, listen, say it
+ * back, answer, put right, ask. No step is due before the one it waits for; words wait for a talk that was agreed, and for
+ * no promise.
  */
 export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWeek): NextStep | null {
   const { case: one } = file;
   if (!isOpenCase(one)) return null;
-  const after = (from: CalendarDate, agreed: AgreedDay | null) => {
+  const agreed = agreedTalk(file);
+  const after = (from: CalendarDate) => {
     const day = addWorkingDays(from, 1, workingWeek);
     return agreed && agreed.on > day ? agreed.on : day;
   };
@@ -350,18 +361,34 @@ export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWee
   const untold = untoldPromise(file);
   if (untold) return { deed: 'tell', dueOn: untold.brokenOn };
   const climb = ladder.next?.isDue && !ladder.next.isQuestion ? ladder.next : null;
-  if (climb) return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn: climb.dueOn };
+  if (climb) {
+    const dueOn = later(climb.dueOn, acknowledged(sinceReopened(file), workingWeek));
+    return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn };
+  }
   const asked = one.fixedOn === null ? undefined : checkBacks(file).at(-1);
-  const [next] = checkBacksDue(file);
-  if (asked && asked.content !== 'not-yet') return { deed: 'settle', dueOn: null };
-  if (!heard && !answered && !asked) return { deed: 'hear', dueOn: after(openSince(file), agreedTalk(file)) };
-  const agreed = agreedDay(file);
+  if (asked?.content === 'yes') return { deed: 'settle', dueOn: null };
+  if (asked) return { deed: 'check-back', dueOn: checkBacksDue(file)[0] ?? null };
+  if (!heard && !answered) return { deed: 'hear', dueOn: after(openSince(file)) };
   if (!answered && heard && restated?.confirmed !== true)
-    return { deed: 'restate', dueOn: after(heard.happenedOn, agreed) };
-  if (!answered && restated) return { deed: 'answer', dueOn: after(restated.happenedOn, agreed) };
+    return {
+      deed: 'restate',
+      dueOn: after(later(heard.happenedOn, restated?.happenedOn ?? heard.happenedOn)),
+    };
+  if (!answered && restated) return { deed: 'answer', dueOn: after(restated.happenedOn) };
   if (one.fixedOn === null) {
     const promise = nextPromise(file);
     return promise ? { deed: 'keep-promise', dueOn: dueDay(promise) } : { deed: 'fix', dueOn: null };
   }
-  return { deed: 'check-back', dueOn: next ?? null };
+  return { deed: 'check-back', dueOn: checkBacksDue(file)[0] ?? null };
+}
+
+/** The day of the first word to them, or the one by which it is due, whichever is sooner. */
+function acknowledged(file: CaseFile, workingWeek: WorkingWeek): CalendarDate {
+  const by = acknowledgeBy(file.case.openedOn, workingWeek);
+  const on = acknowledgedOn(file);
+  return on !== null && on < by ? on : by;
+}
+
+function later(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
 }

@@ -6,16 +6,16 @@ const small = 50;
 const petty = 5;
 
 /**
- * Whether a case is small: minor, or over an amount that is small beside the client's year. A critical one never is, nor
- * one that cost them trust or face.
+ * Whether a case is small: minor, or over an amount that is small beside the client's year; for a critical one it is
+ * postage. One that cost them trust or face never is.
  */
 export function isTrifle(
   { severity, amount, costs }: Pick<Case, 'severity' | 'amount' | 'costs'>,
   yearlyValue: Money | null,
 ): boolean {
   if (severity === 'minor') return true;
-  if (severity === 'critical' || costs.includes('trust') || costs.includes('face')) return false;
-  return amount !== null && isWithin(small, amount, yearlyValue);
+  if (costs.includes('trust') || costs.includes('face')) return false;
+  return amount !== null && isWithin(severity === 'critical' ? petty : small, amount, yearlyValue);
 }
 
 /** Whether a case is over an amount that is known to be large beside the client's year. */

@@ -107,6 +107,13 @@ describe('from a call to the two decision-makers', () => {
     expect(next(onDay('2026-03-05', minor({}), { second }))).toEqual(['call', '2026-03-05', true]);
     const steps = [aStep('escalated', '2026-03-03', { rung: 'in-person' })];
     expect(next(onDay('2026-03-05', minor({ steps })))).toEqual(['in-person', '2026-03-03', true]);
+    const usd = (minor: number) => ({ minor, currency: 'USD' });
+    // Of a year of 20,000, 30 is postage, whatever one calls it.
+    const worth = { yearlyValue: usd(2_000_000) };
+    const postage = aFile({ case: { severity: 'critical', amount: usd(3_000) } });
+    expect(next(onDay('2026-03-05', postage, worth))).toEqual(['call', '2026-03-05', true]);
+    const trust = aFile({ case: { ...postage.case, costs: ['trust'] } });
+    expect(next(onDay('2026-03-05', trust, worth))).toEqual(['in-person', '2026-03-02', true]);
   });
 
   test('a day that was agreed is waited for, and said', () => {

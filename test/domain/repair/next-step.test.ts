@@ -34,20 +34,43 @@ test('the ladder comes first when its day has come', () => {
   expect(step(wrote, '2026-03-07')).toEqual(['meet', '2026-03-07']);
 });
 
-test('words wait for a day that was agreed', () => {
-  const promises = [aPromise('2026-03-20')];
-  expect(step(aFile({ steps: [heard], promises }))).toEqual(['restate', '2026-03-20']);
-  expect(step(aFile({ steps: [heard, restated], promises }))).toEqual(['answer', '2026-03-20']);
-  // A promise is no hearing; a booked talk is.
+test('words wait for a talk that is booked, and for no promise', () => {
+  const promises = [aPromise('2026-10-20')];
   expect(step(aFile({ promises }))).toEqual(['hear', '2026-03-03']);
+  expect(step(aFile({ steps: [heard], promises }))).toEqual(['restate', '2026-03-03']);
+  expect(step(aFile({ steps: [heard, restated], promises }))).toEqual(['answer', '2026-03-03']);
+  expect(step(aFile({ steps: [heard, restated, answered], promises }))).toEqual([
+    'keep-promise',
+    '2026-10-20',
+  ]);
   const booked = [{ ...called, happenedOn: calendarDate('2026-03-13') }];
   expect(step(aFile({ booked }))).toEqual(['hear', '2026-03-13']);
 });
 
-test('what is put right and was asked about can end, heard or not', () => {
+test('no step is due before the one that it waits for', () => {
+  const critical = { severity: 'critical' } as const;
+  // A first word is due on the 3rd, and is soon enough then.
+  expect(step(aFile({ case: critical }), '2026-03-02')).toEqual(['meet', '2026-03-03']);
+  expect(step(aFile({ case: critical, entries: [called] }), '2026-03-06')).toEqual(['meet', '2026-03-03']);
+  expect(step(aFile({ case: critical, steps: [heard] }), '2026-03-02')).toEqual(['meet', '2026-03-02']);
+  const misheard = aStep('restated', '2026-03-05', { confirmed: false });
+  expect(step(aFile({ steps: [heard, misheard], entries: [called] }), '2026-03-05')).toEqual([
+    'restate',
+    '2026-03-06',
+  ]);
+});
+
+test('what is put right can end once they are content, heard or not', () => {
   const fixed = { fixedOn: calendarDate('2026-03-03') };
-  const asked = [aStep('checked-back', '2026-03-10')];
-  expect(step(aFile({ case: fixed, steps: asked }), '2026-03-20')).toEqual(['settle', null]);
+  const asked = (content: 'yes' | null) =>
+    aFile({ case: fixed, steps: [aStep('checked-back', '2026-03-10', { content })] });
+  expect(step(asked('yes'), '2026-03-20')).toEqual(['settle', null]);
+  // Where that is not known, they are asked again, also when nobody said back what they said.
+  expect(step(asked(null), '2026-03-20')).toEqual(['check-back', '2026-04-02']);
+  const misheard = aFile({ case: fixed, steps: [heard, ...asked(null).steps] });
+  expect(step(misheard, '2026-03-20')).toEqual(['check-back', '2026-04-02']);
+  const twice = [...asked(null).steps, aStep('checked-back', '2026-04-02')];
+  expect(step(aFile({ case: fixed, steps: twice }), '2026-04-20')).toEqual(['check-back', null]);
 });
 
 test('a client answered without a hearing is heard from the beginning', () => {
@@ -91,7 +114,7 @@ test('then keep promises, fix it, ask how it is, and settle', () => {
   expect(step(aFile({ steps, entries }))).toEqual(['fix', null]);
   const fixed = { fixedOn: calendarDate('2026-03-10') };
   expect(step(aFile({ case: fixed, steps, entries }), '2026-03-20')).toEqual(['check-back', '2026-03-17']);
-  const asked = [...steps, aStep('checked-back', '2026-03-17')];
+  const asked = [...steps, aStep('checked-back', '2026-03-17', { content: 'yes' })];
   expect(step(aFile({ case: fixed, steps: asked, entries }), '2026-03-20')).toEqual(['settle', null]);
   const notYet = [...steps, aStep('checked-back', '2026-03-17', { content: 'not-yet' })];
   expect(step(aFile({ case: fixed, steps: notYet, entries }), '2026-03-20')).toEqual([
