@@ -120,8 +120,8 @@ export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: stri
 }
 
 /**
- * Records how it is now, in the client's words, and completes check-backs that are due by now or soon. Who is not content
- * yet is asked again; for who is not content at all, the case is not put right any more.
+ * Records how it is now, in the client's words, and completes check-backs that are due by now or soon. Who is content is not
+ * asked again; who is not content yet is; for who is not content at all, the case is not put right any more.
  */
 export function checkBackCase(
   journal: Journal,
@@ -136,8 +136,8 @@ export function checkBackCase(
     const closed = closeReminders(journal, answered, { status: 'done', on: at.on });
     if (fixedOn === null || settledOn !== null) return { closed };
     if (content === 'not-yet') return { closed, planned: [planCheckBack(journal, at, askAgainOn(at.on))] };
-    if (content !== 'no') return { closed };
-    journal.cases.update(id, { fixedOn: null });
+    if (content === null) return { closed };
+    if (content === 'no') journal.cases.update(id, { fixedOn: null });
     const others = openCheckBacks(journal, id);
     return { closed: [...closed, ...closeReminders(journal, others, { status: 'dropped', on: at.on })] };
   });

@@ -23,7 +23,7 @@ export interface OpenCase<Found extends Brief = Finding> {
   dueOn: CalendarDate | null;
   /** The reminder behind the next step, if the case shows that; no other list repeats it. */
   reminderId: number | null;
-  /** Whether the next step is due today, or a rule speaks about it. */
+  /** Whether the next step is due today, the case can end, or a rule speaks about it. */
   asksToday: boolean;
 }
 
@@ -62,7 +62,7 @@ export function openCases<Found extends Brief>(
     // A question has a command of its own, and hides nothing that presses.
     const next = about.find(({ rule, level }) => fitting.includes(rule) && level !== 'question');
     const finding = next ?? strongest;
-    const asksToday = finding !== null || isDue;
+    const asksToday = finding !== null || isDue || waitsForEnd(standing);
     // Count a client's other findings once: here, or among the clients who need attention.
     const isCounted = asksToday && !seen.has(clientId);
     const besides = isCounted ? ofClient.filter(({ caseId }) => caseId === null) : [];
@@ -77,6 +77,11 @@ export function openCases<Found extends Brief>(
     ];
   });
   return open.sort(byUrgency);
+}
+
+/** Whether they were asked all there is to ask: the case can end, or only what they think of it is missing. */
+function waitsForEnd({ next }: CaseStanding): boolean {
+  return next?.deed === 'settle' || (next?.deed === 'check-back' && next.dueOn === null);
 }
 
 /** The next promise or check-back of a case. */

@@ -1,5 +1,5 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
-import { type Case, lastStep } from '../../domain/repair/case.ts';
+import { type Case, checkBacks, lastStep } from '../../domain/repair/case.ts';
 import { nextPromise, untoldPromise } from '../../domain/repair/ladder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { CaseDeed } from '../../nouns/case.ts';
@@ -18,7 +18,7 @@ const deedWords: Readonly<Record<CaseDeed, string>> = {
   'keep-promise': 'keep what you promised',
   fix: 'put it right',
   'check-back': 'ask them how it is now',
-  settle: 'settle it with them',
+  settle: 'end it, they are content',
 };
 
 type CaseName = Pick<Case, 'id' | 'clientId' | 'clientName'>;
@@ -41,7 +41,7 @@ function deedCommand(deed: CaseDeed, { id, clientId, clientName }: CaseName, by:
     case 'fix':
       return `rapport case fixed ${id}`;
     case 'settle':
-      return `rapport case settle ${id}`;
+      return `rapport case settle ${id} --as settled`;
   }
 }
 
@@ -53,6 +53,7 @@ function talkCommand(verb: 'call' | 'meet' | 'email', { id, clientId, clientName
 export function nextWords(standing: CaseStanding): string | null {
   if (!standing.next) return null;
   if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
+  if (isContentUnknown(standing)) return 'say whether they are content';
   // Nothing to stop writing if nobody wrote.
   return standing.next.deed === 'call' && standing.ladder.written === 0
     ? 'call, and listen'
@@ -70,6 +71,7 @@ export function nextCommand(standing: CaseStanding): string | null {
   const [decider] = deciders;
   if (next.deed !== 'call' && next.deed !== 'meet') {
     const command = deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
+    if (isContentUnknown(standing)) return `${command} --content yes`;
     if (next.deed !== 'hear') return command;
     // Do not suggest a talk with somebody who left.
     const upset = file.case.personLeft ? null : file.case.personName;
@@ -80,6 +82,11 @@ export function nextCommand(standing: CaseStanding): string | null {
   if (lastStep(file, 'heard')) return talkCommand(by, file.case) + whom;
   // The log entry of this talk records what they said.
   return deedCommand('hear', file.case, by === 'meet' ? 'meeting' : by) + whom;
+}
+
+/** Whether they were asked how it is now, and nobody knows whether they are content. */
+export function isContentUnknown({ next, file }: CaseStanding): boolean {
+  return next?.deed === 'check-back' && checkBacks(file).at(-1)?.content === null;
 }
 
 function withWhom(name: string | undefined): string {

@@ -5,7 +5,7 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import { isTrifle } from '../../domain/repair/proportion.ts';
 import type { Content } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
-import { nextCommand, nextWords } from '../care/deed-words.ts';
+import { isContentUnknown, nextCommand, nextWords } from '../care/deed-words.ts';
 import { entryJson, reminderJson } from '../json/everyday.ts';
 import { caseJson } from '../json/things.ts';
 import { indented, oneLine, paragraph, width } from '../layout/text.ts';
@@ -132,17 +132,16 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
         ? []
         : [`Who decides there: ${deciders.map(({ name }) => oneLine(name)).join(', ')}.`];
     case 'settled':
-      if (outcome !== 'parted' || lastWord === null) return [];
       return [
         ...(step?.withoutHearing ? ['It stays in the record that they were never heard.'] : []),
-        `${oneLine(clientName)} is a former client now. The last word to them:`,
-        '',
-        ...indented(lastWord, page),
-        '',
+        ...(outcome !== 'parted' || lastWord === null ? [] : farewell(clientName, lastWord, page)),
       ];
     case 'checked-back':
     case 'reopened':
       return [
+        ...(isContentUnknown(standing)
+          ? ['Whether they are content is not known; --content yes, not-yet or no says it.']
+          : []),
         ...closed.map(
           ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${status}: ${oneLine(text)}`,
         ),
@@ -153,6 +152,15 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
     default:
       return [];
   }
+}
+
+function farewell(clientName: string, lastWord: string, page: Page): string[] {
+  return [
+    `${oneLine(clientName)} is a former client now. The last word to them:`,
+    '',
+    ...indented(lastWord, page),
+    '',
+  ];
 }
 
 /** The step recorded last, whatever its day. */

@@ -24,7 +24,7 @@ import { memoryJournal } from '../../support/memory-journal.ts';
 import { runs } from '../../support/runs.ts';
 
 const day = calendarDate;
-const allGood = { text: 'All good', content: null };
+const allGood = { text: 'All good', content: 'yes' } as const;
 // 2 March 2026 is a Monday.
 const opened = day('2026-03-02');
 
@@ -168,7 +168,7 @@ describe('after a fix', () => {
     ['2026-04-05', ['2026-03-09', '2026-04-01']],
   ])('asked on %s, the check-backs until then are done', (on, done) => {
     const { journal, id } = fixed();
-    const { closed } = checkBackCase(journal, inCase(journal, id, day(on)), allGood);
+    const { closed } = checkBackCase(journal, inCase(journal, id, day(on)), { text: 'Hm', content: null });
     expect(closed.map(({ dueOn, status }) => [dueOn, status])).toEqual(done.map((one) => [one, 'done']));
   });
 

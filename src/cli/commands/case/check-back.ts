@@ -1,4 +1,5 @@
 import { checkBackCase } from '../../../app/repair/case-steps.ts';
+import { soundsUnhappy } from '../../../domain/repair/content.ts';
 import { type Content, contents } from '../../../nouns/case.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed, oneOf, value } from '../../command.ts';
@@ -8,7 +9,7 @@ import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   details:
-    'Ticks off the check-back that is due. A case ends only when they were asked. Who is not content yet is asked again 7 days later; who is not content at all has a case that is not put right. TEXT may be - for stdin, or be left out to be asked for it.',
+    'Ticks off the check-back that is due. A case ends only when they were asked. Who is content is not asked again; who is not content yet is asked again 7 days later; who is not content at all has a case that is not put right. TEXT may be - for stdin, or be left out to be asked for it.',
   examples: [
     'rapport case check-back 3 "All good since, thank you" --content yes --by call',
     'rapport case check-back 3 "We still lost the weekend over it" --content no',
@@ -32,14 +33,19 @@ export default defineCommand({
       'What they say',
       `rapport case check-back ${id} "TEXT"`,
     );
-    const content = input.content ?? (await askContent(context));
+    const content = input.content ?? (await contentOf(context, text));
     return caseReply(context, id, 'checked-back', checkBackCase(context.journal, at, { text, content }));
   },
 });
 
-/** Asks whether they are content; null where nobody can be asked. */
-async function askContent(context: Context): Promise<Content | null> {
-  if (!context.canAsk) return null;
+/** Asks whether they are content; where nobody can be asked, it is not known, unless their words are plain. */
+async function contentOf(context: Context, text: string): Promise<Content | null> {
+  const isUnhappy = soundsUnhappy(text);
+  if (!context.canAsk) {
+    if (!isUnhappy) return null;
+    context.status('Read as not content yet, by their words. Say otherwise with --content yes or no.');
+    return 'not-yet';
+  }
   const prompter = await context.ask();
   return prompter.choose<Content | null>({
     message: 'Are they content?',
@@ -49,6 +55,6 @@ async function askContent(context: Context): Promise<Content | null> {
       { value: 'no', name: 'no: it is not put right for them' },
       { value: null, name: 'they did not say' },
     ],
-    initial: null,
+    initial: isUnhappy ? 'not-yet' : null,
   });
 }

@@ -36,9 +36,9 @@ describe('check-back-due', () => {
     const twice = { cases: [aFile({ case: fixed, steps: [once, aStep('checked-back', '2026-04-02')] })] };
     const over = flagOf(checkBackDue, [], { repairs: twice, today: on(90) });
     expect(over).toMatchObject({ level: 'question', sinceOn: on(31) });
-    expect(over.act).toEqual({ command: 'case settle', id: 1, rest: '--as settled' });
+    expect(over.act).toEqual({ command: 'case check-back', id: 1, rest: '"…" --content yes' });
     expect(lineOf(over)).toBe(
-      `“The invoice was too high”, put right on ${today}, and you asked how it is on ${on(31)}: end it?`,
+      `“The invoice was too high”, put right on ${today}, and you asked how it is on ${on(31)}: are they content?`,
     );
   });
 
@@ -47,7 +47,7 @@ describe('check-back-due', () => {
     expect(flagOf(checkBackDue, [], { repairs: late, today: on(34) }).level).toBe('question');
   });
 
-  test('once they were asked it is not red the second time, and offers to end it', () => {
+  test('once they were asked it is not red the second time, and offers to end it if they are content', () => {
     const having = (content: 'yes' | 'not-yet' | null, more: Partial<Case> = {}) => ({
       cases: [
         aFile({ case: { ...fixed, ...more }, steps: [aStep('checked-back', '2026-03-09', { content })] }),
@@ -63,8 +63,11 @@ describe('check-back-due', () => {
       `and they were content on ${on(7)}: end it?`,
     );
     expect(said(having(null), 36)).toEqual(['amber', 'case check-back']);
-    expect(said(having(null), 37)).toEqual(['question', 'case settle']);
-    expect(said(having(null, { severity: 'minor' }), 30)).toEqual(['question', 'case settle']);
+    expect(said(having(null), 37)).toEqual(['question', 'case check-back']);
+    expect(lineOf(ask(checkBackDue, [], { repairs: having('yes'), today: on(29) }))).toBe(
+      'no-check-back: No check-back is due.',
+    );
+    expect(said(having(null, { severity: 'minor' }), 30)).toEqual(['question', 'case check-back']);
     // Who was not content yet is asked a week later, and as often as it takes.
     expect(ask(checkBackDue, [], { repairs: having('not-yet'), today: on(13) }).flagged).toBe(false);
     expect(said(having('not-yet'), 14)).toEqual(['amber', 'case check-back']);

@@ -15,7 +15,7 @@ export default defineRule({
   kind: 'repair',
   place: 70,
   title: 'It is time to ask how it is now',
-  looksAt: `Open cases that were put right, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that, and 7 days after they were not content yet. It is quiet once you record that you asked: rapport case check-back. A talk about it since, or a message of theirs, makes it a question; a talk that is booked with the case is waited for. Once they were asked it is never red, unless they were not content yet; nor is it where the case is small: minor, or over an amount up to 5 % of their yearly value (our choice). A case that they are content with, or were asked about twice, is offered to be ended, and so is one when nobody asked the second time.`,
+  looksAt: `Open cases that were put right, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that, and 7 days after they were not content yet. It is quiet once you record that you asked: rapport case check-back. A talk about it since, or a message of theirs, makes it a question; a talk that is booked with the case is waited for. Once they were asked it is never red, unless they were not content yet; nor is it where the case is small: minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). A case that they are content with is offered to be ended. Where what they said leaves that open, it asks whether they are content: after the second time, or when nobody asked a second time.`,
   why: 'What is put right for you need not be put right for them. Whoever asks hears of what is left while it is small.',
   source: [iso10002Closing],
   thresholds: {
@@ -35,7 +35,7 @@ export default defineRule({
       const asked = checkBacks(file).at(-1);
       const [dueOn = null] = checkBacksDue(file);
       if (fixedOn === null) return noCheckBack(null);
-      if ((dueOn ?? '') > today) return noCheckBack(dueOn);
+      if ((dueOn ?? '') > today) return noCheckBack(asked?.content === 'yes' ? null : dueOn);
       const sinceOn = dueOn ?? asked?.happenedOn ?? fixedOn;
       const daysLate = daysBetween(sinceOn, today);
       const found = {
@@ -84,13 +84,17 @@ function noCheckBack(dueOn: CalendarDate | null): Quiet {
   );
 }
 
-/** It is put right, and they were asked: the case can end. */
+/** It is put right, and they were asked: the case can end, if they are content. */
 function toEnd({ case: { id, what } }: CaseFile, fixedOn: CalendarDate, asked: CaseStep) {
-  const how = asked.content === 'yes' ? 'they were content' : 'you asked how it is';
+  const isContent = asked.content === 'yes';
+  const how = isContent ? 'they were content' : 'you asked how it is';
+  const question = isContent ? 'end it?' : 'are they content?';
   return {
     level: 'question' as const,
-    says: say`${quoted(what)}, put right on ${on(fixedOn)}, and ${how} on ${on(asked.happenedOn)}: end it?`,
-    act: { command: 'case settle', id, rest: '--as settled' },
+    says: say`${quoted(what)}, put right on ${on(fixedOn)}, and ${how} on ${on(asked.happenedOn)}: ${question}`,
+    act: isContent
+      ? { command: 'case settle', id, rest: '--as settled' }
+      : { command: 'case check-back', id, rest: '"…" --content yes' },
   };
 }
 
