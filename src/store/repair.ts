@@ -17,8 +17,12 @@ import { asYesOrNo, mustFind, tableOn, where } from './table.ts';
 const personLeft = `cases.person_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM positions WHERE person_id = cases.person_id AND client_id = cases.client_id)`;
 
-const neverHeard = `cases.outcome = 'parted' AND NOT EXISTS (
-    SELECT 1 FROM case_steps WHERE case_id = cases.id AND kind = 'heard')`;
+// As `endsUnheard` has it, and whoever was heard before the case was opened again was heard.
+const neverHeard = `cases.settled_on IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM case_steps WHERE case_id = cases.id AND kind = 'heard')
+  AND (cases.outcome = 'parted' OR NOT EXISTS (
+    SELECT 1 FROM case_steps WHERE case_id = cases.id AND kind = 'checked-back'
+    AND happened_on >= cases.fixed_on AND content IS NOT 'no'))`;
 
 // A case says what changes when it is over; an apology, when the client hears it.
 const changes = `SELECT id AS caseId, coalesce(settled_on, fixed_on, opened_on) AS "on", change AS text

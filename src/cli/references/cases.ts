@@ -36,7 +36,7 @@ function caseOver(id: number, on: string): RapportError {
 }
 
 /** Something done in a case before the client was heard. */
-export function notHeard(id: number, deed: 'restate' | 'answer' | 'part'): RapportError {
+export function notHeard(id: number, deed: 'restate' | 'answer' | 'end'): RapportError {
   return new RapportError(
     'refused',
     'not-heard',
@@ -44,8 +44,8 @@ export function notHeard(id: number, deed: 'restate' | 'answer' | 'part'): Rappo
     [
       `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
       ...(deed === 'answer' ? [withoutHearing] : []),
-      ...(deed === 'part'
-        ? ['To part all the same, with the reason in the record for good: --without-hearing REASON']
+      ...(deed === 'end'
+        ? ['To end it all the same, with the reason in the record for good: --without-hearing REASON']
         : []),
     ],
   );

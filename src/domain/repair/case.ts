@@ -1,4 +1,4 @@
-import type { CaseStepKind, caseNoun, caseStep } from '../../nouns/case.ts';
+import type { CaseStepKind, caseNoun, caseStep, Outcome } from '../../nouns/case.ts';
 import type { Row } from '../../nouns/field.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { RuleEntry } from '../log/relationship.ts';
@@ -8,8 +8,8 @@ import type { Reminder } from '../plans/reminder.ts';
 export const commonCauses = ['late', 'quality', 'miscommunication', 'bill', 'other'] as const;
 
 /**
- * Something that went wrong between the owner and a client; `personLeft` if its person has left, `neverHeard` if they left
- * and nobody took down their account.
+ * Something that went wrong between the owner and a client; `personLeft` if its person has left, `neverHeard` if it ended
+ * unheard, as `endsUnheard` has it.
  */
 export type Case = Row<typeof caseNoun> & { personLeft: boolean; neverHeard: boolean };
 
@@ -77,6 +77,22 @@ export function checkBacks(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep[] {
 
 export function isOpenCase({ settledOn }: Pick<Case, 'settledOn'>): boolean {
   return settledOn === null;
+}
+
+/**
+ * Whether a case ends without their voice: nobody took down their account, nor what they said once it was put right. Who
+ * leaves has more to say than that.
+ */
+export function endsUnheard(file: Pick<CaseFile, 'case' | 'steps'>, outcome: Outcome): boolean {
+  if (lastStep(file, 'heard')) return false;
+  return outcome === 'parted' || file.case.fixedOn === null || checkBacks(file).length === 0;
+}
+
+/** The check-back at which they were not content, if nothing was put right nor asked since. */
+export function lastDiscontent(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep | null {
+  const asked = lastStep(file, 'checked-back');
+  const isOpenStill = asked?.content === 'not-yet' || (asked?.content === 'no' && file.case.fixedOn === null);
+  return asked && isOpenStill ? asked : null;
 }
 
 /** A step that must follow another one. */

@@ -33,8 +33,8 @@ export interface Lesson {
   open: number;
   /** How the others ended. */
   ended: Readonly<Record<Outcome, number>>;
-  /** How many of those who left were never heard. */
-  neverHeard: number;
+  /** How many of those were never heard. */
+  neverHeard: Readonly<Record<Outcome, number>>;
   /** Cases of clients that had the same cause within the half year before. */
   cameBack: number;
   /** Median working days from opening to end; null if none ended. */
@@ -81,7 +81,10 @@ function lessonOf(
   const took = counted.flatMap(({ openedOn, settledOn }) =>
     settledOn === null ? [] : [workingDaysBetween(openedOn, settledOn, workingWeek)],
   );
-  const ended = (outcome: Outcome) => counted.filter((one) => one.outcome === outcome).length;
+  const byOutcome = (some: readonly Case[]) =>
+    Object.fromEntries(
+      outcomes.map((outcome) => [outcome, some.filter((one) => one.outcome === outcome).length]),
+    ) as Lesson['ended'];
   return {
     cause,
     cases: counted.length,
@@ -89,8 +92,8 @@ function lessonOf(
       ({ since, until }) => counted.filter(({ openedOn }) => openedOn >= since && openedOn <= until).length,
     ),
     open: counted.length - took.length,
-    ended: Object.fromEntries(outcomes.map((outcome) => [outcome, ended(outcome)])) as Lesson['ended'],
-    neverHeard: counted.filter((one) => one.neverHeard).length,
+    ended: byOutcome(counted),
+    neverHeard: byOutcome(counted.filter((one) => one.neverHeard)),
     cameBack: counted.filter((one) => hadBefore(one, cases)).length,
     medianDays: median(took),
     atStake: sumsByCurrency(counted.flatMap(({ amount }) => amount ?? [])),

@@ -1,5 +1,6 @@
 import type { Lessons } from '../../app/repair/lessons.ts';
 import type { Change, Lesson, LessonPeriod } from '../../domain/repair/lessons.ts';
+import type { Outcome } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
 import { type Json, moneyJson } from '../json/shape.ts';
 import { rowList, table } from '../layout/table.ts';
@@ -90,13 +91,15 @@ function lessonLines(lesson: Lesson, page: Page): string[] {
 }
 
 function facts({ cases, open, ended, neverHeard, cameBack, medianDays, atStake }: Lesson): string {
+  const ending = (outcome: Outcome, words: string) =>
+    [ended[outcome], `${words}${unheardText(ended[outcome], neverHeard[outcome])}`] as const;
   const endings = [
-    [ended.settled, 'settled'],
-    [ended.compromise, 'ended in a compromise'],
-    [ended['agreed-to-disagree'], 'ended in disagreement'],
-    [ended.parted, `parted${unheardText(ended.parted, neverHeard)}`],
-    [open, 'open'],
-  ] as const;
+    ending('settled', 'settled'),
+    ending('compromise', 'ended in a compromise'),
+    ending('agreed-to-disagree', 'ended in disagreement'),
+    ending('parted', 'parted'),
+    [open, 'open'] as const,
+  ];
   const over = cases - open;
   const days = medianDays === null ? '' : plural(medianDays, 'working day');
   return [
@@ -112,9 +115,9 @@ function facts({ cases, open, ended, neverHeard, cameBack, medianDays, atStake }
     .join('; ');
 }
 
-function unheardText(parted: number, neverHeard: number): string {
+function unheardText(ended: number, neverHeard: number): string {
   if (neverHeard === 0) return '';
-  return parted === 1 ? ' (never heard)' : ` (${neverHeard} never heard)`;
+  return ended === 1 ? ' (never heard)' : ` (${neverHeard} never heard)`;
 }
 
 /** A change after a case, and later cases with the same cause; `cause` if the page does not show it elsewhere. */
@@ -141,7 +144,8 @@ function lessonJson(lesson: Lesson, periods: Lessons['periods']): Json {
     counts: Object.fromEntries(periods.map(({ key }, at) => [key, counts[at] ?? 0])),
     ...{ openCount: open, settledCount: ended.settled, compromiseCount: ended.compromise },
     ...{ agreedToDisagreeCount: ended['agreed-to-disagree'], partedCount: ended.parted },
-    ...{ neverHeardCount: neverHeard, cameBackCount: cameBack, medianDays, atStake: atStake.map(moneyJson) },
+    neverHeardCount: Object.values(neverHeard).reduce((sum, count) => sum + count, 0),
+    ...{ cameBackCount: cameBack, medianDays, atStake: atStake.map(moneyJson) },
     changes: changes.map(changeJson),
     afterChangeCount: changes.reduce((sum, change) => sum + change.cameBack.length, 0),
   };

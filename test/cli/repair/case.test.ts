@@ -104,9 +104,10 @@ describe('a case from beginning to end', () => {
     const later = on('2026-11-13');
     expect(await later`case check-back 1 "All good since" --by call`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1.
+      Whether they are content is not known; --content yes, not-yet or no says it.
       Reminder r2 is done: Ask how it is now: Charged 500 nobody told them of
       In the log: e4 call, 2026-11-13
-      Next, settle it with them: rapport case settle 1
+      Next by 2026-12-06, say whether they are content: rapport case check-back 1 "…" --content yes
       "
     `);
     expect(
@@ -139,7 +140,7 @@ describe('a case from beginning to end', () => {
       ])`case open acme`,
     ).toMatchInlineSnapshot(`
       "Opened case c1 for Acme. Acknowledge it by Mon 2 Nov.
-      Next by Fri 30 Oct, meet, the two who decide:
+      Next by Mon 2 Nov, meet, the two who decide:
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       ? What went wrong: Charged 500 nobody told them of
@@ -162,7 +163,7 @@ describe('a case from beginning to end', () => {
     ).toMatchInlineSnapshot(`
       "Heard Acme in case c1.
       In the log: e1 meeting with Eli Okafor, Mon 2 Nov
-      Next by Fri 30 Oct, meet, the two who decide:
+      Next by Mon 2 Nov, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Their account: You never told us
@@ -173,7 +174,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await asked(['You were surprised', true])`case restate 1`).toMatchInlineSnapshot(`
       "Said back to Acme in case c1; they said that this is it.
-      Next by Fri 30 Oct, meet, the two who decide:
+      Next by Mon 2 Nov, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? What you said back: You were surprised
@@ -183,7 +184,7 @@ describe('a case from beginning to end', () => {
     expect(await asked(['It took two days', 'rush', ''])`case answer 1`).toMatchInlineSnapshot(`
       "Answered Acme in case c1.
       The reason they hear: others wait
-      Next by Fri 30 Oct, meet, the two who decide:
+      Next by Mon 2 Nov, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Your side: It took two days
@@ -295,15 +296,8 @@ describe('who parts and was never heard', () => {
       "------- stderr -------
       Error: The client has not been heard in case c1 yet.
       Hint: Their account comes first, in their words: rapport case hear 1 "THEIR ACCOUNT" --by call
-            To part all the same, with the reason in the record for good: --without-hearing REASON
+            To end it all the same, with the reason in the record for good: --without-hearing REASON
       [exit 1 refused]
-      "
-    `);
-    expect(await rapport`case settle 1 --as settled --without-hearing "No time"`).toMatchInlineSnapshot(`
-      "------- stderr -------
-      Error: --without-hearing goes with --as parted.
-      Hint: Add --as parted.
-      [exit 2 usage]
       "
     `);
     expect(await rapport`case settle 1 --as parted --without-hearing ""`).toMatchInlineSnapshot(`
@@ -367,6 +361,28 @@ describe('who parts and was never heard', () => {
     expect(await rapport`lessons`).toContain('1 parted (never heard)');
   });
 
+  test.each(['settled', 'compromise', 'agreed-to-disagree'])('ends as %s with a reason, too', async (how) => {
+    const { rapport } = await withCase();
+    expect(await rapport`case settle 1 --as ${how} --unanswered 2`).toContain(
+      'Error: The client has not been heard in case c1 yet.',
+    );
+    await rapport`case settle 1 --as ${how} --unanswered 2 --without-hearing "They let it go"`;
+    const shown = await rapport`case show 1`;
+    expect(shown).toContain(', never heard\n');
+    expect(shown).toContain('They were never heard: They let it go');
+    expect(await rapport`lessons`).toContain('(never heard)');
+    expect(await rapport.json`lessons`).toMatchObject({ causes: [{ neverHeardCount: 1 }] });
+  });
+
+  test('needs none where it is small, or they said how it is now', async () => {
+    const { rapport } = await askedCase();
+    await rapport`case settle 1 --as settled`;
+    expect(await rapport`case show 1`).not.toContain('never heard');
+    await rapport`case open acme "Parking" --severity minor`;
+    expect(await rapport`case settle 2 --as settled --unanswered 1`).toContain('Ended case c2 of Acme');
+    expect(await rapport`case show 2`).toContain('never heard');
+  });
+
   test('at a terminal it is asked', async () => {
     const { on } = await askedCase({ terminal: true });
     expect(await on(today, { answers: ['They hung up'] })`case settle 1 --as parted`).toContain(
@@ -384,6 +400,86 @@ describe('who parts and was never heard', () => {
 });
 
 describe('whether they are content', () => {
+  test('is read where words are plain, and asked for where nobody knows', async () => {
+    const { rapport, on } = await askedCase();
+    expect(await rapport`case check-back 1 "Hm"`).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1.
+      Whether they are content is not known; --content yes, not-yet or no says it.
+      Next by 2026-12-02, say whether they are content: rapport case check-back 1 "…" --content yes
+      "
+    `);
+    expect(await rapport`case list`).toContain('check back');
+    expect(await rapport`case check-back 1 "Still annoyed"`).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1; they are not content yet.
+      Reminder r3 on 2026-11-09: Ask how it is now: Charged 500 nobody told them of
+      Next by 2026-11-09, ask them how it is now: rapport case check-back 1 "…"
+      ------- stderr -------
+      Read as not content yet, by their words. Say otherwise with --content yes or no.
+      "
+    `);
+    expect(await on('2026-11-10')`check acme`).toContain('case check-back 1');
+    await on('2026-11-10')`case check-back 1 "We are furious" --content yes`;
+    expect(await on('2026-11-10').json`case show 1`).toMatchObject({ deed: 'settle' });
+  });
+
+  test('who is content is not asked again, and every page offers to end it', async () => {
+    const { rapport, on } = await askedCase();
+    expect(await rapport`case check-back 1 "Fine" --content yes`).toMatchInlineSnapshot(`
+      "Asked Acme how it is now, in case c1; they are content.
+      Reminder r2 is dropped: Ask how it is now: Charged 500 nobody told them of
+      Next, end it, they are content: rapport case settle 1 --as settled
+      "
+    `);
+    for (const day of ['2026-11-03', '2027-06-15'])
+      for (const page of ['digest', 'today']) {
+        const shown = await on(day).run([page]);
+        expect(shown.stdout).toContain('rapport case settle 1 --as settled');
+        expect(shown.stdout).not.toMatch(/late|[Oo]verdue/);
+      }
+    expect(await on('2027-06-15')`reminders`).not.toContain('Ask how it is now');
+  });
+
+  test('nothing is asked twice: a case asked about in vain is listed until somebody says it', async () => {
+    const { on } = await askedCase();
+    await on('2026-12-02')`case check-back 1 "Hm"`;
+    for (const page of ['digest', 'today'])
+      expect((await on('2026-12-20').run([page])).stdout).toContain(
+        'rapport case check-back 1 "…" --content yes',
+      );
+  });
+
+  test('who was not content has not settled', async () => {
+    const { rapport } = await askedCase();
+    await rapport`case check-back 1 "Let us see" --content not-yet`;
+    expect(await rapport`case settle 1 --as settled`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: They were not content yet when you asked them last, on 2026-11-02, so case c1 is not settled.
+      Hint: If they are now: rapport case check-back 1 "THEIR WORDS" --content yes
+            If it ends otherwise: --as compromise, --as agreed-to-disagree or --as parted
+            If they have not answered since, say how often you asked: --unanswered 2
+      [exit 1 refused]
+      "
+    `);
+    await rapport`case check-back 1 "I am furious" --content no`;
+    expect(await rapport`case settle 1 --as settled --unanswered 3`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: They were not content when you asked them last, on 2026-11-02, so case c1 is not settled.
+      Hint: If they are now: rapport case check-back 1 "THEIR WORDS" --content yes
+            If it ends otherwise: --as compromise, --as agreed-to-disagree or --as parted
+      [exit 1 refused]
+      "
+    `);
+    await rapport`case fixed 1`;
+    await rapport`case check-back 1 "Good" --content yes`;
+    expect(await rapport`case settle 1 --as settled`).toContain('Ended case c1 of Acme: settled.');
+  });
+
+  test('at a terminal, who was not content cannot be said to have settled', async () => {
+    const { rapport, on } = await askedCase({ terminal: true });
+    await rapport`case check-back 1 "Let us see" --content not-yet`;
+    await expect(on(today, { answers: ['settled'] })`case settle 1`).rejects.toThrow('; not settled');
+  });
+
   test('is asked at a terminal', async () => {
     const { on } = await askedCase({ terminal: true });
     const line = await on(today, { answers: ['Hm', 'not-yet'] })`case check-back 1`;
@@ -455,7 +551,7 @@ describe('opening', () => {
     const tuesday = on('2026-11-03');
     expect(await tuesday`case open acme "The draft is late" --cause late`).toMatchInlineSnapshot(`
       "Opened case c3 for Acme. Acknowledge it by 2026-11-04.
-      Next by 2026-11-03, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
+      Next by 2026-11-04, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       Acme has another open case: case c1, “Charged 500 nobody told them of”. See: rapport case show 1
       It is the second failure: case c1, “Charged 500 nobody told them of”, came up on 2026-11-02. So it goes straight to the two who decide, in person.

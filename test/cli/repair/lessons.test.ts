@@ -22,13 +22,13 @@ test('causes by quarter, what became of them, and what changed', async () => {
     late         0        0        1        1        0    2
 
     bill
-      1 ended in a compromise, 1 open; over after 4 working days; 500 USD and 90 EUR at stake
+      1 ended in a compromise (never heard), 1 open; over after 4 working days; 500 USD and 90 EUR at stake
       2025-12-12, Acme GmbH, case c1: Extra work is told before it is done
         came back after: 2026-10-12, Birch, case c4
       2026-10-12, Birch, case c4: A cap on every quote
 
     late
-      1 settled, 1 parted (never heard); over after 12 working days (median)
+      1 settled (never heard), 1 parted (never heard); over after 12 working days (median)
       What changes? Nothing is set down yet: rapport case edit ID --change "…"
     "
   `);
@@ -93,7 +93,7 @@ test('in full as JSON, by cause as CSV and NDJSON', async () => {
     caseCount: 2,
     counts: { '2025-Q4': 1, '2026-Q1': 0, '2026-Q2': 0, '2026-Q3': 0, '2026-Q4': 1 },
     ...{ openCount: 1, settledCount: 0, compromiseCount: 1, partedCount: 0, agreedToDisagreeCount: 0 },
-    ...{ neverHeardCount: 0, cameBackCount: 0, afterChangeCount: 1 },
+    ...{ neverHeardCount: 1, cameBackCount: 0, afterChangeCount: 1 },
     medianDays: 4,
     atStake: [
       { amount: '500.00', currency: 'USD' },
@@ -116,8 +116,8 @@ test('in full as JSON, by cause as CSV and NDJSON', async () => {
   });
   expect(await rapport`lessons --csv`).toMatchInlineSnapshot(`
     "cause,caseCount,counts,openCount,settledCount,compromiseCount,agreedToDisagreeCount,partedCount,neverHeardCount,cameBackCount,medianDays,atStake,changes,afterChangeCount
-    bill,2,2025-Q4=1 ::: 2026-Q1=0 ::: 2026-Q2=0 ::: 2026-Q3=0 ::: 2026-Q4=1,1,0,1,0,0,0,0,4,500.00 USD ::: 90.00 EUR,Extra work is told before it is done ::: A cap on every quote,1
-    late,2,2025-Q4=0 ::: 2026-Q1=0 ::: 2026-Q2=1 ::: 2026-Q3=1 ::: 2026-Q4=0,0,1,0,0,1,1,0,12,,,0
+    bill,2,2025-Q4=1 ::: 2026-Q1=0 ::: 2026-Q2=0 ::: 2026-Q3=0 ::: 2026-Q4=1,1,0,1,0,0,1,0,4,500.00 USD ::: 90.00 EUR,Extra work is told before it is done ::: A cap on every quote,1
+    late,2,2025-Q4=0 ::: 2026-Q1=0 ::: 2026-Q2=1 ::: 2026-Q3=1 ::: 2026-Q4=0,0,1,0,0,1,2,0,12,,,0
     "
   `);
   const rows = (await rapport`lessons --ndjson`).trim().split('\n');

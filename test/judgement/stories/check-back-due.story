@@ -74,7 +74,7 @@ Mended again, so the days begin anew
   2026-07-06  client add "De Wit Advies"
   2026-07-07  case open wit "Koppeling met de boekhouding stuk"
   2026-07-08  case fixed 1 "Hersteld"
-  2026-07-09  case settle 1 --as settled "Werkt weer" --unanswered 1
+  2026-07-09  case settle 1 --as settled "Werkt weer" --unanswered 1 --without-hearing "Storing was bekend"
   2026-07-13  case reopen 1 --because "Dezelfde fout bij de facturen"
   2026-07-14  case fixed 1 "Nog een fout gevonden en hersteld"
   2026-07-16  not check-back-due red

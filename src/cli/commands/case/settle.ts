@@ -1,7 +1,15 @@
 import { settleCase } from '../../../app/repair/case-steps.ts';
 import { addWorkingDays } from '../../../domain/days/working-days.ts';
 import { lastWord } from '../../../domain/repair/apology/draft.ts';
-import { type CaseFile, lastStep, missingBefore } from '../../../domain/repair/case.ts';
+import {
+  type CaseFile,
+  type CaseStep,
+  endsUnheard,
+  lastDiscontent,
+  lastStep,
+  missingBefore,
+} from '../../../domain/repair/case.ts';
+import { isTrifle } from '../../../domain/repair/proportion.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { visibleText } from '../../../domain/text/safe-text.ts';
 import { type Outcome, outcomes } from '../../../nouns/case.ts';
@@ -12,7 +20,7 @@ import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { count, defineCommand, needed, oneOf, rest, value, words } from '../../command.ts';
 import { flagsConflict, needsAnswer, onlyTogether } from '../../failures.ts';
 import type { Context } from '../../io.ts';
-import { noReasonNotToHear, notHeard, openCaseFile, wasHeard } from '../../references/cases.ts';
+import { noReasonNotToHear, notHeard, openCaseFile, standingOf, wasHeard } from '../../references/cases.ts';
 import { stdinText } from '../../streams.ts';
 
 const outcomeHints: Readonly<Record<Outcome, string>> = {
@@ -25,7 +33,7 @@ const outcomeHints: Readonly<Record<Outcome, string>> = {
 export default defineCommand({
   summary: 'End a case: settled, compromise, agreed to disagree, parted',
   details:
-    'Comes after they were asked how it is now, or after --unanswered says how often that was tried. Who parts gets a last kind word: a draft, and a reminder to send it. Who parts without having been heard needs a reason, which stays in the record.',
+    'Comes after they were asked how it is now, or after --unanswered says how often that was tried. Who parts gets a last kind word: a draft, and a reminder to send it. To end what they were never heard in takes a reason, which stays in the record, unless it is small or they said how it is now. Who was not content when asked last has not settled.',
   examples: [
     'rapport case settle 3 --as compromise "We halve the 500" --change "Every charge is told before it is billed"',
     'rapport case settle 3 --as parted --agreed "All files handed over" --unanswered 2',
@@ -41,7 +49,7 @@ export default defineCommand({
     unanswered: value('--unanswered <n>', 'how often you asked how it is, and had no answer', count(1)),
     withoutHearing: value(
       '--without-hearing <reason>',
-      'part although they were never heard, and why',
+      'end it although they were never heard, and why',
       words,
     ),
     lastWord: value(
@@ -59,10 +67,13 @@ export default defineCommand({
     if (input.text.length > 0 && input.agreed !== undefined) throw flagsConflict('TEXT', '--agreed');
     if (missingBefore('settle', file) && input.unanswered === undefined) throw notCheckedBack(id);
     const at = stepDay(context, file, input.on);
-    const outcome = input.as ?? (await askOutcome(context));
+    const discontent = lastDiscontent(file);
+    const isUnsettled = discontent !== null && !mayHaveCome(discontent, input.unanswered);
+    const outcome = input.as ?? (await askOutcome(context, isUnsettled));
     if (outcome !== 'parted' && input.lastWord !== undefined)
       throw onlyTogether('--last-word', '--as parted');
-    const withoutHearing = await reasonToPart(context, file, outcome, input.withoutHearing);
+    if (outcome === 'settled' && isUnsettled) throw notContent(id, discontent);
+    const withoutHearing = await reasonToEnd(context, file, outcome, input.withoutHearing);
 
     const walks = input.as === undefined;
     const text = await optionalText(
@@ -98,12 +109,14 @@ export default defineCommand({
   },
 });
 
-async function askOutcome(context: Context): Promise<Outcome> {
+async function askOutcome(context: Context, isUnsettled: boolean): Promise<Outcome> {
   if (!context.canAsk) throw needsAnswer('How it ended', `--as ${outcomes.join('|')}`);
   const prompter = await context.ask();
   return prompter.choose({
     message: 'How did it end?',
-    choices: outcomes.map((outcome) => ({ value: outcome, name: outcomeHints[outcome] })),
+    choices: outcomes
+      .filter((outcome) => outcome !== 'settled' || !isUnsettled)
+      .map((outcome) => ({ value: outcome, name: outcomeHints[outcome] })),
   });
 }
 
@@ -125,8 +138,13 @@ function lastWordFor(
   return { text: own ?? visibleText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
 }
 
-/** Why a client leaves who was never heard; null where they were, or go on. Refuses to part without a reason. */
-async function reasonToPart(
+/** Whether somebody who was not content yet may be by now: they were asked since, and did not answer. */
+function mayHaveCome({ content }: CaseStep, unanswered: number | undefined): boolean {
+  return content === 'not-yet' && unanswered !== undefined;
+}
+
+/** Why a case ends in which they were never heard; null where no reason is asked. Refuses to end it without one. */
+async function reasonToEnd(
   context: Context,
   file: CaseFile,
   outcome: Outcome,
@@ -135,19 +153,33 @@ async function reasonToPart(
   const { id } = file.case;
   const reason = input?.trim();
   if (reason === '') throw noReasonNotToHear();
-  if (outcome !== 'parted') {
-    if (reason !== undefined) throw onlyTogether('--without-hearing', '--as parted');
-    return null;
+  if (reason !== undefined) {
+    if (lastStep(file, 'heard')) throw wasHeard(id);
+    return reason;
   }
-  if (lastStep(file, 'heard')) {
-    if (reason !== undefined) throw wasHeard(id);
-    return null;
-  }
-  if (reason !== undefined) return reason;
-  if (!context.canAsk) throw notHeard(id, 'part');
+  if (!endsUnheard(file, outcome)) return null;
+  if (outcome !== 'parted' && isTrifle(file.case, standingOf(context, id).yearlyValue)) return null;
+  if (!context.canAsk) throw notHeard(id, 'end');
   const prompter = await context.ask();
   const message = 'They were never heard. Why not?';
   return (await prompter.text({ message, required: 'Say why, or press Ctrl-C.' })).trim();
+}
+
+/** A case that is to end as settled, with a client who was not content. */
+function notContent(id: number, { happenedOn, content }: CaseStep): RapportError {
+  const yet = content === 'not-yet' ? ' yet' : '';
+  return new RapportError(
+    'refused',
+    'not-content',
+    `They were not content${yet} when you asked them last, on ${happenedOn}, so case ${handle('case', id)} is not settled.`,
+    [
+      `If they are now: rapport case check-back ${id} "THEIR WORDS" --content yes`,
+      'If it ends otherwise: --as compromise, --as agreed-to-disagree or --as parted',
+      ...(content === 'not-yet'
+        ? ['If they have not answered since, say how often you asked: --unanswered 2']
+        : []),
+    ],
+  );
 }
 
 /** A case that is to end before the client was asked how it is now. */
