@@ -7,7 +7,7 @@ import type { Journal } from '../../store/journal.ts';
 import type { Upcoming } from '../../store/plans.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
 import { briefsToChoose, cachedBriefs, type Look, wholeOf } from '../flags/cached-flags.ts';
-import { awake, type Brief, strongestOfEach } from '../flags/finding.ts';
+import { asksOnPage, awake, type Brief, strongestOfEach } from '../flags/finding.ts';
 import { type ClientFlag, countByClient } from '../flags/on-page.ts';
 import { type OpenCase, openCases } from '../repair/open-cases.ts';
 
@@ -28,7 +28,7 @@ export interface Agenda {
   coming: Reminder[];
   /** Bookings in the days ahead, soonest first. */
   planned: EntryDetails[];
-  /** The flags that ask for attention and stand in no other list, strongest first. */
+  /** The flags that ask for attention and stand in no other list, strongest first; what a booking calms asks for none. */
   findings: Brief[];
   /** How many other clients have such flags, where only some were read to choose from. */
   unread: number;
@@ -84,7 +84,7 @@ export async function readAgenda(
   const named = new Set(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
   );
-  const findings = all.filter(({ isReminder, client }) => !isReminder && !named.has(client.id));
+  const findings = all.filter((finding) => asksOnPage(finding) && !named.has(finding.client.id));
   const occasions = occasionsUntil(journal, workingWeek, today, until > daysOff ? until : daysOff);
   const lists = {
     promises: due.filter(({ promise }) => promise),

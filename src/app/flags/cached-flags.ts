@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { KeptFinding } from '../../store/unrecorded.ts';
-import { type Brief, type Finding, pressing, rankOf } from './finding.ts';
+import { type Brief, type Finding, isCalm, pressing, rankOf } from './finding.ts';
 import { type ClientFlag, mostOfRule } from './on-page.ts';
 
 /** What findings depend on. */
@@ -180,7 +180,8 @@ function* rowsOf({ findings, muted }: Flags): Generator<KeptFinding> {
     const heard = kind === 'waiting' ? evidence.filter(({ direction }) => direction === 'in') : [];
     return {
       ...{ clientId: client.id, name: client.name, nameKey: foldText(client.name), isMuted },
-      ...{ rule, isReminder: isReminder === true },
+      // Pages leave to other lists what is about a reminder, and what a booking calms.
+      ...{ rule, isReminder: isReminder === true || isCalm(finding) },
       ...{ rank: rankOf(finding), pressing: pressing(finding), caseId: finding.caseId },
       ...{
         overdue: finding.overdue,

@@ -130,6 +130,16 @@ export function pressing({ overdue, rhythm }: Finding): number {
   return overdue === 0 ? 0 : overdue / rhythm;
 }
 
+/** Whether it asks for attention on a page: neither is it about a reminder, nor does a booking calm it. */
+export function asksOnPage(finding: Brief): boolean {
+  return !finding.isReminder && !isCalm(finding);
+}
+
+/** Whether a booking calms it, so that it asks for nothing but to read on. */
+export function isCalm({ suggestion }: Pick<Brief, 'suggestion'>): boolean {
+  return suggestion[0] === 'show';
+}
+
 /** How pressing it is, before all else; smaller is more. */
 export function tierOf(finding: Brief): number {
   const isRed = finding.level === 'red';
@@ -139,7 +149,7 @@ export function tierOf(finding: Brief): number {
   if (finding.level === 'question') return 5;
   if (kind === 'repair' || isRed) return 1;
   if (kind === 'waiting') return 3;
-  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 4 : 5;
+  return finding.doubt === null && !isCalm(finding) ? 4 : 5;
 }
 
 /** Findings in their order, each with the end of its rest. */

@@ -4,7 +4,7 @@ import { nextPromise } from '../../domain/repair/ladder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { CaseDeed } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { Brief, Finding } from '../flags/finding.ts';
+import { asksOnPage, type Brief, type Finding } from '../flags/finding.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 import { openCheckBacks } from './case-steps.ts';
 
@@ -47,7 +47,9 @@ export function openCases<Found extends Brief>(
 ): OpenCase<Found>[] {
   const standings = caseStandings(journal, settings, today, journal.cases.list({ open: true, until: today }));
   const inCases = new Set(standings.map(({ file }) => file.case.clientId));
-  const others = byClient(findings.filter(({ isReminder, client }) => !isReminder && inCases.has(client.id)));
+  const others = byClient(
+    findings.filter((finding) => asksOnPage(finding) && inCases.has(finding.client.id)),
+  );
   const seen = new Set<number>();
   const open = standings.flatMap((standing): OpenCase<Found>[] => {
     const { id, clientId } = standing.file.case;
