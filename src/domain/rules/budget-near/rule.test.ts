@@ -242,3 +242,28 @@ test.each([
   const verdict = asked(charges, { repairs: quarter });
   expect(verdict.flagged ? verdict.level : null).toBe(level);
 });
+
+test('it looks ahead once they were told that it is near, while something is left', () => {
+  const month = (minor: number, until = today) =>
+    asked([aCharge({ amount: usd(minor), notedOn: addDays(until, -1), toldOn: until })], {
+      today: until,
+      repairs: { budget },
+    });
+  const [tenth, end] = ['2026-03-11', '2026-03-30'].map((day) => day as CalendarDate);
+  const found = month(90_000, tenth);
+  expect(found).toMatchObject({ level: 'question', act: 'call', facts: { percent: 90 } });
+  expect(lineOf(found)).toMatch(
+    /is used \(90 %\), and at this pace all of it is by 2026-03-13: do they know\?$/,
+  );
+  // What is left lasts for the days that are left, or all of it is used and they were told of that.
+  expect(month(90_000, end)).toMatchObject({ because: 'budget-told' });
+  expect(month(100_000, tenth)).toMatchObject({ because: 'budget-told' });
+  // Of a day that is over nothing is foretold.
+  const over = [
+    aCharge({ amount: usd(100_000), notedOn: ago(9), toldOn: ago(9) }),
+    aCharge({ id: 2, amount: usd(5_000) }),
+  ];
+  expect(lineOf(flag(over, { repairs: quarter }))).toBe(
+    '1050 USD of their budget of 1000 USD a quarter is used (105 %), and they have not been told of “over-service”',
+  );
+});

@@ -14,7 +14,7 @@ export default defineRule({
   place: 100,
   title: 'Their budget is nearly used',
   looksAt:
-    'The charges noted in the month, quarter or year that the budget of the client is for, as a share of that budget: rapport client edit CLIENT --budget 5000/month. What was let go and what is in another currency does not count. It is quiet once they were told of the charge with which it came so far. It also looks ahead: once a fifth of the period is over, it speaks when the money used so far, day by day, will be more than the budget before the period ends. For that it wants three charges, or charges of a twentieth of the budget that came after they were told how near it is. Where they know of every charge, it asks for a month whether they know this too (all of it our choice).',
+    'The charges noted in the month, quarter or year that the budget of the client is for, as a share of that budget: rapport client edit CLIENT --budget 5000/month. What was let go and what is in another currency does not count. It is quiet once they were told of the charge with which it came so far. It also looks ahead: once a fifth of the period is over, it speaks when the money used so far, day by day, will be more than the budget before the period ends. For that it wants three charges, unless the money is nearly used. Once they were told how near it is, further charges count from a twentieth of the budget. Where they know of every charge, it asks for a month whether they know this too, as long as something is left (all of it our choice).',
   why: 'Whoever treats the budget of a client as their own speaks before it is spent. Afterwards only the excuse is left.',
   source: [xia2004],
   thresholds: {
@@ -49,7 +49,10 @@ export default defineRule({
     const [oldest, ...others] = untold.map(({ id }) => id);
     const by = wish ? 'email' : 'call';
     const share = `${formatMoney(used)} of their budget of ${formatBudget(budget)} is used (${percent} %)`;
-    const spent = pace ? say`${share}, and at this pace all of it is by ${on(pace.usedUpOn)}` : share;
+    const spent =
+      pace && pace.usedUpOn > today
+        ? say`${share}, and at this pace all of it is by ${on(pace.usedUpOn)}`
+        : share;
     const unknown = untold.length > 1 ? `${untold.length} charges` : quoted(untold[0]?.what ?? about.what);
     return {
       flagged: true,
@@ -100,14 +103,16 @@ function paceOf(
   const days = daysBetween(first, last) + 1;
   if (over * enough.share < days || used.minor * days <= amount.minor * over) return null;
   const usedUpOn = addDays(first, Math.ceil((amount.minor * over) / used.minor));
-  if (isNear) {
-    const since = untold.reduce((sum, one) => sum + one.amount.minor, 0);
-    return since * more >= amount.minor ? { usedUpOn } : null;
-  }
   const lastOn = counted
     .flatMap(({ notedOn, toldOn }) => [notedOn, toldOn ?? notedOn])
     .toSorted()
     .at(-1);
   const isRecent = lastOn !== undefined && daysBetween(lastOn, today) < asks;
+  // They were told of the charge with which it was all used.
+  const isAhead = usedUpOn > today && isRecent;
+  if (isNear) {
+    const since = untold.reduce((sum, one) => sum + one.amount.minor, 0);
+    return since * more >= amount.minor || (untold.length === 0 && isAhead) ? { usedUpOn } : null;
+  }
   return counted.length >= enough.charges && (untold.length > 0 || isRecent) ? { usedUpOn } : null;
 }
