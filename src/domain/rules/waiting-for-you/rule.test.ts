@@ -180,6 +180,20 @@ describe('waiting-for-you', () => {
     });
   });
 
+  test('asks after half as many where they wrote again on a later day', () => {
+    // Since Friday of the week before last five working days are over, and six since the Thursday.
+    const levels = (...days: number[]) =>
+      flagOf(
+        waitingForYou,
+        days.map((day) => received('email', day)),
+      ).level;
+    expect(levels(12, 10)).toBe('red');
+    expect(levels(12, 11)).toBe('question');
+    expect(levels(11, 11)).toBe('red');
+    // They wrote again just now.
+    expect(levels(12, 11, thursday)).toBe('red');
+  });
+
   test('asks sooner where you met in a group since', () => {
     const log = [received('email', wednesday), entry('event', thursday, { audience: 'group' })];
     expect(flagOf(waitingForYou, log).level).toBe('question');

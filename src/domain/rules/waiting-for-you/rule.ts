@@ -12,7 +12,7 @@ import { answers, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
-import { bookedWithin, defineRule, isExchange, quiet } from '../rule.ts';
+import { bookedWithin, type Day, defineRule, isExchange, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log, after some days, or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log, after some days (half as many once they wrote again on a later day, counted from there: our choice), or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -64,6 +64,7 @@ export default defineRule({
     const late = workingDays >= (limits.red > limits.days ? limits.red : 2 * limits.days);
     const isQuestion =
       workingDays > limits.question ||
+      hasGoneOn(waiting, limits.question, { today, workingWeek }) ||
       missesAnswers(rounds, waiting, workingWeek) ||
       // An exchange that is no answer is an event in a group; the answer may have been given there.
       recent.slice(recent.indexOf(last) + 1).some(isExchange) ||
@@ -102,6 +103,17 @@ export default defineRule({
 /** How many days back it reads: as far as answers tell how they are logged, and as messages may wait in a week of one working day. */
 function spanOf(within: number): number {
   return Math.max(365, 7 * (within + 2));
+}
+
+/** Whether they wrote again on a later day, and half the patience is over since: who waits on would write once more. */
+function hasGoneOn(
+  waiting: readonly RuleEntry[],
+  patience: number,
+  { today, workingWeek }: Pick<Day, 'today' | 'workingWeek'>,
+): boolean {
+  const [firstOn, lastOn] = [waiting[0]?.happenedOn, waiting.at(-1)?.happenedOn];
+  if (firstOn === undefined || lastOn === undefined || firstOn === lastOn) return false;
+  return 2 * workingDaysOver(lastOn, today, workingWeek) > patience;
 }
 
 /** The messages that still wait: what came long before the next message was answered elsewhere, or they would have said so. */
