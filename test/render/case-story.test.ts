@@ -260,6 +260,6 @@ test('people who asked for writing are written to by the decision-maker', () => 
   const standing = aStanding(critical, '2026-03-03', { wish });
   const page = caseStory.human({ standing, events: [], open: [] }, aPage('2026-03-03'));
   expect(page).toContain('Dana Reyes asked to be written to: she is deaf.');
-  expect(page).toContain('Write to the one who decides, yourself, or meet if they agree, by 2026-03-02');
+  expect(page).toContain('Write to the one who decides, yourself, or meet if they agree, by 2026-03-03');
   expect(page).toContain('rapport case hear 1 "…" --by email --with "Dana Reyes"');
 });

@@ -53,7 +53,7 @@ function talkCommand(verb: 'call' | 'meet' | 'email', { id, clientId, clientName
 export function nextWords(standing: CaseStanding): string | null {
   if (!standing.next) return null;
   if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
-  if (isContentUnknown(standing)) return 'say whether they are content';
+  if (isContentUnknown(standing)) return 'ask whether they are content';
   // Nothing to stop writing if nobody wrote.
   return standing.next.deed === 'call' && standing.ladder.written === 0
     ? 'call, and listen'

@@ -107,7 +107,7 @@ describe('a case from beginning to end', () => {
       Whether they are content is not known; --content yes, not-yet or no says it.
       Reminder r2 is done: Ask how it is now: Charged 500 nobody told them of
       In the log: e4 call, 2026-11-13
-      Next by 2026-12-06, say whether they are content: rapport case check-back 1 "…" --content yes
+      Next by 2026-12-06, ask whether they are content: rapport case check-back 1 "…" --content yes
       "
     `);
     expect(
@@ -405,7 +405,7 @@ describe('whether they are content', () => {
     expect(await rapport`case check-back 1 "Hm"`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1.
       Whether they are content is not known; --content yes, not-yet or no says it.
-      Next by 2026-12-02, say whether they are content: rapport case check-back 1 "…" --content yes
+      Next by 2026-12-02, ask whether they are content: rapport case check-back 1 "…" --content yes
       "
     `);
     expect(await rapport`case list`).toContain('check back');
