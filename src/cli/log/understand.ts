@@ -128,9 +128,11 @@ export function understand(
   const days = dayReaderOf(context);
   const known = line.client ?? answers.client ?? null;
   const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
+  const told = set ?? given.channel ?? null;
   const reading = readSentence({
     ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.near, days },
-    channel: set ?? given.channel ?? answers.channel ?? null,
+    channel: told ?? answers.channel ?? null,
+    isMessage: told !== null && !isLiveChannel(told) && line.client !== null && !line.isLoose,
     clientId: known?.id ?? null,
   });
   const client = known ?? named(line.names, reading.clientId === null ? [] : [reading.clientId])[0] ?? null;

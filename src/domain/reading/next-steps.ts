@@ -46,6 +46,8 @@ function beginsStep(items: readonly Item[], at: number, hasDay: boolean): boolea
   if (!item || item.mention) return false;
   const next = items[at + 1]?.clause === item.clause ? items[at + 1] : undefined;
   if (item.word === 'set') return items[at + 2]?.word === 'reminder';
+  // It is `all` in Spanish, too.
+  if (item.word === 'todo') return hasDay;
   const follows = sureSteps[item.word];
   if (follows !== undefined)
     return follows === null || follows.has(next?.word ?? '') || (hasDay && item.word === 'try');
@@ -61,11 +63,14 @@ function isHeading(items: readonly Item[], at: number, hasDay: boolean): boolean
   return ['with', 'from', 'for', 'of', 'about', 're', 'to'].includes(next) || (at === 0 && !hasDay);
 }
 
-/** The next step that a sentence sets down, mine alone: `remind me friday`, `ring again tomorrow`, `chase`. */
+/**
+ * The next step that a sentence sets down, mine alone: `remind me friday`, `ring again tomorrow`, `chase`. `isSet` says that
+ * the verb of the command tells the channel.
+ */
 export function nextStep(
   items: readonly Item[],
   days: readonly DayWords[],
-  today: CalendarDate,
+  { today, isSet }: { today: CalendarDate; isSet: boolean },
 ): Step | null {
   for (const [at, item] of items.entries()) {
     const start = items.findIndex(({ clause }) => clause === item.clause);
@@ -86,6 +91,8 @@ export function nextStep(
     const isSure = sureSteps[item.word] !== undefined || isReceiver(items[at + 1]);
     const isGuess = before[0]?.word === 'will' && !isSure;
     if (isGuess && start === 0) continue;
+    // What a call was, in a word: `rapport call acme "follow-up"`.
+    if (isSet && !isTold && start === 0 && day === null) continue;
     const what = at + (isTold ? 2 : (wordsOfStep[item.word] ?? 0));
     return {
       from: isTold ? at : start,

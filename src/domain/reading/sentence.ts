@@ -47,6 +47,8 @@ export interface SentenceInput {
   clientId: number | null;
   /** A name begins the line without quotes. */
   isLoose: boolean;
+  /** The words may be those of the message itself: a day or a step in them belongs to what was written. */
+  isMessage?: boolean;
   names: readonly KnownName[];
   days: DayReader;
 }
@@ -54,7 +56,7 @@ export interface SentenceInput {
 /** Reads a plain sentence: the client first, then who acted, then which day belongs to the talk. */
 export function readSentence(input: SentenceInput): Reading {
   const { text, clientId, candidates, head } = beginningOf(input);
-  const { names, days, channel: set } = input;
+  const { names, days, channel: set, isMessage = false } = input;
   const tokens = tokensOf(text);
   const own = clientId === null ? names : names.filter((name) => name.clientId === clientId);
   const mentions = mentionsOf(tokens, own);
@@ -64,12 +66,15 @@ export function readSentence(input: SentenceInput): Reading {
   const words = (among: readonly Item[]) => (from: number, to: number) =>
     sliceOf(text, tokens, among, from, to);
   const coming = daysIn(items, words(items), days, 'future');
-  const step = nextStep(items, coming, days.today);
+  const step = isMessage ? null : nextStep(items, coming, { today: days.today, isSet: set !== null });
   const told = step === null ? items : items.slice(0, step.from).concat(items.slice(step.to));
   const talk = talkOf(told, withoutStep(tokens, items, step), set, isDayWord);
   const isPlan = set === null && isAllPlan(items, step);
-  const day = talkDay(told, daysIn(told, words(told), days, 'past'), talk.deed, days.today, talk.channel);
-  const promised = promiseOf(told, withoutDaysOf(coming, step), talk.actor);
+  const past = daysIn(told, words(told), days, 'past').filter(
+    (one) => !isMessage || isOfMessage(one, talk, text),
+  );
+  const day = talkDay(told, past, talk.deed, days.today, talk.channel);
+  const promised = isMessage ? null : promiseOf(told, withoutDaysOf(coming, step), talk.actor);
   const remind = step && planOf(text, tokens, items, step);
   const promise = promised && planOf(text, tokens, told, promised);
   const doubts: Readonly<Record<Doubt, boolean>> = {
@@ -80,7 +85,8 @@ export function readSentence(input: SentenceInput): Reading {
     remind: step !== null && (remind?.on == null || step.isGuess),
     promise: promise !== null && promise.on === null,
   };
-  const isUntold = talk.deed === null && talk.channel === null;
+  // A message says by its verb that it is mine, unless its words tell of one.
+  const isUntold = talk.deed === null && (talk.channel === null || isMessage);
   return {
     ...choice,
     peopleIds:
@@ -92,6 +98,11 @@ export function readSentence(input: SentenceInput): Reading {
     ...{ on: day.on, reached: talk.reached, text, remind, promise, isPlan },
     unsure: (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt]),
   };
+}
+
+/** Whether a day in a message may be that on which it was written: `Sent the draft yesterday`. */
+function isOfMessage({ isPast }: DayWords, { deed }: Talk, text: string): boolean {
+  return isPast && deed !== null && !text.includes('?');
 }
 
 /** What a line begins with. */
