@@ -217,6 +217,7 @@ export const keptSql = {
   nextRule: `SELECT min(rule) ${flags} AND rule > ?`,
   ofRule: `SELECT client_id ${flags} AND rule = ? ORDER BY rank, pressing DESC, name_key, client_id`,
   clients: `SELECT count(DISTINCT client_id) ${flags}`,
+  ofRank: `SELECT count(*) ${flags} AND rule = ? AND rank < ? AND client_id NOT IN (SELECT value FROM json_each(?))`,
 };
 
 /** Reading what is kept; it can be made anew where its pages are damaged. */
@@ -244,10 +245,10 @@ function keptReadingOn(database: Connection, program: string) {
       unlessDamaged(() => database.prepare<[], ChosenRow>(keptSql.briefs).raw().all()),
     /**
      * The same about some clients, and about those who come first for each rule, so many of each. `unread` is how many
-     * other clients have a flag.
+     * other clients have a flag, and `unreadOf` counts those below a rank, by rule.
      */
-    firstBriefs: (about: ReadonlySet<number>, most: number) =>
-      unlessDamaged(() => firstBriefs(database, about, most)),
+    firstBriefs: (about: ReadonlySet<number>, most: number, rank: number) =>
+      unlessDamaged(() => firstBriefs(database, about, { most, rank })),
     /** All stored findings that are muted, or that are not, each as JSON, strongest first. */
     all: (isMuted: boolean): string[] | null =>
       unlessDamaged(() => {
@@ -265,13 +266,15 @@ function keptReadingOn(database: Connection, program: string) {
 function firstBriefs(
   database: Connection,
   about: ReadonlySet<number>,
-  most: number,
-): { rows: ChosenRow[]; unread: number } {
+  { most, rank }: { most: number; rank: number },
+): { rows: ChosenRow[]; unread: number; unreadOf: Record<string, number> } {
+  const rules: string[] = [];
   const ids = new Set(about);
   const nextRule = database.prepare<[string], string | null>(keptSql.nextRule).pluck();
   const ofRule = database.prepare<[string], number>(keptSql.ofRule).pluck();
   for (let rule = nextRule.get(''); rule; rule = nextRule.get(rule)) {
     let count = 0;
+    rules.push(rule);
     for (const id of ofRule.iterate(rule)) {
       if (count === most) break;
       if (!about.has(id)) count += 1;
@@ -283,7 +286,10 @@ function firstBriefs(
   const clients = (and: string) => database.prepare<string[], number>(keptSql.clients + and).pluck();
   const all = clients('').get() ?? 0;
   const read = clients(' AND client_id IN (SELECT value FROM json_each(?))').get(known) ?? 0;
-  return { rows, unread: all - read };
+  const unreadOf: Record<string, number> = {};
+  const ofRank = database.prepare<[string, number, string], number>(keptSql.ofRank).pluck();
+  for (const rule of all > read ? rules : []) unreadOf[rule] = ofRank.get(rule, rank, known) ?? 0;
+  return { rows, unread: all - read, unreadOf };
 }
 
 /** What is kept of the findings on a connection; it holds for one build of the program. */

@@ -183,12 +183,15 @@ test('of many findings, those are read that come first for each rule, with all a
     kept(7, 'quiet', { isMuted: true }),
   ]);
   const first = (about: number[], most: number) => {
-    const { rows = [], unread } = cachedFindings.firstBriefs(new Set(about), most) ?? {};
+    const { rows = [], unread } = cachedFindings.firstBriefs(new Set(about), most, 1) ?? {};
     return [rows.map(([id, , , , , , how]) => `${how} ${id}`), unread];
   };
   expect(first([], 1)).toEqual([['late 4', 'quiet 1', 'quiet 4'], 3]);
   expect(first([1, 4, 6], 1)).toEqual([['late 4', 'late 5', 'due 6', 'quiet 1', 'quiet 2', 'quiet 4'], 1]);
   expect(first([], Number.POSITIVE_INFINITY)[1]).toBe(0);
+  const unreadOf = (rank: number) => cachedFindings.firstBriefs(new Set(), 1, rank)?.unreadOf;
+  expect(unreadOf(1)).toMatchObject({ late: 1, quiet: 0 });
+  expect(unreadOf(3)).toMatchObject({ late: 1, quiet: 2 });
 });
 
 test('what is kept is found by indexes', () => {
@@ -204,6 +207,9 @@ test('what is kept is found by indexes', () => {
   expect(plan(keptSql.ofRule, 'quiet')).toEqual([
     'SEARCH kept_client_findings USING COVERING INDEX kept_client_findings_by_rule (rule=?)',
   ]);
+  expect(plan(keptSql.ofRank, 'quiet', 1, '[1]')[0]).toBe(
+    'SEARCH kept_client_findings USING COVERING INDEX kept_client_findings_by_rule (rule=? AND rank<?)',
+  );
   expect(plan(keptSql.clients)).toEqual([
     'SCAN kept_client_findings USING COVERING INDEX kept_client_findings_by_client',
   ]);

@@ -32,6 +32,7 @@ export interface Agenda {
   findings: Brief[];
   /** How many other clients have such flags, where only some were read to choose from. */
   unread: number;
+  unreadRed: Readonly<Record<string, number>>;
   /** Flags that rest because you put them off. */
   resting: number;
   /** Clients without archived ones. */
@@ -73,7 +74,7 @@ export async function readAgenda(
   const open = journal.reminders.upcoming(until);
   const due = open.filter(({ on }) => on <= today);
   // Rests come last, because the stored findings do not know them.
-  const { briefs: flagged, unread } = await readBriefs([journal, settings, today], few);
+  const { briefs: flagged, unread, unreadRed } = await readBriefs([journal, settings, today], few);
   const all = awake(journal, flagged, today);
   const cases = await withFindings([journal, settings, today], openCases(journal, settings, today, all));
   // A reminder that is a case's next step appears there, with its day and command.
@@ -105,7 +106,7 @@ export async function readAgenda(
     wishes: occasions.filter(({ sayFrom }) => sayFrom <= today),
     coming: read(lists.coming),
     planned: journal.entries.listed(planned.slice(0, most)),
-    ...{ findings, unread },
+    ...{ findings, unread, unreadRed },
     resting: flagged.length - all.length,
     clientCount: journal.cachedFindings.clientCount(),
     counts: {
@@ -120,7 +121,7 @@ export async function readAgenda(
 
 /** The flags of a day; of few, those about clients with an open case or with a rest are all among them. */
 async function readBriefs(look: Look, few: Extent['few']): ReturnType<typeof briefsToChoose> {
-  if (!few) return { briefs: await cachedBriefs(...look), unread: 0 };
+  if (!few) return { briefs: await cachedBriefs(...look), unread: 0, unreadRed: {} };
   const [journal, , today] = look;
   const ofCases = journal.cases.list({ open: true, until: today }).map(({ clientId }) => clientId);
   const resting = journal.rests.inForce(today).map(({ clientId }) => clientId);

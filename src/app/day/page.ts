@@ -27,14 +27,17 @@ export async function readPage(
     const agenda = await readAgenda(...look, daysAhead);
     const flags = await wholeFlags(look, flagsOf(agenda));
     const lines = flags.map((flag) => ({ kind: 'client' as const, flag }));
-    return { ...agenda, lines, clients: flags.length, stoodBack: 0, isWhole };
+    return { ...agenda, lines, clients: flags.length, stoodBack: 0, leftOut: [], isWhole };
   }
   const extent = most === undefined ? {} : { most };
   const shown = journal.shownFlags.since(addDays(today, -remembered));
   const few = { most: settings.suggestions, about: shown.map(({ clientId }) => clientId) };
   const choose = (agenda: Agenda) => ({
     agenda,
-    chosen: chooseLines(agenda.findings, { shown, today, most: settings.suggestions }),
+    chosen: chooseLines(agenda.findings, {
+      ...{ shown, today, most: settings.suggestions },
+      unreadRed: agenda.unreadRed,
+    }),
   });
   let { agenda, chosen } = choose(await readAgenda(...look, daysAhead, { ...extent, few }));
   // A habit names all of its clients.

@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { KeptFinding } from '../../store/unrecorded.ts';
-import { type Brief, type Finding, isCalm, pressing, rankOf } from './finding.ts';
+import { type Brief, type Finding, isCalm, pressing, rankOf, redBelow } from './finding.ts';
 import { type ClientFlag, mostOfRule } from './on-page.ts';
 
 /** What findings depend on. */
@@ -47,8 +47,9 @@ export async function cachedBriefs(...look: Look): Promise<readonly Brief[]> {
 /** What was read of findings to choose from. */
 interface Choice {
   briefs: readonly Brief[];
-  /** How many clients with flags have none among them. */
+  /** How many clients with flags have none among them, and by rule, how many with a red one that is no suggestion. */
   unread: number;
+  unreadRed: Readonly<Record<string, number>>;
 }
 
 /**
@@ -60,10 +61,10 @@ export async function briefsToChoose(
   { about, most }: { about: ReadonlySet<number>; most: number },
 ): Promise<Choice> {
   const fresh = await broughtUpToDate(...look);
-  if (fresh) return { briefs: fresh.findings, unread: 0 };
-  const stored = look[0].cachedFindings.firstBriefs(about, most + mostOfRule);
-  if (!stored) return { briefs: (await lookedAnew(...look)).findings, unread: 0 };
-  return { briefs: briefsOf(stored.rows), unread: stored.unread };
+  if (fresh) return { briefs: fresh.findings, unread: 0, unreadRed: {} };
+  const stored = look[0].cachedFindings.firstBriefs(about, most + mostOfRule, redBelow);
+  if (!stored) return { briefs: (await lookedAnew(...look)).findings, unread: 0, unreadRed: {} };
+  return { briefs: briefsOf(stored.rows), unread: stored.unread, unreadRed: stored.unreadOf };
 }
 
 /** Findings with all there is to say, in place of what they were chosen by. What is damaged or gone is made anew. */

@@ -109,6 +109,9 @@ export function rankOf(finding: Finding): number {
   return (common * 1000 + suggestionPlace(finding)) * 2 + behindClients(finding);
 }
 
+/** Findings of a lower rank are red and no suggestions: those of the first two tiers. */
+export const redBelow = (1 * 3 + levelPlace.amber) * 2 * 1000 * 2;
+
 function suggestionPlace({ kind, place }: Finding): number {
   return kind === 'suggestion' ? place : 0;
 }

@@ -29,6 +29,8 @@ export interface PageFlags<Found extends Brief = Finding> {
   clients: number;
   /** How many flags stand back because pages named them often. */
   stoodBack: number;
+  /** Red flags that are no suggestions, about clients without a red line, by rule; the most first. */
+  leftOut: readonly { rule: string; count: number }[];
 }
 
 /** No rule has more lines. */
@@ -39,12 +41,13 @@ const habitFrom = 3;
 const mostNamed = 50;
 
 /**
- * Chooses the lines: strongest first, what is new before what pages named before, each client once, at most two lines of
- * a rule, and one for a habit. What was named often without an act stands back for a while.
+ * Chooses the lines: strongest first, what is new before what pages named before, each client once, by the strongest
+ * finding that has room, at most two lines of a rule, and one for a habit. What was named often without an act stands back
+ * for a while. `unreadRed` counts red flags about clients that were not read, by rule.
  */
 export function chooseLines<Found extends Brief>(
   findings: readonly Found[],
-  { shown, today, most }: { shown: readonly Shown[]; today: CalendarDate; most: number },
+  { shown, today, most, unreadRed = {} }: Choosing,
 ): PageFlags<Found> {
   const seen = daysByFlag(shown);
   const repeats = new Map(
@@ -64,28 +67,69 @@ export function chooseLines<Found extends Brief>(
     const more = (ofClient.get(finding.client.id) ?? 1) - 1;
     return { finding, more, ...(nextOn === null ? {} : { times }) };
   };
-  const chosen = new Map<number, PageLine<Found>>();
-  const used = new Set<number>();
-  const ofRule = new Map<string, number>();
-  // A second line of a rule comes after the first of each other one.
-  for (let limit = 1; limit <= mostOfRule; limit += 1) {
-    for (const [at, finding] of ordered.entries()) {
-      const { rule, client } = finding;
-      const count = ofRule.get(rule) ?? 0;
-      const habit = habits.get(rule);
-      if (chosen.size === most) break;
-      if (chosen.has(at) || (habit ? count > 0 : count >= limit || used.has(client.id))) continue;
-      ofRule.set(rule, count + 1);
-      if (!habit) used.add(client.id);
-      chosen.set(at, habit ? { kind: 'habit', habit } : { kind: 'client', flag: flagOf(finding) });
-    }
-  }
-  const lines = [...chosen].toSorted(([a], [b]) => a - b).map(([, line]) => line);
+  const lines = withRoom(ordered, habits, most).map((finding): PageLine<Found> => {
+    const habit = habits.get(finding.rule);
+    return habit ? { kind: 'habit', habit } : { kind: 'client', flag: flagOf(finding) };
+  });
   return {
     lines,
     clients: new Set(awake.map(({ client }) => client.id)).size,
     stoodBack: findings.length - awake.length,
+    leftOut: leftOutOf(ordered, lines, unreadRed),
   };
+}
+
+interface Choosing {
+  shown: readonly Shown[];
+  today: CalendarDate;
+  most: number;
+  unreadRed?: Readonly<Record<string, number>>;
+}
+
+/** One finding for each line, in their order: a second of a rule comes after the first of each other one. */
+function withRoom<Found extends Brief>(
+  ordered: readonly Found[],
+  habits: ReadonlyMap<string, Habit>,
+  most: number,
+): Found[] {
+  const ofRule = new Map<string, number>();
+  const used = new Set<number>();
+  const places: [place: number, at: number][] = [];
+  for (const [at, { rule, client }] of ordered.entries()) {
+    const count = ofRule.get(rule) ?? 0;
+    const isHabit = habits.has(rule);
+    if (isHabit ? count > 0 : count === mostOfRule || used.has(client.id)) continue;
+    ofRule.set(rule, count + 1);
+    if (!isHabit) used.add(client.id);
+    places.push([count, at]);
+  }
+  const first = places.toSorted(([a], [b]) => a - b).slice(0, most);
+  const kept = new Set(first.map(([, at]) => at));
+  return ordered.filter((_, at) => kept.has(at));
+}
+
+function leftOutOf(
+  ordered: readonly Brief[],
+  lines: readonly PageLine<Brief>[],
+  unreadRed: Readonly<Record<string, number>>,
+): PageFlags['leftOut'] {
+  const named = new Set(
+    lines.flatMap((line) =>
+      line.kind === 'client' && isRedFlag(line.flag.finding) ? line.flag.finding.client.id : [],
+    ),
+  );
+  const counts = new Map(Object.entries(unreadRed));
+  for (const finding of ordered) {
+    const { rule, client } = finding;
+    if (isRedFlag(finding) && !named.has(client.id)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts]
+    .flatMap(([rule, count]) => (count > 0 ? { rule, count } : []))
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function isRedFlag({ level, kind }: Brief): boolean {
+  return level === 'red' && kind !== 'suggestion';
 }
 
 /** The flags that lines name, as they are kept. */
@@ -130,13 +174,16 @@ function daysByFlag(shown: readonly Shown[]): Map<string, CalendarDate[]> {
 
 /** Null where no page named it, alone or among a habit. */
 function repeatsOfFinding(
-  { client, rule, title, overdue }: Brief,
+  { client, rule, title, overdue, sinceOn }: Brief,
   seen: ReadonlyMap<string, CalendarDate[]>,
   today: CalendarDate,
 ): Repeats | null {
   if (seen.size === 0) return null;
   const alone = seen.get(`${client.id} ${rule}`) ?? [];
   const among = title === undefined ? [] : (seen.get(`${everyone} ${rule}`) ?? []);
-  const days = among.length === 0 ? alone : [...new Set([...alone, ...among])].sort();
-  return days.length === 0 ? null : repeatsOf(days, { speaksSince: addDays(today, -overdue), today });
+  const overdueSince = addDays(today, -overdue);
+  // What is not late yet was named all the same; a habit speaks anew of who joins it.
+  const speaksSince = sinceOn < overdueSince ? sinceOn : overdueSince;
+  const days = new Set([...alone, ...among.filter((day) => day >= overdueSince)]);
+  return days.size === 0 ? null : repeatsOf([...days].sort(), { speaksSince, today });
 }

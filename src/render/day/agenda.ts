@@ -52,13 +52,15 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
 
 /** The lines about flags, and how many more clients there are. */
 export function flagSection(
-  { lines, clients, stoodBack, findings, unread, isWhole }: DayPage,
+  { lines, clients, stoodBack, leftOut, findings, unread, isWhole }: DayPage,
   page: Day,
 ): FittingSection {
   const isThin = !isWhole && thinnessText({ findings, unread }) !== '';
   const named = lines.map(lineClients).reduce((sum, count) => sum + count, 0);
   const flags = lines.flatMap((line) => (line.kind === 'client' ? line.flag : []));
-  const hidden = (left: number) => moreClients(clients - named + left, lines.length > left);
+  const red = leftOut.slice(0, mostLeftOut).map(leftOutText);
+  const hidden = (left: number) =>
+    [moreClients(clients - named + left, lines.length > left), ...red].join('\n');
   const back = stoodBack > 0 ? `${plural(stoodBack, 'flag')} shown often before: rapport check` : undefined;
   const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
   return {
@@ -68,9 +70,17 @@ export function flagSection(
         ? flagAction(isThin ? withoutThinness(line.flag) : line.flag, page)
         : habitAction(line.habit),
     ),
-    more: clients > named ? hidden(0) : (back ?? all),
+    more: clients > named ? hidden(0) : [back ?? all, ...red].filter(Boolean).join('\n') || undefined,
     hidden,
+    short: `${clients} who ${clients === 1 ? 'needs' : 'need'} you: rapport check`,
   };
+}
+
+/** Rules of which a page says that it leaves out red flags. */
+const mostLeftOut = 2;
+
+function leftOutText({ rule, count }: DayPage['leftOut'][number]): string {
+  return `${count} more red by ${rule}: rapport check --rule ${rule}`;
 }
 
 function lineClients(line: PageLine): number {
@@ -109,13 +119,15 @@ export function flagAction(flag: ClientFlag, page: Day): Action {
 
 /** `1 promise, 2 overdue, 3 who need you`; empty if nothing asks. */
 export function countsLine(agenda: DayPage): string {
-  const { cases, wishes, clients: flagged, counts } = agenda;
+  const { cases, occasions, clients: flagged, counts } = agenda;
   return [
     counts.promises > 0 ? plural(counts.promises, 'promise') : '',
     cases.length > 0 ? plural(cases.length, 'open case') : '',
     counts.overdue > 0 ? `${counts.overdue} overdue` : '',
     counts.due > 0 ? `${counts.due} due today` : '',
-    wishes.length > 0 ? plural(wishes.length, 'birthday or anniversary', 'birthdays and anniversaries') : '',
+    occasions.length > 0
+      ? plural(occasions.length, 'birthday or anniversary', 'birthdays and anniversaries')
+      : '',
     flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
   ]
     .filter(Boolean)

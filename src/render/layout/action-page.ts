@@ -14,7 +14,7 @@ export interface Action {
   whole?: boolean;
 }
 
-/** Actions under one title, with a last line for hidden ones. */
+/** Actions under one title, with last lines for hidden ones. */
 export interface ActionSection {
   title: string;
   actions: readonly Action[];
@@ -38,7 +38,9 @@ export function actionPage(sections: readonly ActionSection[], page: Sheet): str
   return titled(
     placed.map(({ title, actions, more, room, indent }) => {
       const place = { room: indent === null ? shared : room, indent };
-      const rest = more ? row([{ text: paragraph(more, page.width - gap), label: 'hint' }], page) : [];
+      const rest = (more?.split('\n') ?? []).flatMap((line) =>
+        row([{ text: paragraph(line, page.width - gap), label: 'hint' }], page),
+      );
       return { title, lines: [...actions.flatMap((action) => draw(action, lead, place, page)), ...rest] };
     }),
     page,

@@ -9,6 +9,7 @@ const today = calendarDate('2026-03-02');
 const finding = (id: number, rule: string, more: Partial<Finding> = {}): Finding =>
   ({
     ...{ rule, kind: 'standard', level: 'amber', overdue: 60, rhythm: 60, place: 10, doubt: null },
+    sinceOn: addDays(today, -(more.overdue ?? 60)),
     ...{ client: { id, name: `Client ${id}` }, suggestion: ['call', `Client ${id}`], ...more },
   }) as Finding;
 const habit = (id: number) =>
@@ -36,6 +37,34 @@ test('no rule has more than two lines, and no client more than one', () => {
   expect(clients).toBe(4);
   expect(lines[0]?.kind === 'client' && lines[0].flag.more).toBe(1);
   expect(choose(findings, { most: 1 }).lines.map(said)).toEqual(['gone-quiet 1']);
+});
+
+test('a client is named by the strongest finding that has room, and red ones without a line are counted', () => {
+  const red = (id: number) => finding(id, 'email-only', { level: 'red' });
+  const { lines, leftOut } = choose([red(1), red(2), red(3), red(4), habit(2), habit(3)]);
+  expect(lines.map(said)).toEqual(['email-only 1', 'email-only 2', 'nothing-known 3']);
+  expect(leftOut).toEqual([{ rule: 'email-only', count: 2 }]);
+  expect(choose([red(1), habit(2), habit(3), habit(1)]).lines.map(said)).toEqual([
+    'email-only 1',
+    'nothing-known of 3',
+  ]);
+  expect(choose([red(1), red(2)]).leftOut).toEqual([]);
+  // What was not read to choose from counts as well.
+  expect(
+    chooseLines([red(1), red(2), red(3)], {
+      shown: [],
+      today,
+      most: 5,
+      unreadRed: { 'email-only': 7, late: 0 },
+    }).leftOut,
+  ).toEqual([{ rule: 'email-only', count: 8 }]);
+});
+
+test('what is not late yet is known from the day before, too', () => {
+  const young = (id: number) => finding(id, 'email-only', { overdue: 0, sinceOn: addDays(today, -90) });
+  const shown = named(1, 'email-only', 1);
+  expect(choose([young(1), young(2)], { shown }).lines.map(said)).toEqual(['email-only 2', 'email-only 1']);
+  expect(choose([young(1)], { shown: named(1, 'email-only', 1, 2, 3) }).lines).toEqual([]);
 });
 
 test('what three clients have in common is one line, and what two have is two', () => {

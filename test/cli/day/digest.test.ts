@@ -261,3 +261,17 @@ test('under the bare environment of cron it says which journal it used, and asks
     0,
   ]);
 });
+
+test('a red flag comes before a suggestion about the same client, and those without a line are counted', async () => {
+  const { rapport } = await newJournal({ today });
+  for (const name of ['Ada', 'Bob', 'Carl', 'Dora']) {
+    await rapport`client add ${name} --since 2024-01-15`;
+    for (const month of ['09', '10', '11', '12', '01', '02']) {
+      await rapport`email ${name} "Here is the draft" --no-reply-needed --on ${`${month < '06' ? 2026 : 2025}-${month}-20`}`;
+      await rapport`email ${name} "Thanks" --in --on ${`${month < '06' ? 2026 : 2025}-${month}-21`}`;
+    }
+  }
+  const page = await rapport`digest`;
+  expect(page.match(/(Ada|Bob|Carl|Dora) +only writing/g)).toHaveLength(2);
+  expect(page).toContain('\n  2 more red by email-only: rapport check --rule email-only\n');
+});
