@@ -26,6 +26,8 @@ export interface Circumstances {
   terminal?: boolean;
   /** The width of that terminal; 80. */
   columns?: number;
+  /** How many lines it has; unknown where left out. */
+  lines?: number;
   /** Added to a bare environment of HOME and NO_COLOR; undefined takes one away. */
   env?: Readonly<Record<string, string | undefined>>;
   stdin?: string | Uint8Array;
@@ -191,6 +193,7 @@ async function runOnce(
     },
     isTerminal,
     columns,
+    ...(isTerminal && options.lines !== undefined ? { rows: options.lines } : {}),
   });
   const stdin = Buffer.from(options.stdin ?? '');
   const prompter = new ScriptedPrompter(answers, sink('stderr').write);

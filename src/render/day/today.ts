@@ -4,7 +4,7 @@ import type { OpenCase } from '../../app/repair/open-cases.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { type Action, actionPage } from '../layout/action-page.ts';
 import { type FittingSection, fittedPage } from '../layout/fit.ts';
-import { leastScreen, mailWidth, screen } from '../layout/measures.ts';
+import { leastScreen, lowestScreen, mailWidth, screen } from '../layout/measures.ts';
 import { type Cell, rows } from '../layout/row.ts';
 import { marked, oneLine, paragraph, plural, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
@@ -45,17 +45,20 @@ export const todayView: View<Today> = {
     const day = page.mark('title', fullDay(agenda.today, page));
     const counts = `: ${countsLine(agenda) || 'nothing due today'}`;
     const heading = paragraph(fullDay(agenda.today, page) + counts, page.width);
+    const rows = page.height ?? (page.isTerminal ? leastScreen : screen + 1);
     const hint =
       page.isTerminal && promises.length + overdue.length + due.length > 0
         ? marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page)
         : '';
     const thin = isWhole ? '' : thinnessText(agenda);
-    const notes = [thin && marked('hint', thin, page), hint].filter(Boolean).join('\n');
-    const around = heading.length + 1 + (notes ? notes.split('\n').length + 1 : 0);
-    const room = Math.max(leastScreen, (page.height ?? (page.isTerminal ? 0 : screen)) - 1) - around;
+    // The last line is the prompt's, and the one above it stays empty.
+    const most = Math.max(lowestScreen, rows) - 2 - heading.length - 1;
+    const full = [thin && marked('hint', thin, page), hint].filter(Boolean).join('\n');
+    const lines = most - (full ? full.split('\n').length + 1 : 0);
     const body = isWhole
       ? actionPage(sections, page)
-      : fittedPage(sections, page, { lines: room, everything });
+      : fittedPage(sections, page, { lines, most, everything });
+    const notes = isWhole || body.split('\n').length <= lines ? full : '';
     return [heading.join('\n').replace(fullDay(agenda.today, page), day), body, notes]
       .filter(Boolean)
       .join('\n\n');
@@ -99,9 +102,11 @@ function owedSections(
     total: number,
     what: string,
     command: string,
+    shortly = what,
   ) => ({
     ...{ title, actions, total },
     hidden: (count: number) => `and ${count} more ${what}: ${command}`,
+    short: `${total} ${shortly}: ${command}`,
   });
   return [
     section(
@@ -111,7 +116,14 @@ function owedSections(
       'promised',
       'rapport reminders --until today',
     ),
-    section('Open cases', caseActions(cases, page, relative), cases.length, 'open', 'rapport case list'),
+    section(
+      'Open cases',
+      caseActions(cases, page, relative),
+      cases.length,
+      'open',
+      'rapport case list',
+      cases.length === 1 ? 'open case' : 'open cases',
+    ),
     section(
       'Overdue',
       owedActions(overdue, page, relative),
@@ -119,7 +131,7 @@ function owedSections(
       'overdue',
       'rapport reminders --until yesterday',
     ),
-    section('Due today', dueActions(due), counts.due, 'due', 'rapport reminders --until today'),
+    section('Due today', dueActions(due), counts.due, 'due', 'rapport reminders --until today', 'due today'),
   ];
 }
 

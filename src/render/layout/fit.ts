@@ -10,6 +10,8 @@ export interface FittingSection extends ActionSection {
   hidden(count: number): string;
   /** What it is called where all of it is left out: `3 planned`. It goes before any other gives up its last lines. */
   spare?: string;
+  /** The one line it is where a page has no room for even one of its actions: `6 promised: …`. */
+  short?: string;
 }
 
 type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
@@ -19,12 +21,13 @@ const least = [3, 1] as const;
 
 /**
  * Draws sections, the most important first, in so many lines. Long sections are cut first, from the last one on; then
- * spare sections go; each says how much is left out, and `everything` is the command that shows it.
+ * spare sections go; each says how much is left out, and `everything` is the command that shows it. Where that takes more
+ * than `most` lines, the last sections are one line each.
  */
 export function fittedPage(
   sections: readonly FittingSection[],
   page: Sheet,
-  { lines, everything }: { lines: number; everything: string },
+  { lines, most = lines, everything }: { lines: number; most?: number; everything: string },
 ): string {
   const shown = atBest(sections, lines);
   const fit = { sections, shown, page, everything };
@@ -48,6 +51,10 @@ export function fittedPage(
     excess = linesOver(fit, lines);
   }
   lessThan(least[1]);
+  for (const at of fromLast) {
+    if (linesOver(fit, most) <= 0) break;
+    if (sections[at]?.short) shown[at] = 0;
+  }
   return drawn(fit);
 }
 
@@ -81,12 +88,14 @@ function linesOver(fit: Fit, lines: number): number {
 function drawn({ sections, shown, page, everything }: Fit): string {
   const isGone = ({ spare, actions }: FittingSection, at: number) =>
     spare !== undefined && actions.length > 0 && shown[at] === 0;
+  const isShort = ({ short, actions }: FittingSection, at: number) =>
+    short !== undefined && actions.length > 0 && shown[at] === 0;
   const gone = sections.filter(isGone).map(({ spare }) => spare);
   const body = actionPage(
     sections.map((section, at) => {
       const count = shown[at] ?? 0;
       const left = totalOf(section) - count;
-      return isGone(section, at)
+      return isGone(section, at) || isShort(section, at)
         ? { title: '', actions: [] }
         : {
             title: section.title,
@@ -96,7 +105,11 @@ function drawn({ sections, shown, page, everything }: Fit): string {
     }),
     page,
   );
-  if (gone.length === 0) return body;
-  const also = paragraph(`Also ${gone.join(', ')}: ${everything}`, page.width);
-  return [body, page.mark('hint', also.join('\n'))].filter(Boolean).join('\n\n');
+  const lines = [
+    ...sections.filter(isShort).flatMap(({ short }) => short ?? []),
+    ...(gone.length > 0 ? [`Also ${gone.join(', ')}: ${everything}`] : []),
+  ];
+  if (lines.length === 0) return body;
+  const last = lines.flatMap((line) => paragraph(line, page.width));
+  return [body, page.mark('hint', last.join('\n'))].filter(Boolean).join('\n\n');
 }

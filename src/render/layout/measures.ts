@@ -39,8 +39,9 @@ export const actionNames = { least: 12, longest: 28, share: 5, wholeShare: 4 };
 export const margin = 11;
 /** Lines of a one-screen card: 40, less the next prompt. */
 export const screen = 39;
-/** Lines of the smallest terminal, less the next prompt. */
-export const leastScreen = 23;
+/** Rows of the usual small terminal, and of the lowest that a page shrinks to. */
+export const leastScreen = 24;
+export const lowestScreen = 12;
 /** Lines for an item with enough room, and for a row of facts. */
 export const itemLines = 2;
 /** With fewer columns an item drops its facts or its command. */

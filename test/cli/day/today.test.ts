@@ -47,8 +47,6 @@ describe('a page of today', () => {
         and 1 more: rapport check
 
       Also 1 coming, 1 planned: rapport today --all
-
-      To put off: rapport snooze ID DAY. To give up: rapport drop ID.
       "
     `);
   });
@@ -165,7 +163,7 @@ test('birthdays and anniversaries of the coming days are on it', async () => {
   await rapport`occasion add birch founded "5 march"`;
   await rapport`occasion add birch "far off" "5 april"`;
   expect(await rapport.with({ terminal: true })``).toMatchInlineSnapshot(`
-    "Mon 2 Mar 2026: 1 birthday or anniversary
+    "Mon 2 Mar 2026: 2 birthdays and anniversaries
 
     Birthdays and anniversaries
       today      Acme   Dana Reyes: birthday, turns 46
@@ -280,4 +278,45 @@ test('a name that cannot be typed is given as its number', async () => {
   expect(commands.get('A name that is longer than a command should be')).toBe('rapport call 4 "…"');
   expect(commands.get('$HOME')).toBe(`rapport call '$HOME' "…"`);
   expect(await rapport``).not.toContain('\u001b');
+});
+
+test('it leaves two lines of the window, however low that is', async () => {
+  const { rapport } = await newJournal({
+    today,
+    story: async ({ rapport }) => {
+      for (let at = 1; at <= 8; at += 1) {
+        await rapport`client add ${`Client ${at}`} --since 2024-01-15`;
+        await rapport`remind ${`Client ${at}`} ${`Promised number ${at}`} --on 2026-02-20 --promise`;
+        await rapport`remind ${`Client ${at}`} ${`Overdue number ${at}`} --on 2026-02-10`;
+        await rapport`case open ${`Client ${at}`} "The delivery was late" --on 2026-02-26`;
+        await rapport`occasion add ${`Client ${at}`} birthday ${`${Math.ceil(at / 2) + 2} march`}`;
+      }
+    },
+  });
+  for (const columns of [80, 100, 130]) {
+    for (const lines of [12, 14, 16, 20, 24, 30, 40]) {
+      const page = await rapport.with({ terminal: true, columns, lines })`today`;
+      expect(page.trimEnd().split('\n').length, `${lines} rows of ${columns}\n${page}`).toBeLessThanOrEqual(
+        lines - 2,
+      );
+    }
+  }
+  const low = await rapport.with({ terminal: true, lines: 12 })`today`;
+  expect(low).toMatchInlineSnapshot(`
+    "Mon 2 Mar 2026: 8 promises, 8 open cases, 8 overdue, 8 birthdays and
+    anniversaries
+
+    Promised
+      10 days late  Client 1  Promised number 1  rapport done 1
+      and 7 more promised: rapport reminders --until today
+
+    8 open cases: rapport case list
+    8 overdue: rapport reminders --until yesterday
+    Also 8 birthdays and anniversaries: rapport today --all
+    "
+  `);
+  // The first line and the last name the same number of birthdays.
+  expect(low.replace(/\s+/g, ' ')).toMatch(
+    /, 8 birthdays and anniversaries Promised .* Also 8 birthdays and/,
+  );
 });
