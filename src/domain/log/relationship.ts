@@ -33,6 +33,8 @@ export interface Acquaintance {
     isDecided: boolean;
     /** Set for praise, which wants thanks and no answer. */
     isPraise?: true;
+    /** Set where they are content, which is never an alarm. */
+    isContent?: true;
   }[];
 }
 

@@ -1,4 +1,4 @@
-import { isPraise } from '../../domain/care/feedback.ts';
+import { isContent, isPraise } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Acquaintance, noAcquaintance, type Wish } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
@@ -93,6 +93,7 @@ export function readAcquaintances(
     of(id).unansweredFeedback.push({
       ...{ id: feedback, saidOn, words: words ?? '', isDecided: decided === 1 },
       ...(isPraise(score, words ?? '') ? { isPraise: true as const } : {}),
+      ...(isContent(score, words ?? '') ? { isContent: true as const } : {}),
     });
   return found;
 }

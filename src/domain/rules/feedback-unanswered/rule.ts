@@ -14,7 +14,7 @@ export default defineRule({
   place: 90,
   title: 'They told you how you do, and heard nothing back',
   looksAt:
-    'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are. Praise is no debt: from a score of nine on, or where only praise is in the words, it asks whether they were thanked, and no longer once you wrote or talked since, or after a month. After a talk with the touch feedback it only asks.',
+    'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are. Praise is no debt: from a score of nine on, or where only praise is in the words, and nothing in them objects or asks ("but", "please"), it asks whether they were thanked, and no longer once you wrote or talked since, or after a month. A good word with seven or eight of ten is never red. After a talk with the touch feedback it only asks.',
   why: 'Whoever is asked and then hears nothing does not answer a second time. "You said, I did" is the half of asking that counts.',
   source: [],
   thresholds: {
@@ -55,7 +55,7 @@ export default defineRule({
           : 'heard nothing of it';
     return {
       flagged: true,
-      level: oldest.isPraise || isTalkedOver ? 'question' : age >= red ? 'red' : 'amber',
+      level: oldest.isPraise || isTalkedOver ? 'question' : age >= red && !oldest.isContent ? 'red' : 'amber',
       overdue: age - days,
       sinceOn: saidOn,
       says: say`said ${what} on ${on(saidOn)}, ${plural(age, 'day')} ago, and ${came}`,
