@@ -33,6 +33,9 @@ describe('group-only', () => {
   test('a talk alone with another than who decides is none', () => {
     const past = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
     expect(flagOf(groupOnly, [...three(), past]).facts).toMatchObject({ talks: 3, written: 0 });
+    expect(lineOf(flagOf(groupOnly, [...three(), past]))).toBe(
+      `only in company: 3 group talks in 6 months, none alone with Bea, who decides; talked to Ann on ${ago(9)}`,
+    );
     const left = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'], hasLeft: true } });
     expect(lineOf(ask(groupOnly, [...three(), left]))).toBe(`talked: You talked on ${ago(9)}.`);
   });

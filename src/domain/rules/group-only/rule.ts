@@ -1,9 +1,9 @@
 import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, type RuleEntry } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
-import { plural } from '../../text/words.ts';
+import { decidersText, plural } from '../../text/words.ts';
 import { missingTalk } from '../missing-talk.ts';
-import { isHeard } from '../past-decider.ts';
+import { isHeard, lastPastDecider, sayPast } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule, isExchange, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
@@ -60,9 +60,12 @@ export default defineRule({
     const written = counted.filter((entry) => !isLive(entry)).length;
     const mails = written > 0 ? ` and ${plural(written, 'written exchange')}` : '';
     const since = lastOn ? say` since ${on(lastOn)}` : '';
+    const past = lastPastDecider(recent.filter(({ audience }) => audience === 'one-on-one'));
+    const none = past ? `none alone with ${decidersText(past.deciders)}` : 'none just the two of you';
+    const besides = past ? say`; ${sayPast(past)}` : '';
     return {
       ...flag,
-      says: say`only in company: ${plural(talks.length, 'group talk')}${mails} ${stretch}, none just the two of you${since}${tried}`,
+      says: say`only in company: ${plural(talks.length, 'group talk')}${mails} ${stretch}, ${none}${since}${tried}${besides}`,
       facts: { ...missing, lastOneOnOneOn: lastOn, talks: talks.length, written },
     };
   },
