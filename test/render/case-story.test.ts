@@ -172,7 +172,7 @@ test('an answer before a hearing stays marked as a warning', () => {
       Tue 3 Mar   <warning>Answered before they were heard: they were on a plane
                   You answered: “It was agreed”
       Fri 20 Mar  <good>Settled with a compromise: “Half each”
-                  They were asked 2 times how it is now, and did not answer."
+                  They were asked twice how it is now, and did not answer."
   `);
 });
 
@@ -189,7 +189,7 @@ test('a reopened case still shows how it ended', () => {
     aPage('2026-03-12'),
   );
   expect(page).toContain('2026-03-10  Parted: “All files are theirs”');
-  expect(page).toContain('They were asked 2 times how it is now, and did not answer.');
+  expect(page).toContain('They were asked twice how it is now, and did not answer.');
 });
 
 test('a case title is one line, and its head shows the first word to them', () => {

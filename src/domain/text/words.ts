@@ -37,6 +37,13 @@ export function listWords(words: readonly string[], last = 'or'): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${last} `);
 }
 
+/** The first names of many: `A, B, C and 57 more`. */
+export function firstOf(names: readonly string[], most = 3): string {
+  const left = names.length - most;
+  const shown = names.slice(0, most).map(oneLine);
+  return listWords(left > 0 ? [...shown, `${left} more`] : shown, 'and');
+}
+
 /** Somebody's words in quotation marks on one line. */
 export function quoted(text: string): string {
   return `“${oneLine(text)}”`;
@@ -52,6 +59,11 @@ export function namesText(names: readonly string[], last: 'and' | 'or'): string 
 /** A client's decision-makers: `Ann or Bea, who decide`. */
 export function decidersText(names: readonly string[]): string {
   return `${namesText(names, 'or')}, who ${names.length === 1 ? 'decides' : 'decide'}`;
+}
+
+/** `once`, `twice`, `3 times` */
+export function timesText(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 /** Calls that reached nobody, in words. */

@@ -4,6 +4,7 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { toldOn } from '../../domain/plans/reminder.ts';
 import type { CaseStep } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
+import { timesText } from '../../domain/text/words.ts';
 import type { Content, Rung } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Label } from '../layout/styles.ts';
@@ -145,7 +146,7 @@ function endWords({ outcome, unanswered, withoutHearing, text }: CaseStep, via: 
       ? []
       : [
           {
-            text: `They were asked ${unanswered === 1 ? 'once' : `${unanswered} times`} how it is now, and did not answer.`,
+            text: `They were asked ${timesText(unanswered)} how it is now, and did not answer.`,
           },
         ]),
   ];

@@ -129,7 +129,7 @@ testInZones(
     expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
     expect(await on('2026-03-05').json`review`).toEqual([]);
     await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
-    expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-25');
+    expect(await on('2026-03-05')`today`).toContain('wrote twice since 2026-02-25');
     await on('2026-03-05')`call acme Answered`;
     await on('2026-03-06')`email acme ${'And now the shop'} --in`;
     expect(await on('2026-03-10').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);

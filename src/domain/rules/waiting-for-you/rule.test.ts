@@ -224,20 +224,20 @@ describe('waiting-for-you', () => {
       `called and missed you on ${ago(thursday)} and has waited 1 working day for your answer; a call reached nobody`,
     );
     expect(line(received('email', 6), received('email', 5))).toBe(
-      `wrote 2 times since ${ago(6)} and has waited 3 working days for your answer`,
+      `wrote twice since ${ago(6)} and has waited 3 working days for your answer`,
     );
     expect(line(received('email', 18))).toBe(
       `wrote on ${ago(18)} and no answer is logged in 11 working days: answered elsewhere?`,
     );
-    expect(line(received('email', 6), missedYou(5))).toContain('wrote and called 2 times since');
-    expect(line(missedYou(6), missedYou(5))).toContain(`called and missed you 2 times since ${ago(6)}`);
+    expect(line(received('email', 6), missedYou(5))).toContain('wrote and called twice since');
+    expect(line(missedYou(6), missedYou(5))).toContain(`called and missed you twice since ${ago(6)}`);
   });
 
   test('the whole finding, and the whole question', () => {
     const log = [received('email', 6), received('call', 5, { kind: 'attempt' }), missed(4)];
     expect(inFull(ask(waitingForYou, log))).toMatchInlineSnapshot(`
       "red, 6 days over, since 2026-02-24
-      wrote and called 2 times since 2026-02-24 and has waited 3 working days for your answer; a call reached nobody
+      wrote and called twice since 2026-02-24 and has waited 3 working days for your answer; a call reached nobody
       facts: askedOn 2026-02-24, workingDays 3, messages 2, lastChannel call, calls 1, missedCalls 1
       evidence: exchange by email on 2026-02-24, attempt by call on 2026-02-25, attempt by call on 2026-02-26
       act: call
@@ -265,9 +265,17 @@ describe('waiting-for-you', () => {
   });
 
   test('asks where earlier messages have no answer in the log', () => {
-    const log = [received('email', 100), received('email', 95), received('email', wednesday)];
-    expect(flagOf(waitingForYou, log).level).toBe('question');
-    expect(flagOf(waitingForYou, log.slice(1)).level).toBe('red');
+    const earlier = [received('email', 100), received('email', 95)];
+    const levelAfter = (days: number, log = earlier) =>
+      flagOf(waitingForYou, [...log, received('email', days)]).level;
+    // What they just asked is believed to wait: doubt begins on the fourth working day.
+    expect([thursday, wednesday, 6, 7].map((days) => levelAfter(days))).toEqual([
+      'amber',
+      'red',
+      'red',
+      'question',
+    ]);
+    expect(levelAfter(7, earlier.slice(1))).toBe('red');
   });
 
   test('asks where a talk was planned after their message', () => {

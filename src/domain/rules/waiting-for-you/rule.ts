@@ -10,10 +10,13 @@ import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
 import { answers, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
-import { plural, triedText } from '../../text/words.ts';
+import { plural, timesText, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
 import { bookedWithin, type Day, defineRule, isExchange, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
+
+/** For so many working days a message is believed to wait, however thin the log is (our choice). */
+const undoubted = 3;
 
 export default defineRule({
   id: 'waiting-for-you',
@@ -21,7 +24,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log, after some days (half as many once they wrote again on a later day, counted from there: our choice), or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log, from the fourth working day on, or after some days (half as many once they wrote again on a later day, counted from there: our choice), or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -65,7 +68,7 @@ export default defineRule({
     const isQuestion =
       workingDays > limits.question ||
       hasGoneOn(waiting, limits.question, { today, workingWeek }) ||
-      missesAnswers(rounds, waiting, workingWeek) ||
+      (workingDays > undoubted && missesAnswers(rounds, waiting, workingWeek)) ||
       // An exchange that is no answer is an event in a group; the answer may have been given there.
       recent.slice(recent.indexOf(last) + 1).some(isExchange) ||
       bookedWithin(relationship, (entry) => isLive(entry) && entry.id > last.id, today) !== null;
@@ -136,7 +139,7 @@ function faded(askedOn: CalendarDate, days: number) {
 /** `wrote 2 times since Mon 16 Nov` */
 function messagesText(messages: number, calls: number, askedOn: CalendarDate): Sentence {
   const did = calls === messages ? 'called and missed you' : calls > 0 ? 'wrote and called' : 'wrote';
-  const times = messages > 1 ? ` ${messages} times since` : ' on';
+  const times = messages > 1 ? ` ${timesText(messages)} since` : ' on';
   return say`${did}${times} ${onWeekday(askedOn)}`;
 }
 
