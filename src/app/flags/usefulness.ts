@@ -6,15 +6,16 @@ import type { Journal } from '../../store/journal.ts';
 
 /**
  * How often pages named flags of each rule in a span, and what became of them; rules that were not named are left
- * out. A flag about a great many clients counts once, and an act about any of them is an act on it.
+ * out. A flag about a great many clients counts once, and an act about any of them is an act on it. What was named a few
+ * days before today is open yet.
  */
 export function readUsefulness(
   journal: Journal,
-  { since, until }: Record<'since' | 'until', CalendarDate>,
+  { since, until, today }: Record<'since' | 'until' | 'today', CalendarDate>,
 ): RuleUse[] {
   const flags = namedFlags(journal, since, until);
   if (flags.size === 0) return [];
-  const acts = actsByClient(journal, since, until);
+  const acts = actsByClient(journal, since, addDays(until, withinDays));
   const quieted = quietedSince(journal, since);
   const uses = rules.map((rule): RuleUse => {
     const use: RuleUse = {
@@ -24,6 +25,7 @@ export function readUsefulness(
       putOff: 0,
       muted: 0,
       ignored: 0,
+      open: 0,
       isIgnored: false,
     };
     const wanted = new Set<Act>(rule.actedBy ?? (rule.kind === 'repair' ? repairActs : ['word']));
@@ -37,7 +39,8 @@ export function readUsefulness(
       if (isActed) use.acted += 1;
       else if (quiet) use[quiet] += 1;
       // Somebody who was named a few days ago may still be written to.
-      else if (daysBetween(last, until) >= withinDays) use.ignored += 1;
+      else if (daysBetween(last, today) >= withinDays) use.ignored += 1;
+      else use.open += 1;
     }
     return { ...use, isIgnored: ignoredOften(use) };
   });

@@ -46,6 +46,6 @@ async function monthlyPage(context: Context, exitCode: boolean): Promise<Reply> 
   }
   const page = readMonthly(journal, settings, today);
   const { readUsefulness } = await import('../../app/flags/usefulness.ts');
-  const uses = readUsefulness(journal, page.month);
+  const uses = readUsefulness(journal, { ...page.month, today });
   return reply(monthlyView, { ...page, uses }, { attention: exitCode && tellsSomething(page) });
 }

@@ -39,7 +39,7 @@ async function rulesPage({ journal, today }: Context, since: CalendarDate): Prom
   const { readUsefulness } = await import('../../app/flags/usefulness.ts');
   const { usefulnessPage } = await import('../../render/flags/usefulness.ts');
   const span = { since, until: today };
-  return reply(usefulnessPage, { ...span, uses: readUsefulness(journal, span) });
+  return reply(usefulnessPage, { ...span, uses: readUsefulness(journal, { ...span, today }) });
 }
 
 /** A span that would begin after today. */

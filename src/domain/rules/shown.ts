@@ -49,6 +49,8 @@ export interface RuleUse {
   muted: number;
   /** Named, and neither acted on nor silenced within the days. */
   ignored: number;
+  /** Named so lately that it may still be acted on. */
+  open: number;
   /** Whether it is ignored so often that it may be muted for all, or tuned. */
   isIgnored: boolean;
 }
@@ -57,7 +59,12 @@ export interface RuleUse {
 const decidedAtLeast = 5;
 
 /** Whether four in five of a rule's flags were ignored. */
-export function ignoredOften({ acted, putOff, muted, ignored }: Omit<RuleUse, 'isIgnored'>): boolean {
+export function ignoredOften({
+  acted,
+  putOff,
+  muted,
+  ignored,
+}: Omit<RuleUse, 'isIgnored' | 'open'>): boolean {
   const decided = acted + putOff + muted + ignored;
   return decided >= decidedAtLeast && ignored * 5 >= decided * 4;
 }

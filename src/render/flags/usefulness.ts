@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { RuleUse } from '../../domain/rules/shown.ts';
-import { listWords } from '../../domain/text/words.ts';
 import type { Json } from '../json/shape.ts';
 import { table } from '../layout/table.ts';
-import { marked, paragraph } from '../layout/text.ts';
+import { marked, paragraph, readable } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
 
@@ -14,6 +13,7 @@ const columns: readonly Column<RuleUse>[] = [
   { title: 'Put off', cell: ({ putOff }) => putOff, align: 'right' },
   { title: 'Muted', cell: ({ muted }) => muted, align: 'right' },
   { title: 'Ignored', cell: ({ ignored }) => ignored, align: 'right' },
+  { title: 'Open', cell: ({ open }) => open, align: 'right' },
 ];
 
 interface Usefulness {
@@ -39,8 +39,8 @@ export const usefulnessPage: View<Usefulness> = {
   }),
 };
 
-export function useJson({ shown, acted, putOff, muted, ignored, ...one }: RuleUse): Json {
-  return { ...one, counts: { shown, acted, putOff, muted, ignored } };
+export function useJson({ shown, acted, putOff, muted, ignored, open, ...one }: RuleUse): Json {
+  return { ...one, counts: { shown, acted, putOff, muted, ignored, open } };
 }
 
 /** What pages named, as a section of a page; empty where they named nothing. */
@@ -50,9 +50,15 @@ export function useLines(uses: readonly RuleUse[], page: Page): string[] {
 
 /** What to do about rules that are mostly ignored; nothing is muted by itself. */
 export function advice(uses: readonly RuleUse[], page: Page): string[] {
-  const ignored = uses.filter(({ isIgnored }) => isIgnored).map(({ rule }) => rule);
-  const [first] = ignored;
-  if (first === undefined) return [];
-  const text = `Four in five flags of ${listWords(ignored, 'and')} led to nothing. To silence a rule for all: rapport mute ${first} --because TEXT. To tune it: rapport why ${first}`;
-  return [marked('hint', text, page)];
+  const ignored = uses.filter(({ isIgnored }) => isIgnored);
+  const sheet = { ...page, width: readable(page, 0) };
+  return ignored.map(({ rule }) =>
+    [
+      `Four in five flags of ${rule} led to nothing.`,
+      `To silence it for all: rapport mute ${rule} --because TEXT`,
+      `To tune it: rapport why ${rule}`,
+    ]
+      .map((line) => marked('hint', line, sheet))
+      .join('\n'),
+  );
 }
