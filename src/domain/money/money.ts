@@ -69,6 +69,23 @@ export function formatMoney(money: Money): string {
   return `${peoplesNumber(whole, fraction)} ${money.currency}`;
 }
 
+/** Sums that stand in one sentence: decimals for all of them, or for none. */
+export function formatSums(sums: readonly Money[]): string[] {
+  const plain = sums.map(formatMoney);
+  return plain.some((text) => text.includes('.')) ? sums.map(withDecimals) : plain;
+}
+
+/** Three decimals would look like thousands. */
+function withDecimals(money: Money): string {
+  const { whole, fraction } = partsOf(money);
+  if (fraction.length !== 2) return formatMoney(money);
+  return `${inThrees(whole)}.${fraction} ${money.currency}`;
+}
+
+function inThrees(whole: string): string {
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** The plain decimal for JSON and CSV, with the currency's decimals: `500.00`. */
 export function amountText(money: Money): string {
   const { whole, fraction } = partsOf(money);
@@ -132,7 +149,7 @@ function partsOf({ minor, currency }: Money): { whole: string; fraction: string 
 
 function peoplesNumber(whole: string, fraction: string): string {
   if (whole.length > 4) {
-    const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    const thousands = inThrees(whole);
     return fraction === '' ? thousands : `${thousands}.${fraction}`;
   }
   if (/^0*$/.test(fraction)) return whole;

@@ -1,7 +1,7 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { CaseStory } from '../../app/repair/cases.ts';
 import { daysBetween } from '../../domain/days/calendar-date.ts';
-import { formatMoney } from '../../domain/money/money.ts';
+import { formatSums } from '../../domain/money/money.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
@@ -86,7 +86,8 @@ function head(standing: CaseStanding, page: Page): string[] {
     handledBy,
     change,
   } = one;
-  const value = yearlyValue === null ? '' : ` beside ${formatMoney(yearlyValue)} a year`;
+  const [stake = '', year] =
+    amount === null ? [] : formatSums(yearlyValue ? [amount, yearlyValue] : [amount]);
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
   const [acknowledged, day] = acknowledgement(standing, page);
   return [
@@ -96,7 +97,7 @@ function head(standing: CaseStanding, page: Page): string[] {
       [
         ['How bad', severity],
         ['Cause', cause],
-        ['At stake', amount === null ? '' : `${formatMoney(amount)}${value}`],
+        ['At stake', year ? `${stake} beside ${year} a year` : stake],
         ['Lost', [lost, costNote].filter(Boolean).join(': ')],
         ['Who is upset', personName ? `${personName}${personLeft ? ', no longer there' : ''}` : ''],
         ['On your side', handledBy === null ? '' : `${handledBy} deals with it`],

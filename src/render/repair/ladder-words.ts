@@ -1,7 +1,7 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel } from '../../domain/log/entry.ts';
-import { formatMoney, shareOf } from '../../domain/money/money.ts';
+import { formatSums, shareOf } from '../../domain/money/money.ts';
 import { labelled } from '../../domain/repair/apology/plain-sentence.ts';
 import { isOpenCase, sinceReopened } from '../../domain/repair/case.ts';
 import type { ClimbReason, NextRung, SecondFailure } from '../../domain/repair/ladder.ts';
@@ -177,9 +177,8 @@ function amountSentence({ file, yearlyValue }: CaseStanding): string[] {
   const share = shareOf(amount, yearlyValue);
   if (share === null) return [];
   const part = share === 0 ? 'less than 1 %' : `${share} %`;
-  return [
-    `At stake is ${formatMoney(amount)}: ${part} of the ${formatMoney(yearlyValue)} they are worth in a year.`,
-  ];
+  const [stake, year] = formatSums([amount, yearlyValue]);
+  return [`At stake is ${stake}: ${part} of the ${year} they are worth in a year.`];
 }
 
 function whoSentences(standing: CaseStanding): string[] {

@@ -1,7 +1,7 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
 import type { Client } from '../../domain/clients/client.ts';
 import { formatBudget } from '../../domain/money/budget.ts';
-import { formatMoney, type Money } from '../../domain/money/money.ts';
+import { formatMoney, formatSums, type Money } from '../../domain/money/money.ts';
 import type { BudgetUse } from '../../domain/repair/charge.ts';
 import { budgetJson, type Json, moneyJson } from '../json/shape.ts';
 import { paragraph } from '../layout/text.ts';
@@ -10,7 +10,7 @@ import { dayFor } from '../words/days.ts';
 
 /** Sums in several currencies: `500 USD and 20 EUR`. */
 export function sumsText(sums: readonly Money[]): string {
-  return sums.map(formatMoney).join(' and ');
+  return formatSums(sums).join(' and ');
 }
 
 /** Budget use wrapped to the page, with separate amounts below; marked if the budget is nearly used up. */
@@ -21,9 +21,10 @@ export function budgetLines(
 ): string[] {
   const { budget, used, percent, apart } = use;
   const isPassed = used.minor > budget.amount.minor;
+  const [spent, whole] = formatSums([used, budget.amount]);
   const share = isPassed
-    ? `their budget of ${formatMoney(budget.amount)} is passed: ${formatMoney(used)}`
-    : `${formatMoney(used)} of their budget of ${formatMoney(budget.amount)}`;
+    ? `their budget of ${whole} is passed: ${spent}`
+    : `${spent} of their budget of ${whole}`;
   const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
   const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${sumsText(apart)}.` : '';
   return [

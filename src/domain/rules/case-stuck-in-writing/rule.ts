@@ -1,7 +1,7 @@
 import { daysBetween } from '../../days/calendar-date.ts';
 import { workingDaysOver } from '../../days/working-days.ts';
 import { isLiveChannel } from '../../log/entry.ts';
-import { formatMoney, type Money } from '../../money/money.ts';
+import { formatSums, type Money } from '../../money/money.ts';
 import type { CaseFile } from '../../repair/case.ts';
 import { type Ladder, ladderOf, type NextRung, secondFailure } from '../../repair/ladder.ts';
 import { isSaidUnlogged } from '../../repair/repairs.ts';
@@ -174,5 +174,6 @@ function advice({ rung, written, to }: Climb, deciders: readonly string[], handl
 
 function stakes(amount: Money | null, yearlyValue: Money | null): string {
   if (!amount) return '';
-  return ` (${formatMoney(amount)} at stake${yearlyValue ? `, ${formatMoney(yearlyValue)} a year` : ''})`;
+  const [stake, year] = formatSums(yearlyValue ? [amount, yearlyValue] : [amount]);
+  return ` (${stake} at stake${year ? `, ${year} a year` : ''})`;
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
-import { formatMoney, type Money, sameCurrency } from '../../money/money.ts';
+import { formatSums, type Money, sameCurrency } from '../../money/money.ts';
 import { agreedDay, ifAhead } from '../../repair/agreed.ts';
 import { say } from '../../text/sentence.ts';
 import { quoted, spanText } from '../../text/words.ts';
@@ -41,7 +41,7 @@ export default defineRule({
         return quiet('amount-large', say`The amount is ${percent} % of what they are worth in a year.`);
       const days = daysBetween(openedOn, today);
       if (days < limits.days) return caseInTime(addDays(openedOn, limits.days));
-      const [now, later] = [formatMoney(amount), formatMoney(yearlyValue)];
+      const [now = '', later = ''] = formatSums([amount, yearlyValue]);
       const dispute = `${spanText(days)} over ${now} with a client worth ${later} a year`;
       return {
         level: days >= limits.red ? 'red' : 'amber',

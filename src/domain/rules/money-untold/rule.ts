@@ -1,6 +1,6 @@
 import { daysBetween } from '../../days/calendar-date.ts';
 import { morningAfter, workingDaysOver } from '../../days/working-days.ts';
-import { formatMoney, type Money, sumsByCurrency } from '../../money/money.ts';
+import { formatSums, type Money, sumsByCurrency } from '../../money/money.ts';
 import type { Charge } from '../../repair/charge.ts';
 import { isPetty } from '../../repair/proportion.ts';
 import type { SumNamed } from '../../repair/repairs.ts';
@@ -95,7 +95,7 @@ function sayUntold(
   how: { sums: readonly Money[]; billed: number; workingDays: number; word: SumNamed | undefined },
 ): Sentence {
   const { sums, billed, workingDays, word } = how;
-  const money = sums.map(formatMoney).join(' and ');
+  const money = formatSums(sums).join(' and ');
   const head = charges === 1 ? `${money} for ${quoted(what)}` : `${charges} charges (${money})`;
   if (word) return say`${head}: your word of ${on(word.on)} names the sum: have they been told?`;
   const bill = billed === charges ? 'on a bill already' : `${billed} of them on a bill already`;
