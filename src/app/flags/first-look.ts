@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { everyone } from '../../domain/rules/shown.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { strongestOfEach } from './finding.ts';
@@ -15,10 +16,12 @@ const mostClients = 1000;
 /** Fewer flagged clients are no wall. */
 const wallFrom = 6;
 
-/** What the first page has to choose from, where it is a wall; null once a page was seen. */
+/** What the first page has to choose from, where it is a wall; null once a page was seen, or this was said. */
 export function firstLook(journal: Journal, settings: Settings, today: CalendarDate): FirstLook | null {
   const clients = journal.cachedFindings.clientCount();
   if (clients < wallFrom || clients > mostClients || journal.shownFlags.isAny()) return null;
   const flagged = strongestOfEach(findFlags(journal, settings, today)).length;
-  return flagged < wallFrom ? null : { flagged, clients };
+  if (flagged < wallFrom) return null;
+  journal.shownFlags.add([{ clientId: everyone, rule: 'first-look' }], today);
+  return { flagged, clients };
 }

@@ -1,7 +1,8 @@
 import type { CaughtUp } from '../../app/log/catch-up.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { firstOf } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
-import { oneLine, paragraph, plural } from '../layout/text.ts';
+import { paragraph, plural } from '../layout/text.ts';
 import type { View } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
 
@@ -10,7 +11,7 @@ export const caughtUpPage: View<{ before: CalendarDate; caughtUp: readonly Caugh
   human({ before, caughtUp }, page) {
     const day = dayFor(before, page);
     if (caughtUp.length === 0) return `Nobody who wrote before ${day} waits for an answer.`;
-    const names = caughtUp.map(({ client }) => oneLine(client.name)).join(', ');
+    const names = firstOf(caughtUp.map(({ client }) => client.name));
     const what = `What ${plural(caughtUp.length, 'client')} wrote before ${day} counts as answered: ${names}.`;
     return [...paragraph(what, page.width), page.mark('hint', 'To take it back: rapport undo')].join('\n');
   },

@@ -19,7 +19,7 @@ test('what was written before a day counts as answered, and undo takes it back',
   const { rapport, waits } = await waiting();
   expect((await waits()).sort()).toEqual(['Acme', 'Beta']);
   expect(await rapport`catch-up --before today`).toBe(
-    'What 2 clients wrote before 2026-03-02 counts as answered: Acme, Beta.\nTo take it back: rapport undo\n',
+    'What 2 clients wrote before 2026-03-02 counts as answered: Acme and Beta.\nTo take it back: rapport undo\n',
   );
   expect(await waits()).toEqual([]);
   await rapport`undo`;
@@ -36,4 +36,15 @@ test('what came on that day or later still waits', async () => {
   expect(await rapport`catch-up --before 2026-02-25`).toBe(
     'Nobody who wrote before 2026-02-25 waits for an answer.\n',
   );
+});
+
+test('of many names, the first are said', async () => {
+  const cast = ['Acme', 'Beta', 'Coda', 'Dune', 'Echo'];
+  const { rapport } = await newJournal({ today, cast });
+  for (const name of cast) await rapport`email ${name} ${'When?'} --in --on 2026-02-24`;
+  expect(await rapport`catch-up --before today`).toContain(
+    'What 5 clients wrote before 2026-03-02 counts as',
+  );
+  await rapport`undo`;
+  expect(await rapport`catch-up --before today`).toContain('Acme, Beta, Coda and 2 more.');
 });

@@ -527,3 +527,13 @@ test('entries of clients that no journal has are refused', async () => {
   rmSync(journalFile, { force: true });
   expect(await rapport`import csv due.csv`).toContain(nobody);
 });
+
+test('that many are flagged is said after the first import that brings them, not after each', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  const book = (from: number) =>
+    `name,since\n${Array.from({ length: 8 }, (_, at) => `Client ${from + at},2024-01-15`).join('\n')}\n`;
+  write('one.csv', book(1));
+  write('two.csv', book(11));
+  expect(await rapport`import csv one.csv`).toContain('8 of 8 clients are flagged now.');
+  expect(await rapport`import csv two.csv`).not.toContain('flagged now');
+});
