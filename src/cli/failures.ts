@@ -69,7 +69,7 @@ export function missingArgument(
   return new RapportError(
     'usage',
     'missing-argument',
-    `rapport ${command} needs ${argument.toUpperCase()}.`,
+    `rapport ${command} needs ${argument.toUpperCase().replace('|', ' or ')}.`,
     example ? [`For example: ${example}`] : [],
   );
 }

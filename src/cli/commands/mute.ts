@@ -16,7 +16,10 @@ export default defineCommand({
   ],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id; or the rule alone'),
+    client: needed(
+      '<client|rule>',
+      'any part of a name, a person, an email address or an id; or the rule alone',
+    ),
     rule: optional('[rule]', 'the rule, as rapport check names it'),
   },
   flags: {
@@ -56,6 +59,6 @@ function muteOver(until: string, today: string): RapportError {
     'usage',
     'mute-over',
     `A mute until ${until} would be over already; today is ${today}.`,
-    ['Give a day to come with --until, or leave it out to mute the rule for good.'],
+    ['Give a day to come with --until, or leave it out to mute the rule until you unmute it.'],
   );
 }

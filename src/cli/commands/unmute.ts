@@ -10,7 +10,10 @@ export default defineCommand({
   examples: ['rapport unmute acme gone-quiet', 'rapport unmute nothing-known'],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id; or the rule alone'),
+    client: needed(
+      '<client|rule>',
+      'any part of a name, a person, an email address or an id; or the rule alone',
+    ),
     rule: optional('[rule]', 'the rule that is muted'),
   },
   async run(input, context) {
@@ -46,7 +49,9 @@ function forEverybody({ journal }: Context, rule: string): Reply {
 
 /** The rule is not muted there. */
 function notMuted(rule: string, clientName: string, muted: readonly string[]): RapportError {
-  return new RapportError('refused', 'not-muted', `${rule} is not muted for ${clientName}.`, [
-    muted.length > 0 ? `Muted there: ${listWords(muted, 'and')}.` : 'No rule is muted there.',
-  ]);
+  const hint =
+    muted.length > 0
+      ? `Muted for ${clientName}: ${listWords(muted, 'and')}.`
+      : `No rule is muted for ${clientName}.`;
+  return new RapportError('refused', 'not-muted', `${rule} is not muted for ${clientName}.`, [hint]);
 }

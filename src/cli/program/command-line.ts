@@ -301,7 +301,12 @@ function translate(
     case 'commander.optionMissingArgument':
       return flagNeedsValue(quoted.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? quoted, path);
     case 'commander.missingArgument':
-      return missingArgument(quoted, path, command.examples[0]);
+      // Where one of two will do, the last example has the other.
+      return missingArgument(
+        quoted,
+        path,
+        [command.examples[0], ...(quoted.includes('|') ? command.examples.slice(-1) : [])].join(', or '),
+      );
     case 'commander.excessArguments':
       return tooManyArguments(path);
     default:

@@ -3,9 +3,9 @@ import type { ClientFlag, Habit, PageLine } from '../../app/flags/on-page.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { listWords, wishText } from '../../domain/text/words.ts';
+import { firstOf, wishText } from '../../domain/text/words.ts';
 import { occasionCommand } from '../care/occasions.ts';
-import { findingJson, findingLine, suggestionText } from '../flags/findings.ts';
+import { findingJson, findingLine, suggestionText, thinLogText, withoutThinness } from '../flags/findings.ts';
 import { entryJson, reminderJson } from '../json/everyday.ts';
 import type { Json } from '../json/shape.ts';
 import { caseJson, occasionJson } from '../json/things.ts';
@@ -51,11 +51,7 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
 }
 
 /** The lines about flags, and how many more clients there are. */
-export function flagSection(
-  { lines, clients, stoodBack, leftOut, findings, unread, isWhole }: DayPage,
-  page: Day,
-): FittingSection {
-  const isThin = !isWhole && thinnessText({ findings, unread }) !== '';
+export function flagSection({ lines, clients, stoodBack, leftOut }: DayPage, page: Day): FittingSection {
   const named = lines.map(lineClients).reduce((sum, count) => sum + count, 0);
   const flags = lines.flatMap((line) => (line.kind === 'client' ? line.flag : []));
   const red = leftOut.slice(0, mostLeftOut).map(leftOutText);
@@ -66,9 +62,7 @@ export function flagSection(
   return {
     title: 'Who needs you',
     actions: lines.map((line) =>
-      line.kind === 'client'
-        ? flagAction(isThin ? withoutThinness(line.flag) : line.flag, page)
-        : habitAction(line.habit),
+      line.kind === 'client' ? flagAction(line.flag, page) : habitAction(line.habit),
     ),
     more: clients > named ? hidden(0) : [back ?? all, ...red].filter(Boolean).join('\n') || undefined,
     hidden,
@@ -91,16 +85,11 @@ function moreClients(count: number, isAfterSome: boolean): string {
   return `${isAfterSome ? `and ${count} more` : plural(count, 'client')}: rapport check`;
 }
 
-/** Names of a habit's clients before the rest is only counted. */
-const habitNames = 3;
-
 /** `4 clients  You noted nothing of who they are: Acme, Beta, Carlo and 1 more` */
 function habitAction({ rule, title, findings }: Habit): Action {
-  const names = findings.slice(0, habitNames).map(({ client }) => oneLine(client.name));
-  const left = findings.length - names.length;
   return {
     who: plural(findings.length, 'client'),
-    what: `${title}: ${listWords(left > 0 ? [...names, `${left} more`] : names, 'and')}`,
+    what: `${title}: ${firstOf(findings.map(({ client }) => client.name))}`,
     command: `rapport check --rule ${rule}`,
     whole: true,
   };
@@ -111,7 +100,7 @@ export function flagAction(flag: ClientFlag, page: Day): Action {
   const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';
   return {
     who: oneLine(finding.client.name),
-    what: `${findingLine(finding, page)}${wish}${more > 0 ? ` (+${more} more)` : ''}${times ? ` (shown ${times} times)` : ''}`,
+    what: `${findingLine(withoutThinness(finding), page)}${wish}${more > 0 ? ` (+${more} more)` : ''}${times ? ` (shown ${times} times)` : ''}`,
     command: flagCommand(flag),
     whole: true,
   };
@@ -211,22 +200,10 @@ function showCommand({ clientId, clientName }: EntryDetails): string {
   return `rapport show ${clientWord({ id: clientId, name: clientName })}`;
 }
 
-/** From so many clients on, that the log is thin is said once for the whole book. */
-const thinFrom = 3;
-
-/** One line where several flags rest on a log with hardly anything in it; else empty. */
+/** One line where flags rest on a log with hardly anything in it; else empty. */
 export function thinnessText({ findings, unread }: Pick<DayPage, 'findings' | 'unread'>): string {
-  const thin = findings.filter(({ doubt }) => doubt?.kind === 'thin').map(({ client }) => client.id);
-  const clients = new Set(thin).size;
-  return clients < thinFrom
-    ? ''
-    : `The log says little about ${clients} clients${unread > 0 ? ' or more' : ''}. Is it complete?`;
-}
-
-/** The flag without what the page says once for all. */
-function withoutThinness(flag: ClientFlag): ClientFlag {
-  const { finding } = flag;
-  return finding.doubt?.kind === 'thin' ? { ...flag, finding: { ...finding, doubt: null } } : flag;
+  const thin = findings.filter(({ doubt }) => doubt?.kind === 'thin').map(({ client }) => client);
+  return thinLogText(new Map(thin.map(({ id, name }) => [id, name])), unread > 0);
 }
 
 function flagCommand({ finding }: ClientFlag): string {

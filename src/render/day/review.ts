@@ -54,10 +54,14 @@ export function reviewOpening(
   { mark, width }: Pick<Page, 'mark' | 'width'>,
 ): string {
   const order =
-    skipped > 0 && skipped < count ? `what you left for later today last` : 'the most pressing first';
+    count === 1
+      ? ''
+      : skipped > 0 && skipped < count
+        ? ', what you left for later today last'
+        : ', the most pressing first';
   const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
   return [
-    mark('title', `${plural(count, 'thing')} to go through, ${order}.`),
+    mark('title', `${plural(count, 'thing')} to go through${order}.`),
     ...paragraph(manner, width).map((line) => mark('hint', line)),
   ].join('\n');
 }

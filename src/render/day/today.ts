@@ -50,7 +50,7 @@ export const todayView: View<Today> = {
       page.isTerminal && promises.length + overdue.length + due.length > 0
         ? marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page)
         : '';
-    const thin = isWhole ? '' : thinnessText(agenda);
+    const thin = thinnessText(agenda);
     // The last line is the prompt's, and the one above it stays empty.
     const most = Math.max(lowestScreen, rows) - 2 - heading.length - 1;
     const full = [thin && marked('hint', thin, page), hint].filter(Boolean).join('\n');
@@ -189,7 +189,7 @@ export const digestView: View<DayPage> = {
       `rapport, ${fullDay(today, page)}: ${countsLine({ ...agenda, cases: asking })}`,
       sheet.width,
     );
-    const thin = isWhole ? '' : thinnessText(agenda);
+    const thin = thinnessText(agenda);
     const body = isWhole
       ? actionPage(sections, sheet)
       : fittedPage(sections, sheet, {

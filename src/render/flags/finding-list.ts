@@ -12,7 +12,15 @@ import type { Page, View } from '../layout/view.ts';
 import { manner } from '../log/manner.ts';
 import { sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
-import { findingJson, findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
+import {
+  findingJson,
+  findingLine,
+  levelLabel,
+  levelMark,
+  suggestionText,
+  thinLogText,
+  withoutThinness,
+} from './findings.ts';
 import { silenceText } from './rule-words.ts';
 
 /** What `check` found, for the whole journal or one client. */
@@ -73,8 +81,10 @@ function allFlags(found: FlagsPage, page: Page): string {
   const room = nameRoom(shown(found));
   const lines: string[] = [];
   const seen = { flags: 0, red: 0, clients: new Set<number>() };
+  const thin = new Map<number, string>();
   for (const finding of shown(found)) {
-    lines.push(...block(finding, room, page));
+    lines.push(...block(withoutThinness(finding), room, page));
+    if (finding.doubt?.kind === 'thin') thin.set(finding.client.id, finding.client.name);
     if (finding.mute) continue;
     seen.flags += 1;
     seen.red += Number(finding.level === 'red');
@@ -86,6 +96,7 @@ function allFlags(found: FlagsPage, page: Page): string {
   }
   lines.push(
     '',
+    ...(thin.size > 0 ? [marked('hint', thinLogText(thin), page)] : []),
     marked('hint', `${countText(seen)}${mutedToo}`, page),
     marked('hint', 'Why one is raised: rapport why RULE CLIENT', page),
   );

@@ -3,6 +3,7 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Doubt } from '../../domain/rules/rule.ts';
 import { type SayDay, sentenceText } from '../../domain/text/sentence.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { entryJson } from '../json/everyday.ts';
 import { factsJson } from '../json/facts.ts';
@@ -28,6 +29,24 @@ export function levelLabel({ level }: Pick<Finding, 'level'>): (typeof labels)[k
 /** A finding in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
 export function findingLine(finding: Finding, page: Pick<Page, 'isTerminal' | 'today'>): string {
   return findingText(finding, sayOn(page));
+}
+
+/** A flag without what a page says once for all. */
+export function withoutThinness(finding: Finding): Finding {
+  return finding.doubt?.kind === 'thin' ? { ...finding, doubt: null } : finding;
+}
+
+/** So many clients with a thin log are named, more are counted. */
+const thinNamed = 2;
+
+/** What a page says once of the clients with hardly anything in the log; empty without any. */
+export function thinLogText(names: ReadonlyMap<number, string>, areMore = false): string {
+  if (names.size === 0) return '';
+  const few =
+    names.size > thinNamed
+      ? plural(names.size, 'client')
+      : listWords([...names.values()].map(oneLine), 'and');
+  return `The log says little about ${areMore ? 'many clients' : few}. Is it complete?`;
 }
 
 /** A finding in one line; `say` writes its days. */

@@ -9,7 +9,7 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
   ({ rule, clientName, untilOn, because, inForce }, page) => {
     const whom = `${rule} for ${page.mark('name', oneLine(clientName))}`;
     if (!inForce) return `${whom} may speak again (it was muted: ${oneLine(because)})`;
-    return `Muted ${whom} ${untilOn ? `until ${sayOn(page)(untilOn, 'weekday')}` : 'for good'}: ${oneLine(because)}`;
+    return `Muted ${whom} until ${untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it'}: ${oneLine(because)}`;
   },
   ({ clientName, clientId, rule, untilOn, because, inForce }) => ({
     ...{ client: clientName, clientId, rule, isMuted: inForce, untilOn, because },
@@ -20,8 +20,8 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
 export const ruleMuteLine = sentenceView<RuleMute & { inForce: boolean }>(
   ({ rule, untilOn, because, inForce }, page) => {
     if (!inForce) return `${rule} may speak again (it was muted: ${oneLine(because)})`;
-    const until = untilOn ? `until ${sayOn(page)(untilOn, 'weekday')}` : 'for good';
-    return `Muted ${rule} for everybody ${until}: ${oneLine(because)}`;
+    const until = untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it';
+    return `Muted ${rule} for everybody until ${until}: ${oneLine(because)}`;
   },
   ({ rule, untilOn, because, inForce }) => ({
     ...{ client: null, clientId: null, rule, isMuted: inForce, untilOn, because },

@@ -1,3 +1,4 @@
+import { shortened } from '../../domain/text/shorten.ts';
 import type { Json } from '../json/shape.ts';
 import { rowList, tableOr } from '../layout/table.ts';
 import { sentenceView, type View } from '../layout/view.ts';
@@ -16,6 +17,9 @@ function settingJson({ key, value, standard, changed, help, note }: SettingRow):
   return { key, value, default: standard, isChanged: changed, help, note };
 }
 
+/** A longer value, such as many days off, would widen the whole table; `config get` has all of it. */
+const longestValue = 32;
+
 const list = rowList(
   ['key', 'value', 'default', 'isChanged', 'help', 'note'],
   (rows: readonly SettingRow[]) => rows.map(settingJson),
@@ -27,7 +31,7 @@ export const settingList: View<readonly SettingRow[]> = {
       { title: 'Setting', cell: (row) => row.key, label: 'name' },
       {
         title: 'Value',
-        cell: (row) => row.value,
+        cell: (row) => shortened(row.value, longestValue),
         shrinks: true,
         label: (row) => (row.changed ? 'warning' : undefined),
       },

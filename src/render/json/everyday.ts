@@ -6,7 +6,8 @@ import { reminder } from '../../nouns/reminder.ts';
 import { manner } from '../log/manner.ts';
 import { type Json, jsonOf } from './shape.ts';
 
-export const entryJson = (one: EntryDetails): Json => jsonOf(entry, { ...one, how: manner(one) });
+export const entryJson = (one: EntryDetails): Json =>
+  jsonOf(entry, { ...one, replyNeeded: one.replyNeeded && one.kind !== 'automatic', how: manner(one) });
 
 export const reminderJson = (one: Reminder): Json =>
   jsonOf(reminder, { ...one, comesUpOn: dueDay(one), state: reminderState(one) });

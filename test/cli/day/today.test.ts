@@ -213,13 +213,13 @@ test('where all clients are archived it says so', async () => {
   `);
 });
 
-test('on a terminal a finding is said to the end of its doubt, however narrow', async () => {
+test('on a terminal that the log is thin is said once, however narrow', async () => {
   const { rapport } = await newJournal({ today });
   await rapport`client add "Harbor Studio and Daughters" --since 2025-01-01`;
   await rapport`remind harbor ${'word '.repeat(60)} --on today`;
   for (const columns of [60, 80, 100]) {
     const page = await rapport.with({ terminal: true, columns })``;
-    expect(page.replace(/\s+/g, ' ')).toContain('complete?)');
+    expect(page.replace(/\s+/g, ' ')).toContain('Is it complete?');
     expect(page).toMatch(/ w[ord]*…/);
   }
 });

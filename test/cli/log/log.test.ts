@@ -257,3 +257,12 @@ test('a note is kept, with the person it is about', async () => {
     { text: 'Has twins', person: 'Dana Reyes' },
   ]);
 });
+
+test('nobody waits for a reply to an automatic reply, nor do its data say so', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'] });
+  const typed = await rapport.json<{
+    replyNeeded: boolean;
+    kind: string;
+  }>`email acme ${'Out of office until Monday'} --in`;
+  expect(typed).toMatchObject({ kind: 'automatic', replyNeeded: false });
+});

@@ -249,3 +249,13 @@ describe('rapport check', () => {
     `);
   });
 });
+
+test('that a log is thin is said once, also of one client, and of each where one client is asked about', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02' });
+  await rapport`client add Ada --since 2024-01-15`;
+  for (const page of [await rapport`check`, await rapport`digest`, await rapport`digest --all`]) {
+    expect(page).toContain('The log says little about Ada. Is it complete?');
+    expect(page).not.toContain('is the log complete?');
+  }
+  expect(await rapport`check ada`).toContain('is the log complete?');
+});

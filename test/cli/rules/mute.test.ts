@@ -45,7 +45,7 @@ describe('rapport mute', () => {
   test('without a day it holds for good, until it is lifted', async () => {
     const { rapport } = await neglected();
     expect(await rapport`mute ada never --because ${'sits next door'}`).toMatchInlineSnapshot(`
-      "Muted never-contacted for Ada Lovelace for good: sits next door
+      "Muted never-contacted for Ada Lovelace until you unmute it: sits next door
       "
     `);
     expect(await rapport`check --as-of 2036-01-01`).toContain('1 muted');
@@ -73,7 +73,7 @@ describe('rapport mute', () => {
       "
     `);
     const asked = rapport.with({ terminal: true, answers: ['on leave'] });
-    expect(await asked`mute ada never-contacted`).toContain('for good: on leave');
+    expect(await asked`mute ada never-contacted`).toContain('until you unmute it: on leave');
   });
 
   test('refuses a day that is over and a rule nobody knows', async () => {
@@ -81,7 +81,7 @@ describe('rapport mute', () => {
     expect(await rapport`mute ada never-contacted --until 2026-03-02 --because x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: A mute until 2026-03-02 would be over already; today is 2026-03-02.
-      Hint: Give a day to come with --until, or leave it out to mute the rule for good.
+      Hint: Give a day to come with --until, or leave it out to mute the rule until you unmute it.
       [exit 2 usage]
       "
     `);
@@ -95,7 +95,7 @@ describe('rapport mute', () => {
     expect(await rapport`unmute ada gone-quiet`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: gone-quiet is not muted for Ada Lovelace.
-      Hint: No rule is muted there.
+      Hint: No rule is muted for Ada Lovelace.
       [exit 1 refused]
       "
     `);
@@ -103,7 +103,7 @@ describe('rapport mute', () => {
     expect(await rapport`unmute ada gone-quiet`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: gone-quiet is not muted for Ada Lovelace.
-      Hint: Muted there: never-contacted.
+      Hint: Muted for Ada Lovelace: never-contacted.
       [exit 1 refused]
       "
     `);

@@ -225,3 +225,12 @@ describe('days off', () => {
     }
   });
 });
+
+test('many days off do not widen the list of settings', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02' });
+  const width = async () => Math.max(...(await rapport`config list`).split('\n').map((line) => line.length));
+  const before = await width();
+  await rapport`config set days-off 2026-12-24,2026-12-28..2026-12-31,2027-02-03,2027-04-05,2027-06-07,2027-08-09`;
+  expect(await width()).toBeLessThan(before + 40);
+  expect(await rapport`config get days-off`).toContain('2027-08-09');
+});
