@@ -89,6 +89,7 @@ test('an empty journal asks for nothing', async () => {
     planned: [],
     findings: [],
     unread: 0,
+    unreadRed: {},
     resting: 0,
     clientCount: 0,
     counts: { promises: 0, overdue: 0, due: 0, coming: 0, planned: 0 },
