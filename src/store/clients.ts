@@ -10,7 +10,7 @@ import { occasion } from '../nouns/occasion.ts';
 import { person, position } from '../nouns/person.ts';
 import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
 import type { Connection } from './connection.ts';
-import { type Also, asJson, columnName, tableOn } from './table.ts';
+import { type Also, asItIs, asJson, columnName, tableOn } from './table.ts';
 
 /** What a way of naming a client found: the client, and through which person when it was not its own name. */
 export interface ClientMatch {
@@ -28,7 +28,7 @@ type Beside = Omit<ClientDetails, keyof Row<typeof client>>;
 
 const lastExchange = `LEFT JOIN interactions AS last ON last.id = (
   SELECT id FROM interactions
-  WHERE client_id = clients.id AND kind = 'exchange' ORDER BY happened_on DESC, id DESC LIMIT 1)`;
+  WHERE client_id = clients.id AND kind = 'exchange' ORDER BY happened_on DESC, id DESC)`;
 
 const beside: { [Key in keyof Beside]: Also<Beside[Key]> } = {
   tags: {
@@ -40,15 +40,9 @@ const beside: { [Key in keyof Beside]: Also<Beside[Key]> } = {
       SELECT kind, value, label FROM contact_points WHERE client_id = clients.id ORDER BY id))`,
     read: asJson<ContactPoint[]>,
   },
-  peopleCount: {
-    sql: '(SELECT count(*) FROM positions WHERE client_id = clients.id)',
-    read: (count: number) => count,
-  },
-  lastContactOn: {
-    sql: 'coalesce(last.happened_on, clients.told_contact_on)',
-    read: (day: CalendarDate) => day,
-  },
-  lastChannel: { sql: 'last.channel', read: (channel: string) => channel },
+  peopleCount: asItIs('(SELECT count(*) FROM positions WHERE client_id = clients.id)'),
+  lastContactOn: asItIs('coalesce(last.happened_on, clients.told_contact_on)'),
+  lastChannel: asItIs('last.channel'),
 };
 
 export function clientsOn(database: Connection, at: string) {
@@ -206,9 +200,9 @@ const isNamed = () =>
 export function peopleOn(database: Connection, at: string) {
   const { add, update, remove } = tableOn(database, person, at);
   const positions = tableOn(database, position, at, {
-    name: { sql: 'people.name', read: (name: string) => name },
-    writingBecause: { sql: 'people.writing_because', read: (because: string): string | null => because },
-    about: { sql: 'people.about', read: (about: string): string | null => about },
+    name: asItIs<string>('people.name'),
+    writingBecause: asItIs<string | null>('people.writing_because'),
+    about: asItIs<string | null>('people.about'),
     contactPoints: { sql: points, read: asJson<ContactPoint[]> },
   });
   const occasions = tableOn(database, occasion, at);
@@ -254,10 +248,9 @@ export function peopleOn(database: Connection, at: string) {
   };
 }
 
-const clientCount: Also<number> = {
-  sql: '(SELECT count(*) FROM clients WHERE profile_id = profiles.id AND archived_on IS NULL)',
-  read: (count: number) => count,
-};
+const clientCount = asItIs<number>(
+  '(SELECT count(*) FROM clients WHERE profile_id = profiles.id AND archived_on IS NULL)',
+);
 
 const thresholds: Also<ReadonlyMap<string, number>> = {
   sql: `(SELECT json_group_object(rule || '.' || name, value) FROM (

@@ -6,7 +6,7 @@ import type { Columns, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
 import type { Connection } from './connection.ts';
-import { inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
+import { asItIs, inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
 export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
@@ -183,7 +183,7 @@ function foundClients(database: Connection) {
 
 function presentClients(database: Connection): (id: number) => PresentClient {
   const { sql, toValue } = reader(client, {
-    nameKey: { sql: 'clients.name_key', read: (key: string) => key },
+    nameKey: asItIs<string>('clients.name_key'),
   });
   const clients = database.prepare<[number], unknown[]>(`${sql} WHERE clients.id = ?`).raw();
   const tags = database.prepare<[number], string>('SELECT tag FROM tags WHERE client_id = ?').pluck();

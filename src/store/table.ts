@@ -100,11 +100,14 @@ function withFolds({ fields }: Noun, values: Values): Values {
   return { ...values, ...Object.fromEntries(folds) };
 }
 
-/** How a column that is not one of the noun's own is read. */
+/** How a column that is not one of the noun's own is read, where that is not as it is. */
 export interface Also<T> {
   sql: string;
-  read(stored: never): T;
+  read?(stored: never): T;
 }
+
+/** A column that is read as it is. */
+export const asItIs = <T>(sql: string): Also<T> => ({ sql });
 
 /** Reads a whole number as yes or no. */
 export function asYesOrNo(stored: number): boolean {

@@ -43,7 +43,8 @@ test('a client is found by any part of an address, and by the last five digits o
   journal.clients.setContactPoints(phone, [{ kind: 'phone', value: '+1 555 014 1234', label: null }]);
   const found = (text: string) => journal.clients.match(text).map(({ name, rank }) => `${name} ${rank}`);
   expect(found('41234')).toEqual(['Acme 6', 'Nordlicht 6']);
-  expect(found('1-41-23-4')).toEqual(['Nordlicht 6']);
+  expect(found('4-12-34')).toEqual(['Nordlicht 6']);
+  expect(found('1234')).toEqual(['Acme 6']);
   expect(found('1-23-4')).toEqual([]);
   expect(found('0141')).toEqual([]);
   expect(found('15550141234')).toEqual(['Nordlicht 1']);
@@ -71,6 +72,7 @@ test('the last contact is the latest exchange, and the later written of one day;
 
 test('a client knows how many people it has, and whether an import brought it', () => {
   const [acme, birch] = [addClient('Acme'), addClient('Birch')];
+  journal.people.add({ name: 'Cleo' });
   const dana = journal.people.add({ name: 'Dana', about: 'has a dog', writingBecause: 'is deaf' });
   journal.people.setPosition(dana, birch, { title: 'Owner', roles: ['user'] });
   expect([acme, birch].map((id) => journal.clients.stored(id).peopleCount)).toEqual([0, 1]);
@@ -176,19 +178,24 @@ test('a person with two clients keeps birthday and addresses until the last of t
   const [acme, gone] = [addClient('Acme'), addClient('Gone')];
   run(`UPDATE clients SET archived_on = '2026-01-01' WHERE id = ${gone}`);
   const dana = journal.people.add({ name: 'Dana', writingBecause: null, about: null });
+  const eli = journal.people.add({ name: 'Eli' });
   for (const client of [gone, acme]) journal.people.setPosition(dana, client, { title: null, roles: [] });
   journal.people.setContactPoints(dana, [{ kind: 'email', value: 'd@acme.example', label: null }]);
   run(
-    `INSERT INTO occasions (client_id, person_id, what, month, day, created_at) VALUES (${gone}, ${dana}, 'birthday', 1, 2, '')`,
+    `INSERT INTO occasions (client_id, person_id, what, month, day, created_at) VALUES
+      (${gone}, ${dana}, 'birthday', 1, 2, ''), (${gone}, ${eli}, 'of another', 1, 2, ''), (${acme}, ${eli}, 'of another', 1, 3, '')`,
   );
+  const occasions = () =>
+    [acme, gone].map((clientId) => journal.occasions.list({ clientId }).map(({ what }) => what));
   expect(journal.people.places(dana).map(({ clientName }) => clientName)).toEqual(['Acme', 'Gone']);
   expect(journal.people.list().map(({ clientName }) => clientName)).toEqual(['Acme']);
   expect(journal.people.list(gone).map(({ name }) => name)).toEqual(['Dana']);
   journal.people.removePosition(dana, gone);
   expect(journal.people.places(dana)).toMatchObject([{ clientId: acme, contactPoints: [{ kind: 'email' }] }]);
-  expect(journal.occasions.list({ clientId: acme })).toMatchObject([{ what: 'birthday' }]);
+  expect(occasions()).toEqual([['birthday', 'of another'], ['of another']]);
   journal.people.removePosition(dana, acme);
-  expect(journal.occasions.list({ clientId: acme })).toEqual([]);
+  expect(occasions()).toEqual([['of another'], ['of another']]);
+  expect(database.prepare('SELECT name FROM people').pluck().all()).toEqual(['Eli']);
   expect(journal.clients.match('d@acme.example')).toEqual([]);
   expect(journal.clients.names().map(({ name }) => name)).toEqual(['Acme']);
 });
@@ -208,7 +215,7 @@ test('an entry names people, and the later of two on one day is the last', () =>
 });
 
 test('a profile counts its clients, archived ones apart', () => {
-  const [acme, gone, other] = [addClient('Acme'), addClient('Gone'), addClient('Other')];
+  const [other, gone, acme] = [addClient('Other'), addClient('Gone'), addClient('Acme')];
   expect(journal.profiles.assign([acme, gone], 1)).toBe(2);
   expect(journal.profiles.assign([acme, other], 1)).toBe(1);
   run(`UPDATE clients SET archived_on = '2026-01-01' WHERE id = ${gone}`);
@@ -260,10 +267,10 @@ test('clients are counted by status and profile, those without one too', () => {
 test('the birthday of somebody who leaves goes to the client they came to first', () => {
   const [acme, birch, cobalt] = [addClient('Acme'), addClient('Birch'), addClient('Cobalt')];
   run(`INSERT INTO people (id, name, name_key, created_at) VALUES (7, 'Dana', 'dana', '');
-    INSERT INTO positions (id, client_id, person_id) VALUES (3, ${cobalt}, 7), (1, ${acme}, 7), (2, ${birch}, 7)`);
+    INSERT INTO positions (id, client_id, person_id) VALUES (2, ${cobalt}, 7), (1, ${acme}, 7), (3, ${birch}, 7)`);
   journal.occasions.add({ clientId: acme, personId: 7, what: 'birthday', year: null, month: 5, day: 12 });
   journal.people.removePosition(7, acme);
-  expect(journal.occasions.list({ personId: 7 })).toMatchObject([{ client: { id: birch } }]);
+  expect(journal.occasions.list({ personId: 7 })).toMatchObject([{ client: { id: cobalt } }]);
 });
 
 test('what was kept of the rules is known by the last operation, and by what changed since', () => {
@@ -280,4 +287,29 @@ test('what was kept of the rules is known by the last operation, and by what cha
   cachedFindings.keep({ stamp: 'monday', operationId: 2 }, []);
   expect(cachedFindings.operationOf('monday')).toBe(2);
   expect(cachedFindings.operationOf('tuesday')).toBeNull();
+});
+
+test('an address of somebody finds the clients they are with, and no other', () => {
+  const [acme, birch] = [addClient('Acme'), addClient('Birch')];
+  const people = ['Dana', 'Eli'].map((name) => journal.people.add({ name }));
+  for (const [at, clientId] of [birch, acme].entries())
+    journal.people.setPosition(people[at] ?? 0, clientId, {});
+  journal.people.setContactPoints(people[0] ?? 0, [
+    { kind: 'email', value: 'dana@one.example', label: null },
+    { kind: 'email', value: 'ops@41234', label: null },
+  ]);
+  const found = (text: string) => journal.clients.match(text).map(({ name, through }) => [name, through]);
+  expect(found('dana@one')).toEqual([['Birch', 'dana@one.example']]);
+  // An address that ends in the digits of a number is not that number.
+  expect(found('4-12-34')).toEqual([]);
+});
+
+test('an answer is forgotten about one client alone', () => {
+  const [acme, birch] = [addClient('Acme'), addClient('Birch')];
+  const criterion = { profileId: 1, name: 'Pays on time', wanted: 'yes', number: null, weight: 1 } as const;
+  const id = journal.criteria.add(criterion);
+  for (const client of [acme, birch])
+    journal.criteria.answer(client, id, { number: 1, on: calendarDate('2026-03-02') });
+  journal.criteria.answer(acme, id, null);
+  expect([acme, birch].map((client) => journal.criteria.answers(client).length)).toEqual([0, 1]);
 });
