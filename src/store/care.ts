@@ -35,8 +35,7 @@ const theirClient = `coalesce((
     SELECT client.id FROM positions JOIN clients AS client ON client.id = positions.client_id
     WHERE positions.person_id = occasions.person_id AND client.archived_on IS NULL
     ORDER BY client.status IN ('active', 'prospect') DESC, client.quiet_until_on IS NULL DESC,
-      client.id = occasions.client_id DESC, client.id
-    LIMIT 1), occasions.client_id)`;
+      client.id = occasions.client_id DESC, client.id), occasions.client_id)`;
 
 const columns = (client: string) => `SELECT occasions.id, what, month, day, year,
   json_object('id', clients.id, 'name', clients.name, 'status', clients.status,
@@ -56,7 +55,7 @@ export function occasionsOn(database: Connection, at: string) {
       .map((row) => ({
         ...row,
         client: asJson<Occasion['client']>(row.client),
-        person: row.person === null ? null : asJson<Occasion['person']>(row.person),
+        person: asJson<Occasion['person']>(row.person ?? 'null'),
       }));
   const get = (id: number) => read('WHERE occasions.id = :id', { id })[0] ?? null;
   return {

@@ -126,9 +126,7 @@ export function statisticsOn(database: Connection) {
 /** The entries after a day that were recorded after it, too: nobody knew of them then. */
 export function entriesUnknownOn(database: Connection, today: CalendarDate): Set<number> {
   const rows = database
-    .prepare<[string], [number, string]>(
-      'SELECT id, created_at FROM interactions WHERE happened_on > ? ORDER BY happened_on',
-    )
+    .prepare<[string], [number, string]>('SELECT id, created_at FROM interactions WHERE happened_on > ?')
     .raw()
     .all(today);
   return new Set(

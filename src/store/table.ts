@@ -94,7 +94,7 @@ function columnValues(noun: Noun, values: Values): [column: string, value: Store
 /** Values with the folded copies of those that have one. */
 function withFolds({ fields }: Noun, values: Values): Values {
   const folds = Object.entries(fields).flatMap(([key, { foldOf }]) => {
-    const text = foldOf === undefined ? undefined : values[foldOf];
+    const text = values[foldOf ?? ''];
     return typeof text === 'string' ? [[key, foldText(text)]] : [];
   });
   return { ...values, ...Object.fromEntries(folds) };
@@ -267,7 +267,7 @@ function updateRows(database: Connection, noun: Noun, having: Values, changes: V
 function removeRows(database: Connection, noun: Noun, having: Values): number {
   const { where, values } = matching(noun, having);
   const deleted = recordBefore(database, noun.table, 'delete', where, values);
-  if (deleted > 0) database.prepare(`DELETE FROM ${noun.table} WHERE ${where}`).run(...values);
+  database.prepare(`DELETE FROM ${noun.table} WHERE ${where}`).run(...values);
   return deleted;
 }
 

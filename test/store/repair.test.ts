@@ -111,6 +111,8 @@ testInZones('a case has its own steps, promises and entries, up to a day', () =>
     [1, true],
   ]);
   expect(file?.promises.map(({ text }) => text)).toEqual(['refund']);
+  run("UPDATE cases SET opened_on = '2026-02-03' WHERE id = 1");
+  expect(journal.cases.files('', {}, today).map((one) => one.case.what)).toEqual(['bill', 'late']);
   expect(journal.cases.file(1, day('2026-02-04'))?.entries.map(({ id }) => id)).toEqual([2]);
   // What was booked by a day is known on it.
   run(`INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
@@ -290,4 +292,64 @@ test('apologies of a case are its own, and the newest comes first', () => {
   run('UPDATE apologies SET case_id = 2 WHERE client_id = 3');
   expect(whats(journal.apologies.list({ caseId: 2 }))).toEqual(['gone']);
   expect(whats(journal.apologies.list({}))).toEqual(['second', 'other', 'first']);
+});
+
+test('a client has left unheard where no step of that case heard them', () => {
+  addCase('late', 1, '2026-02-01', '2026-02-20');
+  addCase('bill', 1, '2026-02-02', '2026-02-21');
+  addCase('rude', 1, '2026-02-03', '2026-02-22');
+  run(`UPDATE cases SET outcome = 'parted' WHERE id > 1;
+    INSERT INTO case_steps (case_id, kind, happened_on, created_at) VALUES
+      (2, 'answered', '2026-02-03', ''), (3, 'heard', '2026-02-03', '')`);
+  expect([1, 2, 3].map((id) => journal.cases.stored(id).neverHeard)).toEqual([false, true, false]);
+});
+
+test('the sum of a charge is named by the last entry of theirs that says it, from a week before', () => {
+  const charge = {
+    clientId: 1,
+    what: 'rush',
+    amount: { minor: 30_000, currency: 'EUR' },
+    notedOn: day('2026-02-10'),
+  };
+  for (const toldOn of [null, day('2026-02-20'), day('2026-03-02'), day('2026-03-03')])
+    journal.charges.add({ ...charge, toldOn });
+  journal.charges.add({ ...charge, clientId: 2 });
+  const said = 'The rush costs 300 euros, as agreed: €300';
+  const how = { channel: 'call', direction: 'mutual', kind: 'exchange', text: said } as const;
+  const add = (happenedOn: string, other: object = {}) =>
+    journal.entries.add(
+      { clientId: 1, audience: 'one-on-one', ...how, happenedOn: day(happenedOn), ...other },
+      [],
+    );
+  const named = () =>
+    journal.relationships
+      .repairs(since, today, 1)
+      .get(1)
+      ?.sumsNamed.map(({ chargeId, entryId, on }) => [chargeId, entryId, on]);
+  add('2026-02-02');
+  add('2026-03-03');
+  add('2026-03-01', { kind: 'attempt' });
+  add('2026-03-01', { direction: 'in' });
+  add('2026-03-01', { text: 'It costs something' });
+  add('2026-03-01', { clientId: 2 });
+  expect(named()).toEqual([]);
+  const first = add('2026-02-03');
+  expect(named()).toEqual([1, 4].map((id) => [id, first, '2026-02-03']));
+  add('2026-03-02');
+  const last = add('2026-03-02');
+  add('2026-02-15');
+  expect(named()).toEqual([1, 4].map((id) => [id, last, '2026-03-02']));
+});
+
+testInZones('what was recorded after a day, of days after it, was unknown on it', () => {
+  for (const [happenedOn, createdOn] of [
+    ['2026-03-02', '2026-03-09'],
+    ['2026-03-03', '2026-03-01'],
+    ['2026-03-03', '2026-03-03'],
+    ['2026-03-04', '2026-03-04'],
+  ])
+    run(`INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, text, created_at)
+      VALUES (1, '${happenedOn}', 'call', 'mutual', 'one-on-one', 'exchange', '', '${createdOn}T12:00:00Z')`);
+  const unknown = (on: string) => [...journal.relationships.unknownOn(day(on))].sort();
+  expect([unknown('2026-03-02'), unknown('2026-03-03'), unknown('2026-03-04')]).toEqual([[3, 4], [4], []]);
 });

@@ -103,11 +103,9 @@ function sumNamed(
 
 function whoDecides(all: readonly Decider[]): Pick<Repairs, 'deciders' | 'decidersWish'> {
   const talking = all.filter(({ because }) => because === null);
-  const [first] = all;
-  if (!first || first.because === null || talking.length > 0)
-    return { deciders: (talking.length > 0 ? talking : all).map(({ name }) => name), decidersWish: null };
-  const { name: who, because } = first;
-  return { deciders: all.map(({ name }) => name), decidersWish: { who, because } };
+  if (talking.length > 0) return { deciders: talking.map(({ name }) => name), decidersWish: null };
+  const [wish] = all.flatMap(({ name: who, because }) => (because === null ? [] : [{ who, because }]));
+  return { deciders: all.map(({ name }) => name), decidersWish: wish ?? null };
 }
 
 type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];

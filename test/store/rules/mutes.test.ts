@@ -65,6 +65,7 @@ test('a suggestion is put off again from the day that is done, and no longer whe
   expect(journal.rests.remove(2, 'gone-quiet')).toBe(true);
   expect(journal.rests.remove(2, 'gone-quiet')).toBe(false);
   expect(inForce('2026-03-08')).toEqual([]);
+  expect(inForce('2026-03-05')).toHaveLength(2);
 });
 
 test('a suggestion that is put off rests up to the day before, for its client alone', () => {
@@ -76,4 +77,23 @@ test('a suggestion that is put off rests up to the day before, for its client al
   expect(inForce('2026-03-04')).toEqual([1, 2]);
   expect(inForce('2026-03-04', 2)).toEqual([2]);
   expect(inForce('2026-03-05')).toEqual([]);
+});
+
+test('a rule is muted about everybody once, and changed and lifted in its place', () => {
+  const { mutes } = threeClients().journal;
+  for (const [rule, because] of [
+    ['gone-quiet', 'spring'],
+    ['email-only', 'no phone'],
+    ['gone-quiet', 'summer'],
+  ] as const)
+    mutes.setForAll({ rule, untilOn: null, because });
+  const named = () => mutes.forAll().map(({ rule, because }) => [rule, because]);
+  expect(named()).toEqual([
+    ['email-only', 'no phone'],
+    ['gone-quiet', 'summer'],
+  ]);
+  expect(mutes.list()).toEqual([]);
+  expect(mutes.removeForAll('gone-quiet')).toBe(true);
+  expect(mutes.removeForAll('gone-quiet')).toBe(false);
+  expect(named()).toEqual([['email-only', 'no phone']]);
 });
