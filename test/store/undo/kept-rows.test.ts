@@ -82,6 +82,16 @@ test('a client with something of its own since is kept whole, and what only poin
   expect(journal.entries.list({ clientId: 2 })).toEqual([]);
 });
 
+test('a client that was there before keeps what was edited since, and not a new detail of that day', () => {
+  const edited = change(() => {
+    journal.clients.update(1, { about: 'prints' });
+    journal.clients.setTags(1, ['late']);
+  });
+  change(() => journal.clients.update(1, { about: 'binds' }));
+  expect(takenBack(edited)).toEqual([1, 'client Acme']);
+  expect(journal.clients.get(1)).toMatchObject({ about: 'binds', tags: [] });
+});
+
 test('what belonged to something that is gone does not come back', () => {
   change(() => {
     journal.clients.add({ name: 'Birch', status: 'active', sinceOn: day });
@@ -116,6 +126,7 @@ test('an entry stays where what was said in it stays', () => {
   change(() => journal.rows.remove(feedback, 1));
   expect(takenBack(edited)).toEqual([1, 'feedback Not bad']);
   expect(journal.entries.stored(1).text).toBe('Good');
+  expect(journal.feedback.get(1)).toBeNull();
 });
 
 test('operations know by which other they were taken back, down a chain of undos', () => {
