@@ -8,6 +8,7 @@ import { exchangesSql } from '../../src/store/entries.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { upcomingSql } from '../../src/store/plans.ts';
 import { type KeptFinding, keptSql } from '../../src/store/unrecorded.ts';
+import { memoryJournal } from '../support/memory-journal.ts';
 import { caseOver500, heardIn } from '../support/open-case.ts';
 import { threeClients } from './three-clients.ts';
 
@@ -79,6 +80,16 @@ const changes: readonly [what: string, expected: number[], (journal: Journal) =>
   ['a birthday that goes', [1, 2, 3], ({ occasions }) => occasions.remove(1)],
   ['a concern', [1], ({ concerns }) => concerns.update(1, { closedOn: day })],
   ['help with it', [1], ({ concerns }) => concerns.addAct(help)],
+  [
+    'help with one of many',
+    [2],
+    ({ concerns }) => {
+      concerns.addAct({
+        ...help,
+        concernId: concerns.add({ ...acme, clientId: 2, what: 'No money', notedOn: day }),
+      });
+    },
+  ],
   ['help that was none', [1], ({ rows }) => rows.remove(concernAct, 1)],
   ['a case', [1], ({ cases }) => cases.update(1, { what: 'late' })],
   ['a step', [1], ({ cases }) => cases.addStep(heardIn(1, 'And late'))],
@@ -182,6 +193,7 @@ test('of many findings, those are read that come first for each rule, with all a
     kept(6, 'due', { isReminder: true }),
     kept(7, 'quiet', { isMuted: true }),
   ]);
+  expect(cachedFindings.firstBriefs(new Set([7]), 0)?.rows).toEqual([]);
   const first = (about: number[], most: number) => {
     const { rows = [], unread } = cachedFindings.firstBriefs(new Set(about), most, 1) ?? {};
     return [rows.map(([id, , , , , , how]) => `${how} ${id}`), unread];
@@ -192,6 +204,16 @@ test('of many findings, those are read that come first for each rule, with all a
   const unreadOf = (rank: number) => cachedFindings.firstBriefs(new Set(), 1, rank)?.unreadOf;
   expect(unreadOf(1)).toMatchObject({ late: 1, quiet: 0 });
   expect(unreadOf(3)).toMatchObject({ late: 1, quiet: 2 });
+});
+
+test('before the first operation there is none, and findings of a client keep the order they came in', () => {
+  const { cachedFindings } = memoryJournal().journal;
+  expect(cachedFindings.latestOperation()).toBe(0);
+  cachedFindings.keep(
+    { stamp: 'monday', operationId: 0 },
+    ['c', 'a', 'b'].map((rule) => kept(1, rule)),
+  );
+  expect(cachedFindings.all(false)).toEqual(['"c 1"', '"a 1"', '"b 1"']);
 });
 
 test('what is kept is found by indexes', () => {
