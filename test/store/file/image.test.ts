@@ -1,17 +1,32 @@
-import {
+import { execFileSync } from 'node:child_process';
+import fs, {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { firstPageInLog, imageOf, isTooLarge } from '../../../src/store/image.ts';
+import {
+  copyTo,
+  firstPageInLog,
+  imageOf,
+  isTooLarge,
+  mostBytes,
+  refuseOddBeside,
+  remainsOf,
+} from '../../../src/store/image.ts';
 import { quickFolder } from '../../support/package-folder.ts';
 
 const open: Database.Database[] = [];
@@ -182,4 +197,100 @@ test('the first page is the newest one of the log', () => {
   expect(firstPageInLog(file)?.readUInt32BE(60)).toBe(42);
   expect(readFileSync(file).readUInt32BE(60)).toBe(0);
   expect(existsSync(`${file}-wal`)).toBe(true);
+});
+
+test('a copy has the log with it, is for its owner alone, and takes the place of an older one', () => {
+  const [file, copy] = [inFolder(), inFolder('copy.db')];
+  const database = aDatabase(file);
+  database.exec("INSERT INTO things (text) VALUES ('first')");
+  for (const ending of ['', '-wal']) writeFileSync(copy + ending, 'older', { mode: 0o644 });
+  copyTo(copy, file);
+  for (const ending of ['', '-wal']) {
+    expect(readFileSync(copy + ending).equals(readFileSync(file + ending))).toBe(true);
+    expect(statSync(copy + ending).mode & 0o777).toBe(0o600);
+  }
+  database.close();
+  copyTo(copy, file);
+  expect(existsSync(`${copy}-wal`)).toBe(false);
+  expect(rowsOf(copy)).toEqual([{ id: 1, text: 'first' }]);
+});
+
+test('the log of a database that a link leads to is beside the database', () => {
+  const file = inFolder();
+  aDatabase(file).exec("INSERT INTO things (text) VALUES ('first')");
+  const link = inFolder('link.db');
+  symlinkSync(file, link);
+  expect(rowsOf(imageOf(link))).toEqual([{ id: 1, text: 'first' }]);
+});
+
+/** Has a file changed by another program after so many of its readings; returns how often it is read. */
+function readingsOf(file: string, changes: number): number {
+  const { readFileSync: read } = fs;
+  let readings = 0;
+  fs.readFileSync = ((path: never, ...how: never[]) => {
+    const found = read(path, ...how);
+    if (path === file) readings += 1;
+    if (path === file && readings <= changes) utimesSync(file, 0, changes * 100 + readings);
+    return found;
+  }) as typeof read;
+  syncBuiltinESMExports();
+  try {
+    imageOf(file);
+    return readings;
+  } finally {
+    fs.readFileSync = read;
+    syncBuiltinESMExports();
+  }
+}
+
+test('a database that changes while it is read is read again, ten times at most', () => {
+  const file = inFolder();
+  aDatabase(file).close();
+  expect([0, 1, 2, 99].map((changes) => readingsOf(file, changes))).toEqual([1, 2, 3, 10]);
+});
+
+test('a file and its log are too large where both together are', () => {
+  const file = inFolder();
+  const sizes = (...[size, ofLog]: number[]) => {
+    for (const [path, length] of [
+      [file, size],
+      [`${file}-wal`, ofLog],
+    ] as const) {
+      writeFileSync(path, '');
+      truncateSync(path, length);
+    }
+    return isTooLarge(file);
+  };
+  expect(sizes(mostBytes, 0)).toBe(false);
+  expect(sizes(mostBytes, 1)).toBe(true);
+  expect(sizes(mostBytes / 2, mostBytes / 2 + 1)).toBe(true);
+});
+
+test('what is left of a journal is nothing but zeros, or has the definition of its tables', () => {
+  const file = inFolder();
+  const remains = (content: string | Buffer) => {
+    writeFileSync(file, content);
+    return remainsOf(file);
+  };
+  expect(remains('')).toBe('nothing');
+  expect(remains(Buffer.alloc(10))).toBe('nothing');
+  expect(remains('\0x')).toBeNull();
+  expect(remains('\0CREATE TABLE interactions (')).toBe('part');
+});
+
+test('beside a database nothing but files may stand where SQLite keeps its own', () => {
+  const file = join(realpathSync(inFolder('.')), 'journal.db');
+  writeFileSync(file, '');
+  for (const ending of ['-wal', '-shm', '-journal']) writeFileSync(file + ending, '');
+  expect(() => refuseOddBeside(file)).not.toThrow();
+  for (const [ending, make, what] of [
+    ['-wal', (path: string) => mkdirSync(path), 'a folder'],
+    ['-shm', (path: string) => symlinkSync(file, path), 'a link'],
+    ['-journal', (path: string) => execFileSync('mkfifo', [path]), 'a pipe or a device'],
+  ] as const) {
+    const other = join(mkdtempSync(join(file, '..', 'odd-')), 'journal.db');
+    writeFileSync(other, '');
+    make(other + ending);
+    expect(() => refuseOddBeside(other)).toThrow(what);
+  }
 });
