@@ -34,3 +34,9 @@ test('it is said where there is none', () => {
   const { packageFolder } = installed('node_modules/better-sqlite3/package.json');
   expect(() => addonIn(packageFolder)).toThrow('Could not locate the bindings file.');
 });
+
+test('where better-sqlite3 is nowhere, a module is missing', () => {
+  expect(() => addonIn(join('/nowhere', 'rapport-cli'))).toThrow(
+    expect.objectContaining({ message: 'it is missing', code: 'MODULE_NOT_FOUND' }),
+  );
+});

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  behindLinks,
   clearAbandoned,
   clearSecondName,
   closeFolder,
@@ -181,4 +182,56 @@ test('a new file removes what killed runs left of it, and has no name until it i
   const made = new NewFile(file);
   expect(readdirSync(within)).toEqual([]);
   made.discard();
+});
+
+test('a file is where the links to it lead, though it may not be there yet', () => {
+  const within = folderWith('a');
+  symlinkSync('a', join(within, 'link'));
+  symlinkSync('link', join(within, 'second'));
+  symlinkSync('nothing', join(within, 'loose'));
+  for (const user of [me, undefined])
+    expect(
+      ['a', 'link', 'second', 'loose', 'none'].map((name) => behindLinks(join(within, name), user)),
+    ).toEqual(['a', 'a', 'a', 'nothing', 'none'].map((name) => join(within, name)));
+});
+
+test.runIf(me === 0)('no link of another user is followed, and none to a file of theirs', () => {
+  const within = folderWith('a');
+  const [file, link] = [join(within, 'a'), join(within, 'link')];
+  symlinkSync('a', link);
+  const led = (ofLink: number, ofFile: number, user: number | null = somebody) => {
+    lchownSync(link, ofLink, ofLink);
+    chownSync(file, ofFile, ofFile);
+    return () => behindLinks(link, user ?? undefined);
+  };
+  expect(led(somebody, somebody)()).toBe(file);
+  // Root may link what is the user's own.
+  expect(led(0, somebody)()).toBe(file);
+  expect(led(somebody + 1, somebody)).toThrow('it is a link of another user');
+  expect(led(somebody, somebody + 1)).toThrow('it is a link to a file of another user');
+  expect(led(somebody, 0)).toThrow('it is a link to a file of another user');
+  expect(led(somebody + 1, somebody + 1, null)()).toBe(file);
+});
+
+test('a new file is whole under its name, whatever its length, and no other name is left', () => {
+  const within = folder();
+  for (const [name, length] of [
+    ['short', 10],
+    ['long', 200_001],
+  ] as const) {
+    const made = new NewFile(join(within, name));
+    made.write('a'.repeat(length));
+    made.write('b');
+    expect(readdirSync(within)).not.toContain(name);
+    made.keep();
+    made.finish();
+    expect(readFileSync(join(within, name), 'utf8')).toBe(`${'a'.repeat(length)}b`);
+    expect(statSync(join(within, name)).mode & 0o777).toBe(0o600);
+  }
+  expect(readdirSync(within).sort()).toEqual(['long', 'short']);
+  expect(() => new NewFile(join(within, 'short'))).toThrow('it is there already');
+  const kept = new NewFile(join(within, 'other'));
+  kept.keep();
+  kept.discard();
+  expect(readdirSync(within).sort()).toEqual(['long', 'short']);
 });
