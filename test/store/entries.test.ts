@@ -120,3 +120,25 @@ test('clients are counted by profile, in the order those were made, and those wi
     [null, 'paused', false, 1],
   ]);
 });
+
+test('the exchanges of a span are numbered by their day, without those of archived clients', () => {
+  const [, last, first] = ['2026-02-01', '2026-02-04', '2026-02-02', '2026-02-05'].map((on) => add(on));
+  add('2026-02-03', { clientId: 3 });
+  add('2026-02-03', { kind: 'attempt' });
+  const later = add('2026-02-02', { clientId: 2 });
+  const span = { since: day('2026-02-02'), until: day('2026-02-04') };
+  expect(journal.entries.exchangesOf(span)).toEqual([first, later, last]);
+  const listed = journal.entries.listed([later, 99, first ?? 0]).map(({ id }) => id);
+  expect(listed).toEqual([later, first]);
+});
+
+test('who was named on an entry before keeps the row', () => {
+  run("INSERT INTO people (name, name_key, created_at) VALUES ('Dana', 'dana', ''), ('Eli', 'eli', '')");
+  const id = add('2026-02-01');
+  const rows = () => journal.entries.stored(id).people.map((one) => one.name);
+  journal.entries.update(id, {}, [1]);
+  run('UPDATE interaction_people SET id = 7');
+  journal.entries.update(id, {}, [2, 1]);
+  run('DELETE FROM interaction_people WHERE id <> 7');
+  expect(rows()).toEqual(['Dana']);
+});

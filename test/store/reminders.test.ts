@@ -127,3 +127,17 @@ test('what is due up to a day is read through its index', () => {
     'SEARCH clients USING INTEGER PRIMARY KEY (rowid=?)',
   ]);
 });
+
+test('what comes up is told with its case and its purpose, of clients that are not archived', () => {
+  database.exec(`INSERT INTO cases (client_id, what, opened_on, severity, cause, created_at)
+    VALUES (1, 'late', '2026-02-01', 'minor', 'late', '')`);
+  const check = add('2026-03-05', { caseId: 1, purpose: 'check-back' });
+  const promise = add('2026-03-04', { promise: true });
+  add('2026-03-04', { clientId: 3 });
+  add('2026-03-06');
+  expect(reminders.upcoming(day('2026-03-05'))).toEqual([
+    { id: promise, on: '2026-03-04', promise: true, purpose: null, caseId: null },
+    { id: check, on: '2026-03-05', promise: false, purpose: 'check-back', caseId: 1 },
+  ]);
+  expect(reminders.listed([check, 99, promise]).map(({ id }) => id)).toEqual([check, promise]);
+});
