@@ -294,14 +294,25 @@ test('apologies of a case are its own, and the newest comes first', () => {
   expect(whats(journal.apologies.list({}))).toEqual(['second', 'other', 'first']);
 });
 
-test('a client has left unheard where no step of that case heard them', () => {
-  addCase('late', 1, '2026-02-01', '2026-02-20');
-  addCase('bill', 1, '2026-02-02', '2026-02-21');
-  addCase('rude', 1, '2026-02-03', '2026-02-22');
-  run(`UPDATE cases SET outcome = 'parted' WHERE id > 1;
-    INSERT INTO case_steps (case_id, kind, happened_on, created_at) VALUES
-      (2, 'answered', '2026-02-03', ''), (3, 'heard', '2026-02-03', '')`);
-  expect([1, 2, 3].map((id) => journal.cases.stored(id).neverHeard)).toEqual([false, true, false]);
+test.each([
+  ['open', 'answered', null, false],
+  ['settled', 'answered', null, true],
+  ['settled', 'heard', null, false],
+  ['settled', 'checked-back', null, false],
+  ['settled', 'checked-back', 'yes', false],
+  ['settled', 'checked-back', 'no', true],
+  ['settled', 'checked-back', 'before it was put right', true],
+  ['parted', 'checked-back', 'yes', true],
+  ['parted', 'heard', null, false],
+] as const)('a case that is %s, with the step %s (%s), ended unheard: %s', (outcome, kind, how, expected) => {
+  addCase('late', 1, '2026-02-01', outcome === 'open' ? null : '2026-02-20');
+  addCase('bill', 1, '2026-02-01', '2026-02-20');
+  const isEarly = how === 'before it was put right';
+  run(`UPDATE cases SET fixed_on = '2026-02-10';
+    UPDATE cases SET outcome = '${outcome}' WHERE id = 1 AND outcome IS NOT NULL;
+    INSERT INTO case_steps (case_id, kind, happened_on, content, created_at) VALUES
+      (1, '${kind}', '${isEarly ? '2026-02-09' : '2026-02-10'}', ${how === null || isEarly ? 'NULL' : `'${how}'`}, '')`);
+  expect([1, 2].map((id) => journal.cases.stored(id).neverHeard)).toEqual([expected, true]);
 });
 
 test('the sum of a charge is named by the last entry of theirs that says it, from a week before', () => {

@@ -193,7 +193,7 @@ test('of many findings, those are read that come first for each rule, with all a
     kept(6, 'due', { isReminder: true }),
     kept(7, 'quiet', { isMuted: true }),
   ]);
-  expect(cachedFindings.firstBriefs(new Set([7]), 0)?.rows).toEqual([]);
+  expect(cachedFindings.firstBriefs(new Set([7]), 0, 1)?.rows).toEqual([]);
   const first = (about: number[], most: number) => {
     const { rows = [], unread } = cachedFindings.firstBriefs(new Set(about), most, 1) ?? {};
     return [rows.map(([id, , , , , , how]) => `${how} ${id}`), unread];
