@@ -139,7 +139,7 @@ test('every key once, to the end, and each step is taken back', async () => {
   terminal.press('enter');
   await terminal.waitFor('? Silent for how long?');
   terminal.type('g');
-  await terminal.waitFor('Muted unanswered for Gaia for good: On leave');
+  await terminal.waitFor('Muted unanswered for Gaia until you unmute it: On leave');
   // What the next rule has to say of her.
   await at(terminal, 'Gaia: email-only');
   terminal.type('q');

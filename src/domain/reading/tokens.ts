@@ -57,6 +57,9 @@ export function nameKey(word: string): string {
 
 let last: { text: string; tokens: readonly Token[] } | undefined;
 
+/** A text may be a whole page; so many of its characters are read as a sentence. */
+const longest = 2000;
+
 /** The words of a sentence; hyphens part words, as in `jean-luc` and `follow-up`. */
 export function tokensOf(text: string): readonly Token[] {
   if (last?.text !== text) last = { text, tokens: readTokens(text) };
@@ -67,7 +70,7 @@ function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let clause = 0;
   let isBroken = false;
-  for (const { groups, index, 0: raw } of text.matchAll(pieces)) {
+  for (const { groups, index, 0: raw } of text.slice(0, longest).matchAll(pieces)) {
     if (groups?.stop !== undefined) {
       const before = tokens.at(-1);
       isBroken ||= !(raw === '.' && before?.end === index && shortened.has(before.word));
