@@ -43,7 +43,7 @@ class Gathered {
   }
 }
 
-/** The bytes of stdin, kept. What is to be done when nothing comes for a while is done each time. */
+/** The bytes of stdin, kept. `onSilence` is called when nothing comes for a while. */
 export async function stdinPieces(
   chunks: AsyncIterable<Uint8Array>,
   onSilence: () => void,
@@ -71,7 +71,7 @@ export async function stdinText(chunks: AsyncIterable<Uint8Array>, what: string)
 
 /**
  * The bytes of a file, piece by piece, anew each time; a piece is good until the next one. What can be read only once,
- * as a pipe, is kept; what is to be done when nothing comes for a while is done each time. Throws the system's error where the file
+ * as a pipe, is kept; `onSilence` is called when nothing comes for a while. Throws the system's error where the file
  * cannot be read.
  */
 export function filePieces(path: string, onSilence: () => void): FileBytes {

@@ -91,7 +91,7 @@ export function journalUnusable(path: string, why: string, hints: readonly strin
   ]);
 }
 
-/** The system refuses the file, or what is to be made in its place. */
+/** The system refuses the file, or what shall be made in its place. */
 export function journalRefused(path: string, error: unknown): RapportError {
   // A place where nothing is found, and nothing can be made.
   const isLink = codeOf(error) === 'EEXIST';

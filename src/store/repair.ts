@@ -17,7 +17,7 @@ import { asYesOrNo, mustFind, tableOn, where } from './table.ts';
 const personLeft = `cases.person_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM positions WHERE person_id = cases.person_id AND client_id = cases.client_id)`;
 
-// As `endsUnheard` has it, and whoever was heard before the case was opened again was heard.
+// As `endsUnheard` has it, and a client heard before the case was opened again was heard.
 const neverHeard = `cases.settled_on IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM case_steps WHERE case_id = cases.id AND kind = 'heard')
   AND (cases.outcome = 'parted' OR NOT EXISTS (

@@ -253,7 +253,7 @@ function indexed(client: PresentClient): ClientAtHand {
   };
 }
 
-/** Things by a key, several of which may have the same one. */
+/** Things by a key, which several may share. */
 export function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) addTo(groups, keyOf(one), one);

@@ -5,7 +5,7 @@ import type { NewEntry } from '../../nouns/entry.ts';
 import type { Context } from '../io.ts';
 import type { Understood } from './understand.ts';
 
-/** What one line of the log left: an entry, unless it was a plan alone, and what is to be done. */
+/** What one line of the log left: an entry, unless it was a plan alone, and what to do next. */
 export interface Recorded {
   entry: EntryDetails | null;
   reminders: readonly Reminder[];

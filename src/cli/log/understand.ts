@@ -54,7 +54,7 @@ export interface Understood {
   text: string;
   remind: PlannedWords | null;
   promise: PlannedWords | null;
-  /** It sets down what is to be done, and no talk. */
+  /** It sets down what to do, and no talk. */
   isPlan: boolean;
   unsure: readonly Doubt[];
   /** What flags say. */
@@ -166,7 +166,7 @@ export function understand(
   };
 }
 
-/** Reads the days in a sentence as flags do, but for the time of day, which stays in the text. */
+/** Reads the days in a sentence as flags do, except for the time of day, which stays in the text. */
 export function dayReaderOf(context: Pick<Context, 'today' | 'dateOrder'>): DayReader {
   const { today } = context;
   return {
@@ -270,9 +270,9 @@ function doubtsLeft(
   return [...doubts, ...reading.unsure].filter((doubt) => !settled[doubt]);
 }
 
-/** A plan that is given by a flag, without a day or without what is to be done. */
+/** A plan that is given by a flag, without a day or without what to do. */
 function notAPlan(text: string): RapportError {
-  return new RapportError('usage', 'not-a-plan', `"${text}" is not a day, a colon and what is to be done.`, [
+  return new RapportError('usage', 'not-a-plan', `"${text}" is not a day, a colon and what to do.`, [
     'Write it like "friday: ring again".',
     `Days look like ${dayExamples}.`,
   ]);

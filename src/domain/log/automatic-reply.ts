@@ -4,7 +4,7 @@ import { foldText } from '../text/names.ts';
 interface Machine {
   /** The first words of what no person writes. */
   head: string;
-  /** Whoever is away, in the first person: `I am currently`. */
+  /** Somebody is away, in the first person: `I am currently`. */
   who: string;
   /** Where they are: `on holiday`. */
   where: string;

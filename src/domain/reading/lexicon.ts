@@ -9,13 +9,13 @@ export interface Act {
   /** Null where it does not say how: `told`, `sent`. */
   channel: Channel | null;
   form: Form;
-  /** Both take part whoever began: `met`, `spoke`. */
+  /** Both take part, whichever side began: `met`, `spoke`. */
   isMutual: boolean;
   /** It names who came to whom the other way round: `heard from`, `got`. */
   isReceiving: boolean;
 }
 
-/** Verbs of which `-ed`, `-ing` and `-s` are made; after a stroke, how the past and the `-ing` are written otherwise. */
+/** Verbs that take `-ed`, `-ing` and `-s`; after a stroke, how the past and the `-ing` are written otherwise. */
 const verbs: readonly [Channel | null, 'one' | 'both' | 'receiving', words: string][] = [
   [
     'call',
@@ -193,7 +193,7 @@ export const beside = wordSet(
 export const unreal = wordSet(
   "should could would will may might must shall can can't cannot couldn't shouldn't wouldn't won't didn't don't doesn't haven't hasn't hadn't wasn't weren't isn't never not no nobody nor to if unless until till before after when'll i'll he'll she'll they'll we'll it'll you'll let please need needs want wants wanted forgot planning plan hoping going meant supposed once almost nearly without instead remember remembered",
 );
-/** Words in front of whom a talk was with. */
+/** Words before the one a talk was with. */
 export const towards = wordSet('with to from for at by of into on');
 export const about = wordSet('about re regarding concerning over on');
 /** Auxiliaries and verbs of what a client does, says or wants; after one of them a day is no day of the talk. */

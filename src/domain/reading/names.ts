@@ -96,7 +96,7 @@ function personSpellings(words: readonly string[]): [Extent, string[]][] {
   return found;
 }
 
-/** The names of which a word stands in a text, as far as a quick look tells: a large book has thousands. */
+/** The names that share a word with a text, as far as a quick look tells: a large book has thousands. */
 export function namesIn(text: string, names: readonly KnownName[]): KnownName[] {
   const words = [...new Set(tokensOf(text).flatMap(({ key, owner }) => [key, owner]))].filter((word) =>
     /^[a-z0-9]+$/.test(word),

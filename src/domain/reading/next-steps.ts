@@ -5,11 +5,11 @@ import type { Item } from './items.ts';
 import { about, lead, mine, theirs } from './lexicon.ts';
 import { type WordSet, wordSet } from './word-set.ts';
 
-/** What is to be done: the items that say so, and its day. */
+/** What to do: the items that say so, and its day. */
 export interface Step {
   from: number;
   to: number;
-  /** Where the words begin that say what is to be done. */
+  /** Where the words begin that say what to do. */
   what: number;
   day: DayWords | null;
   /** It may be what they are going to do: `will call back monday`. */

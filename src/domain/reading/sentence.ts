@@ -240,7 +240,7 @@ function withoutStep(tokens: readonly Token[], items: readonly Item[], step: Ste
 
 const timeOfDay = /\bat \d|\d ?[ap]m\b|\bnoon\b|\bmidday\b/i;
 
-/** What a step says is to be done, in the person's own words; all of the sentence where it says nothing of it. */
+/** What a step says to do, in the person's own words; all of the sentence where it says nothing of it. */
 function planOf(text: string, tokens: readonly Token[], items: readonly Item[], step: Step): PlannedWords {
   const { from, to, what, day } = step;
   const isElsewhere = day === null || day.from >= to || day.to <= what;

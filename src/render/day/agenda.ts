@@ -70,7 +70,7 @@ export function flagSection({ lines, clients, stoodBack, leftOut }: DayPage, pag
   };
 }
 
-/** Rules of which a page says that it leaves out red flags. */
+/** Rules whose red flags a page leaves out and counts. */
 const mostLeftOut = 2;
 
 function leftOutText({ rule, count }: DayPage['leftOut'][number]): string {

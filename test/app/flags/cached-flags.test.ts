@@ -166,7 +166,7 @@ test.each(["UPDATE kept_client_findings SET finding = '{'", 'DELETE FROM kept_cl
     const briefs = await cachedBriefs(...look);
     database.exec(damage);
     expect(await wholeOf(look, briefs)).toEqual(findFlags(...look));
-    // A client of whom nothing is kept has no flag; a flag that cannot be read is made anew.
+    // A client with nothing kept has no flag; a flag that cannot be read is made anew.
     if (damage.startsWith('UPDATE')) expect(await cachedFlags(...look)).toEqual(findFlags(...look));
     journal.close();
   },

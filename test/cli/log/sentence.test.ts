@@ -72,7 +72,7 @@ describe('a plain sentence', () => {
     });
     expect(await rapport`call acme "Hello" --promise "the draft"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "the draft" is not a day, a colon and what is to be done.
+      Error: "the draft" is not a day, a colon and what to do.
       Hint: Write it like "friday: ring again".
             Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       [exit 2 usage]

@@ -47,7 +47,7 @@ describe('a steady rhythm stays at one level, day after day', () => {
 });
 
 describe('a level is kept for a month, and no longer', () => {
-  // Six emails of which the oldest leaves the 180 days tomorrow.
+  // Six emails; the oldest leaves the 180 days tomorrow.
   const log = [179, 150, 120, 90, 60, 30].map((days) => entry('email', days));
 
   test.each([emailOnly, unanswered])('$id', (rule) => {
