@@ -81,7 +81,17 @@ export function clientsOn(database: Connection, at: string) {
            SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
         )
         .all(),
-    spoken: () => spokenNames(database),
+    /** The names a sentence may hold, by a look for them, and those of their clients. */
+    spoken: (near: RegExp | null) => (near === null ? [] : spokenNames(database, near)),
+    /** The names of a client and of the people there. */
+    namesOf: (id: number) =>
+      database
+        .prepare<[object], KnownName>(
+          `SELECT id AS clientId, NULL AS personId, name FROM clients WHERE id = :id
+           UNION ALL
+           SELECT client_id, people.id, people.name FROM positions JOIN people ON people.id = person_id WHERE client_id = :id`,
+        )
+        .all({ id }),
     /** The currencies of the yearly values, each once. */
     currencies: () =>
       database
@@ -102,19 +112,42 @@ export function clientsOn(database: Connection, at: string) {
   };
 }
 
-/** The names a sentence may hold: of clients, and of people with each of their clients; without the archived. */
-function spokenNames(database: Connection): KnownName[] {
-  return database
-    .prepare<[], [number, number | null, string, 0 | 1]>(
-      `SELECT id, NULL, name, id NOT IN (SELECT client_id FROM positions) FROM clients WHERE archived_on IS NULL
-       UNION ALL
-       SELECT positions.client_id, people.id, people.name, 0 FROM people
-         JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
-         WHERE clients.archived_on IS NULL`,
+/**
+ * The names of clients, and of people with each of their clients, without the archived. They come as one text, a name a line:
+ * as rows, most of a book would be made into objects to be thrown away.
+ */
+function spokenNames(database: Connection, near: RegExp): KnownName[] {
+  const book = database
+    .prepare<[], string>(
+      `SELECT coalesce(group_concat(replace(replace(name, char(9), ' '), char(10), ' ') || ids, char(10)), '') FROM (
+         SELECT name, char(9) || id || char(9) || char(9) || (id NOT IN (SELECT client_id FROM positions)) AS ids
+           FROM clients WHERE archived_on IS NULL
+         UNION ALL
+         SELECT people.name, char(9) || positions.client_id || char(9) || people.id || char(9) || '0' FROM people
+           JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
+           WHERE clients.archived_on IS NULL)`,
     )
-    .raw()
-    .all()
-    .map(([clientId, personId, name, isAlone]) => ({ clientId, personId, name, isAlone: isAlone === 1 }));
+    .pluck()
+    .get() as string;
+  const found = new Map<number, KnownName>();
+  for (const { index } of book.matchAll(near)) keepLine(found, book, index);
+  for (const { clientId, personId } of [...found.values()])
+    if (personId !== null) keepLine(found, book, book.indexOf(`\t${clientId}\t\t`));
+  return [...found.values()];
+}
+
+/** Reads the line of the book that a place is in, unless it was read. */
+function keepLine(found: Map<number, KnownName>, book: string, at: number): void {
+  const start = book.lastIndexOf('\n', at) + 1;
+  if (found.has(start)) return;
+  const end = book.indexOf('\n', at);
+  const [name = '', clientId, personId, isAlone] = book.slice(start, end < 0 ? undefined : end).split('\t');
+  found.set(start, {
+    clientId: Number(clientId),
+    personId: personId === '' ? null : Number(personId),
+    name,
+    isAlone: isAlone === '1',
+  });
 }
 
 const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :text || ' ')`;

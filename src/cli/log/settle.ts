@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { isEveryday } from '../../domain/reading/lexicon.ts';
-import type { KnownName } from '../../domain/reading/names.ts';
 import type { Doubt, PlannedWords } from '../../domain/reading/sentence.ts';
 import { plainWord } from '../../domain/reading/tokens.ts';
 import { RapportError } from '../../domain/text/failure.ts';
@@ -42,7 +41,7 @@ export async function askedAbout(
   try {
     switch (doubt) {
       case 'client':
-        return { ...answers, client: await askClient(prompter, line, understood) };
+        return { ...answers, client: await askClient(context, prompter, line.text, understood) };
       case 'channel':
         return { ...answers, channel: await askChannel(prompter, understood) };
       case 'direction':
@@ -79,16 +78,15 @@ async function refuseUnknown(
 
 /** The likeliest first, then a new one, then all others by name. */
 async function askClient(
+  { journal }: Context,
   prompter: Prompter,
-  { names, text }: LogLine,
+  text: string,
   understood: Understood,
 ): Promise<{ id: number; name: string }> {
-  const candidates = understood.candidates.length > 0 ? understood.candidates : nearNames(text, names);
+  const all = journal.clients.list({}).map(({ id, name }) => ({ id, name }));
+  const candidates = understood.candidates.length > 0 ? understood.candidates : nearClients(text, all);
   const likely = new Set(candidates.map(({ id }) => id));
-  const others = names
-    .filter(({ clientId, personId }) => personId === null && !likely.has(clientId))
-    .map(({ clientId, name }) => ({ id: clientId, name }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const others = all.filter(({ id }) => !likely.has(id));
   const choices = [...candidates, { id: 0, name: 'Somebody new' }, ...others];
   const id = await prompter.choose({
     message: 'Who is it about?',
@@ -101,7 +99,7 @@ async function askClient(
     initial: guessedName(text),
     required: 'Say a name, or press Ctrl-C.',
     check: (answer) =>
-      names.some(({ personId, name: taken }) => personId === null && foldText(taken) === foldText(answer))
+      all.some(({ name: taken }) => foldText(taken) === foldText(answer))
         ? 'There is already a client of that name.'
         : null,
   });
@@ -109,18 +107,11 @@ async function askClient(
 }
 
 /** Clients that a slip in a word may mean: `quaysde`. */
-function nearNames(text: string, names: readonly KnownName[]): { id: number; name: string }[] {
-  const clients = names.filter(({ personId }) => personId === null);
+function nearClients<Named extends { name: string }>(text: string, clients: readonly Named[]): Named[] {
+  const names = clients.map(({ name }) => name);
   const words = text.split(/[^\p{L}]+/u).filter((word) => word.length > 4 && !isEveryday(plainWord(word)));
-  const near = words.flatMap((word) =>
-    nearMisses(
-      word,
-      clients.map(({ name }) => name),
-    ),
-  );
-  return clients
-    .filter(({ name }) => near.includes(name))
-    .map(({ clientId, name }) => ({ id: clientId, name }));
+  const near = words.flatMap((word) => nearMisses(word, names));
+  return clients.filter(({ name }) => near.includes(name));
 }
 
 /** Capital letters in a sentence make a name likely: `met Karen Holt at the fair`. */

@@ -17,8 +17,15 @@ function isReference(word: string): boolean {
   return parseReference(word) !== null || word.includes('@');
 }
 
-/** Takes a line apart: `ada "Agreed on the fee"`, `blue heron spoke about labels`, `"called Dana about labels"`. */
-export function typedLine(words: readonly string[], verb: string, names: readonly KnownName[]): TypedLine {
+/**
+ * Takes a line apart: `ada "Agreed on the fee"`, `blue heron spoke about labels`, `"called Dana about labels"`. The names of the
+ * book are asked for only where they decide.
+ */
+export function typedLine(
+  words: readonly string[],
+  verb: string,
+  names: () => readonly KnownName[],
+): TypedLine {
   const [first = '', ...others] = words;
   const apart = (count: number): TypedLine => ({
     client: words.slice(0, count).join(' '),
@@ -27,14 +34,14 @@ export function typedLine(words: readonly string[], verb: string, names: readonl
   });
   const whole = { client: null, text: words.join(' '), isLoose: true };
   if (others.length === 0) {
-    if (first === '-' || !(/\s/.test(first.trim()) && !isName(first, names)))
-      return first === '-' ? whole : apart(1);
+    if (first === '-') return whole;
+    if (!/\s/.test(first.trim()) || isName(first, names())) return apart(1);
     return { ...whole, isLoose: verb !== 'log' && verb !== '+' };
   }
-  if (!words.includes('') && isName(words.join(' '), names)) return apart(words.length);
   const quoted = others.findIndex((word) => word === '' || word === '-' || /\s/.test(word));
   if (quoted === 0 || isReference(first) || /\s/.test(first)) return apart(1);
-  return quoted > 0 && isName(words.slice(0, quoted + 1).join(' '), names) ? apart(quoted + 1) : whole;
+  if (quoted < 0) return isName(words.join(' '), names()) ? apart(words.length) : whole;
+  return isName(words.slice(0, quoted + 1).join(' '), names()) ? apart(quoted + 1) : whole;
 }
 
 /** Whether a text is a name and nothing else. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, readDay } from '../../domain/days/date-phrase.ts';
 import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import type { DayReader } from '../../domain/reading/day-words.ts';
-import { type KnownName, namesIn } from '../../domain/reading/names.ts';
+import { type KnownName, nearNames } from '../../domain/reading/names.ts';
 import { plannedWords } from '../../domain/reading/next-steps.ts';
 import { type Doubt, type PlannedWords, type Reading, readSentence } from '../../domain/reading/sentence.ts';
 import { RapportError } from '../../domain/text/failure.ts';
@@ -68,26 +68,30 @@ export interface LogLine {
   clientRef: string | null;
   text: string;
   isLoose: boolean;
-  /** The names that the text may hold. */
-  near: readonly KnownName[];
+  /** The names that the words may hold. */
   names: readonly KnownName[];
 }
 
 /** Takes the words apart, finds the client where one is named apart from the text, and gets the text. */
 export async function logLine(input: LogInput, context: Context, verb: string): Promise<LogLine> {
-  const names = context.journal.clients.spoken();
-  const near = namesIn([input.client, ...input.text].join(' '), names);
-  const line = withReference(typedLine([input.client, ...input.text], verb, near), near, input, context);
+  const { clients } = context.journal;
+  const words = [input.client, ...input.text];
+  let book: readonly KnownName[] | undefined;
+  const names = () => (book ??= clients.spoken(nearNames(words.join(' '))));
+  const line = withReference(typedLine(words, verb, names), names, input, context);
   const client = line.client === null ? null : await clientNamed(line.client, input, context);
   const hint = `rapport ${verb} ${line.client === null ? 'CLIENT' : shellWord(line.client)} "TEXT"`;
   const text = await textInput(context, line.text === null ? [] : [line.text], 'What was said', hint);
-  return { client, clientRef: line.client, text, isLoose: line.isLoose, near: namesIn(text, names), names };
+  // Only their own names count once the client is known.
+  if (client) book = clients.namesOf(client.id);
+  else if (text !== line.text) book = clients.spoken(nearNames(`${words.join(' ')} ${text}`));
+  return { client, clientRef: line.client, text, isLoose: line.isLoose, names: names() };
 }
 
 /** A first word that is part of a name or an address only, as `acm`, still names the client. */
 function withReference(
   line: ReturnType<typeof typedLine>,
-  names: readonly KnownName[],
+  names: () => readonly KnownName[],
   input: LogInput,
   { journal }: Context,
 ): ReturnType<typeof typedLine> {
@@ -97,7 +101,7 @@ function withReference(
     channel: null,
     clientId: null,
     isLoose: true,
-    names,
+    names: names(),
     days: noDays,
   });
   if (read.clientId !== null || read.candidates.length > 0) return line;
@@ -130,7 +134,7 @@ export function understand(
   const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
   const told = set ?? given.channel ?? null;
   const reading = readSentence({
-    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.near, days },
+    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.names, days },
     channel: told ?? answers.channel ?? null,
     isMessage: told !== null && !isLiveChannel(told) && line.client !== null && !line.isLoose,
     clientId: known?.id ?? null,

@@ -96,15 +96,17 @@ function personSpellings(words: readonly string[]): [Extent, string[]][] {
   return found;
 }
 
-/** The names that share a word with a text, as far as a quick look tells: a large book has thousands. */
-export function namesIn(text: string, names: readonly KnownName[]): KnownName[] {
+/**
+ * Finds the names that may stand in a text, as far as a quick look at them tells: a large book has thousands. No name is found
+ * behind a tab. Null where the text has no word.
+ */
+export function nearNames(text: string): RegExp | null {
   const words = [...new Set(tokensOf(text).flatMap(({ key, owner }) => [key, owner]))].filter((word) =>
     /^[a-z0-9]+$/.test(word),
   );
-  if (words.length === 0) return [];
+  if (words.length === 0) return null;
   // What is spelt in two ways is looked at more closely.
-  const near = new RegExp(`(?<![a-z])(?:${words.join('|')})(?![a-z])|[aou]e|'|[^\\x20-\\x7e]`, 'i');
-  return names.filter(({ name }) => near.test(name));
+  return new RegExp(`(?<![a-z0-9\\t])(?:${words.join('|')})(?![a-z])|[aou]e|'|[^\\n\\t\\x20-\\x7e]`, 'gi');
 }
 
 /** Every place where a name or a part of one stands. */

@@ -71,7 +71,7 @@ const channelOfVerb: Readonly<Record<string, Channel | null>> = { log: null, '+'
 
 /** Reads a line as the verbs of the log do. */
 export function readLine([verb, ...words]: Labelled['typed'], today: string): Reading {
-  const line = typedLine(words, verb, names);
+  const line = typedLine(words, verb, () => names);
   const read = (text: string, channel: Channel | null, clientId: number | null, isLoose: boolean) =>
     readSentence({ text, channel, clientId, isLoose, names, days: daysOn(today as CalendarDate) });
   const client = line.client === null ? null : read(line.client, null, null, true).clientId;
