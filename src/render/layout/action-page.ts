@@ -29,22 +29,37 @@ type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
  * names too long for their column get their own lines, as all names do on very narrow pages.
  */
 export function actionPage(sections: readonly ActionSection[], page: Sheet): string {
+  return pageOf(drawnSections(sections, page), page);
+}
+
+/** A section as it is drawn: the lines of each action, and of what it says about others. */
+export interface DrawnSection {
+  title: string;
+  actions: readonly (readonly string[])[];
+  rest: readonly string[];
+}
+
+export function pageOf(sections: readonly DrawnSection[], page: Sheet): string {
+  return titled(
+    sections.map(({ title, actions, rest }) => ({ title, lines: [...actions.flat(), ...rest] })),
+    page,
+  );
+}
+
+export function drawnSections(sections: readonly ActionSection[], page: Sheet): DrawnSection[] {
   const all = sections.flatMap(({ actions }) => actions);
   const lead = leadOf(all, page);
   const placed = sections.map((section) => ({ ...section, ...placeOf(section, page.width, lead.start) }));
   const beside = placed.filter(({ indent }) => indent === null);
   const longest = widest(beside.flatMap(({ actions }) => actions.map(({ what }) => what)));
   const shared = Math.min(longest, ...beside.map(({ room }) => room));
-  return titled(
-    placed.map(({ title, actions, more, room, indent }) => {
-      const place = { room: indent === null ? shared : room, indent };
-      const rest = (more?.split('\n') ?? []).flatMap((line) =>
-        row([{ text: paragraph(line, page.width - gap), label: 'hint' }], page),
-      );
-      return { title, lines: [...actions.flatMap((action) => draw(action, lead, place, page)), ...rest] };
-    }),
-    page,
-  );
+  return placed.map(({ title, actions, more, room, indent }) => {
+    const place = { room: indent === null ? shared : room, indent };
+    const rest = (more?.split('\n') ?? []).flatMap((line) =>
+      row([{ text: paragraph(line, page.width - gap), label: 'hint' }], page),
+    );
+    return { title, actions: actions.map((action) => draw(action, lead, place, page)), rest };
+  });
 }
 
 /** The columns before a text and its start; the text goes below the name if there is no room beside it. */

@@ -1,4 +1,4 @@
-import { type ActionSection, actionPage } from './action-page.ts';
+import { type ActionSection, type DrawnSection, drawnSections, pageOf } from './action-page.ts';
 import { paragraph } from './text.ts';
 import type { Page } from './view.ts';
 
@@ -32,30 +32,35 @@ export function fittedPage(
   const shown = atBest(sections, lines);
   const fit = { sections, shown, page, everything };
   const fromLast = sections.map((_, at) => at).reverse();
-  let excess = linesOver(fit, lines);
+  let now = drawn(fit);
+  const show = (at: number, count: number) => {
+    shown[at] = count;
+    now = drawn(fit);
+  };
   const lessThan = (floor: number) => {
     for (const at of fromLast) {
-      while (excess > 0 && (shown[at] ?? 0) > floor) {
-        const count = shown[at] ?? 0;
-        // To leave out one alone saves nothing: a line says so.
-        const isFirst = count === totalOf(sections[at]);
-        shown[at] = Math.max(floor, count - Math.max(isFirst ? 2 : 1, Math.floor(excess / 3)));
-        excess = linesOver(fit, lines);
-      }
+      while (now.lines > lines && (shown[at] ?? 0) > floor)
+        show(at, fewer(now.sections[at], floor, now.lines - lines, totalOf(sections[at])));
     }
   };
   lessThan(least[0]);
-  for (const at of fromLast) {
-    if (excess <= 0 || !sections[at]?.spare) continue;
-    shown[at] = 0;
-    excess = linesOver(fit, lines);
-  }
+  for (const at of fromLast) if (now.lines > lines && sections[at]?.spare) show(at, 0);
   lessThan(least[1]);
-  for (const at of fromLast) {
-    if (linesOver(fit, most) <= 0) break;
-    if (sections[at]?.short) shown[at] = 0;
+  for (const at of fromLast) if (now.lines > most && sections[at]?.short) show(at, 0);
+  return now.text;
+}
+
+/** How many actions are left of a section where those that take `excess` lines go, the last first. */
+function fewer(section: DrawnSection | undefined, floor: number, excess: number, total: number): number {
+  const actions = section?.actions ?? [];
+  let count = actions.length;
+  // The line that says how many are left out is one more.
+  let saved = count === total ? -1 : 0;
+  while (count > floor && saved < excess) {
+    count -= 1;
+    saved += actions[count]?.length ?? 0;
   }
-  return drawn(fit);
+  return count;
 }
 
 /** How many actions of each section there can be room for: no action is shorter than a line, and a title takes two. */
@@ -81,17 +86,20 @@ function totalOf(section: FittingSection | undefined): number {
   return section?.total ?? section?.actions.length ?? 0;
 }
 
-function linesOver(fit: Fit, lines: number): number {
-  return drawn(fit).split('\n').length - lines;
+/** A page, how many lines it has, and what they are made of. */
+interface Drawn {
+  text: string;
+  lines: number;
+  sections: readonly DrawnSection[];
 }
 
-function drawn({ sections, shown, page, everything }: Fit): string {
+function drawn({ sections, shown, page, everything }: Fit): Drawn {
   const isGone = ({ spare, actions }: FittingSection, at: number) =>
     spare !== undefined && actions.length > 0 && shown[at] === 0;
   const isShort = ({ short, actions }: FittingSection, at: number) =>
     short !== undefined && actions.length > 0 && shown[at] === 0;
   const gone = sections.filter(isGone).map(({ spare }) => spare);
-  const body = actionPage(
+  const parts = drawnSections(
     sections.map((section, at) => {
       const count = shown[at] ?? 0;
       const left = totalOf(section) - count;
@@ -105,11 +113,12 @@ function drawn({ sections, shown, page, everything }: Fit): string {
     }),
     page,
   );
-  const lines = [
+  const left = [
     ...sections.filter(isShort).flatMap(({ short }) => short ?? []),
     ...(gone.length > 0 ? [`Also ${gone.join(', ')}: ${everything}`] : []),
-  ];
-  if (lines.length === 0) return body;
-  const last = lines.flatMap((line) => paragraph(line, page.width));
-  return [body, page.mark('hint', last.join('\n'))].filter(Boolean).join('\n\n');
+  ].flatMap((line) => paragraph(line, page.width));
+  const text = [pageOf(parts, page), left.length > 0 && page.mark('hint', left.join('\n'))]
+    .filter(Boolean)
+    .join('\n\n');
+  return { text, lines: text.split('\n').length, sections: parts };
 }

@@ -21,9 +21,9 @@ export function fitColumns<C extends Fit>(columns: readonly C[], page: number): 
   const needed = fitted.filter(({ spare }) => !spare);
   let left = needed.reduce((sum, { room }) => sum - room - gap, page + gap);
   for (; left < 0; left++) {
-    const [first, ...others] = needed.filter(({ room, least = room }) => room > least);
-    if (!first) return null;
-    others.reduce((widest, one) => (one.room > widest.room ? one : widest), first).room--;
+    const widest = needed.reduce<C | undefined>(widerColumn, undefined);
+    if (!widest) return null;
+    widest.room--;
   }
   return fitted.filter((column) => {
     const { least = column.room, spare } = column;
@@ -33,6 +33,12 @@ export function fitColumns<C extends Fit>(columns: readonly C[], page: number): 
     column.room = room;
     return true;
   });
+}
+
+/** The wider of two columns that may get narrower. */
+function widerColumn<C extends Fit>(widest: C | undefined, column: C): C | undefined {
+  const { room, least = room } = column;
+  return room > least && room > (widest?.room ?? 0) ? column : widest;
 }
 
 export interface Cell {
