@@ -113,12 +113,13 @@ function keptByBuild() {
   return keptByRun();
 }
 
-/** What the build made for runs that need more, as the first one after a change does; looked for once. */
+/** What the build made besides for runs that need more, as the first one after a change does; looked for once. */
 function moreByBuild() {
   const file = join(dist, 'code', `${codeName}-more`);
   codeName = undefined;
   try {
-    return { ...read(fs.readFileSync(file)), isBuilt: true };
+    const { scripts } = read(fs.readFileSync(file));
+    return { scripts: new Map([...kept.scripts, ...scripts]), isBuilt: true };
   } catch {
     return kept;
   }

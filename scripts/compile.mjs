@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 /** The day on which the story of the samples is read. */
 const today = '2026-11-20';
@@ -84,6 +86,10 @@ export function compile(root) {
     // What has not grown is there already.
     for (const [file, size] of before) if (statSync(join(made, file)).size === size) rmSync(join(made, file));
     keep('-more');
+    for (const file of readdirSync(unfinished).filter((name) => name.endsWith('-more'))) {
+      const more = join(unfinished, file);
+      writeFileSync(more, beyond(readFileSync(more), readFileSync(more.slice(0, -'-more'.length))));
+    }
     for (const [verb, names] of Object.entries(alike))
       for (const one of names) writeFileSync(join(unfinished, one), verb);
     renameSync(unfinished, join(root, 'dist', 'code'));
@@ -91,6 +97,37 @@ export function compile(root) {
     rmSync(unfinished, { recursive: true, force: true });
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** The scripts that a file of compiled code has and another has not, in the form that bin/rapport.js reads. */
+function beyond(content, other) {
+  const there = new Set(headOf(other).files.map(([name]) => name));
+  const { head, files, body } = headOf(content);
+  const codes = [];
+  const sources = [];
+  let [codeAt, sourceAt] = [body, files.reduce((at, [, code]) => aligned(at + code), body)];
+  for (const [name, code, source] of files) {
+    if (!there.has(name)) {
+      codes.push(content.subarray(codeAt, aligned(codeAt + code)));
+      sources.push(content.subarray(sourceAt, sourceAt + source));
+    }
+    codeAt = aligned(codeAt + code);
+    sourceAt += source;
+  }
+  const rest = Buffer.concat([...codes, ...sources]);
+  const line = { ...head, sum: crc32(rest), files: files.filter(([name]) => !there.has(name)) };
+  const first = Buffer.from(`${JSON.stringify(line)}\n`);
+  return Buffer.concat([first, Buffer.alloc(aligned(first.length) - first.length), rest]);
+}
+
+function headOf(content) {
+  const end = content.indexOf(10);
+  const head = JSON.parse(content.toString('utf8', 0, end));
+  return { head, files: head.files, body: aligned(end + 1) };
+}
+
+function aligned(at) {
+  return Math.ceil(at / 8) * 8;
 }
 
 function run(root, home, words) {
