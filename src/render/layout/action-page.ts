@@ -46,7 +46,12 @@ export function pageOf(sections: readonly DrawnSection[], page: Sheet): string {
   );
 }
 
-export function drawnSections(sections: readonly ActionSection[], page: Sheet): DrawnSection[] {
+/** Draws sections; `before` has how their actions were drawn before, which is taken where their columns are the same. */
+export function drawnSections(
+  sections: readonly ActionSection[],
+  page: Sheet,
+  before: Map<Action, { columns: string; lines: string[] }> = new Map(),
+): DrawnSection[] {
   const all = sections.flatMap(({ actions }) => actions);
   const lead = leadOf(all, page);
   const placed = sections.map((section) => ({ ...section, ...placeOf(section, page.width, lead.start) }));
@@ -58,7 +63,15 @@ export function drawnSections(sections: readonly ActionSection[], page: Sheet): 
     const rest = (more?.split('\n') ?? []).flatMap((line) =>
       row([{ text: paragraph(line, page.width - gap), label: 'hint' }], page),
     );
-    return { title, actions: actions.map((action) => draw(action, lead, place, page)), rest };
+    const columns = [lead.when, lead.start, place.room, indent].join();
+    const drawnOnce = (action: Action) => {
+      const known = before.get(action);
+      if (known?.columns === columns) return known.lines;
+      const lines = draw(action, lead, place, page);
+      before.set(action, { columns, lines });
+      return lines;
+    };
+    return { title, actions: actions.map(drawnOnce), rest };
   });
 }
 

@@ -30,7 +30,7 @@ export function fittedPage(
   { lines, most = lines, everything }: { lines: number; most?: number; everything: string },
 ): string {
   const shown = atBest(sections, lines);
-  const fit = { sections, shown, page, everything };
+  const fit = { sections, shown, page, everything, before: new Map() };
   const fromLast = sections.map((_, at) => at).reverse();
   let now = drawn(fit);
   const show = (at: number, count: number) => {
@@ -80,6 +80,7 @@ interface Fit {
   shown: readonly number[];
   page: Sheet;
   everything: string;
+  before: Parameters<typeof drawnSections>[2];
 }
 
 function totalOf(section: FittingSection | undefined): number {
@@ -93,7 +94,7 @@ interface Drawn {
   sections: readonly DrawnSection[];
 }
 
-function drawn({ sections, shown, page, everything }: Fit): Drawn {
+function drawn({ sections, shown, page, everything, before }: Fit): Drawn {
   const isGone = ({ spare, actions }: FittingSection, at: number) =>
     spare !== undefined && actions.length > 0 && shown[at] === 0;
   const isShort = ({ short, actions }: FittingSection, at: number) =>
@@ -112,6 +113,7 @@ function drawn({ sections, shown, page, everything }: Fit): Drawn {
           };
     }),
     page,
+    before,
   );
   const left = [
     ...sections.filter(isShort).flatMap(({ short }) => short ?? []),
