@@ -83,15 +83,7 @@ export function clientsOn(database: Connection, at: string) {
         .all(),
     /** The names a sentence may hold, by a look for them, and those of their clients. */
     spoken: (near: RegExp | null) => (near === null ? [] : spokenNames(database, near)),
-    /** The names of a client and of the people there. */
-    namesOf: (id: number) =>
-      database
-        .prepare<[object], KnownName>(
-          `SELECT id AS clientId, NULL AS personId, name FROM clients WHERE id = :id
-           UNION ALL
-           SELECT client_id, people.id, people.name FROM positions JOIN people ON people.id = person_id WHERE client_id = :id`,
-        )
-        .all({ id }),
+    namesOf: (id: number) => namesOf(database, id),
     /** The currencies of the yearly values, each once. */
     currencies: () =>
       database
@@ -134,6 +126,17 @@ function spokenNames(database: Connection, near: RegExp): KnownName[] {
   for (const { clientId, personId } of [...found.values()])
     if (personId !== null) keepLine(found, book, book.indexOf(`\t${clientId}\t\t`));
   return [...found.values()];
+}
+
+/** The names of a client and of the people there. */
+function namesOf(database: Connection, id: number): KnownName[] {
+  return database
+    .prepare<[object], KnownName>(
+      `SELECT id AS clientId, NULL AS personId, name FROM clients WHERE id = :id
+       UNION ALL
+       SELECT client_id, people.id, people.name FROM positions JOIN people ON people.id = person_id WHERE client_id = :id`,
+    )
+    .all({ id });
 }
 
 /** Reads the line of the book that a place is in, unless it was read. */
