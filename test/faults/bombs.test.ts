@@ -136,10 +136,11 @@ test('a pipe whose writer takes its time is read', async () => {
 });
 
 test('a pipe to which nothing is written for a while is said to be waited for', async () => {
-  const late = '(sleep 4; echo Name; echo Bob)';
+  const late = '(until grep -qs Waiting said; do sleep 0.1; done; echo Name; echo Bob)';
+  const andSay = '2> said; code=$?; cat said >&2; exit $code';
   const lines = [
-    [`mkfifo pipe; ${late} > pipe & rapport import csv pipe`, '"pipe"'],
-    [`${late} | rapport import csv -`, 'stdin'],
+    [`mkfifo pipe; ${late} > pipe & rapport import csv pipe ${andSay}`, '"pipe"'],
+    [`${late} | rapport import csv - ${andSay}`, 'stdin'],
   ] as const;
   await Promise.all(
     lines.map(async ([line, what]) => {
