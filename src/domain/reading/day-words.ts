@@ -187,6 +187,10 @@ function nearDay(said: string, today: CalendarDate): CalendarDate | null {
     return today;
   if (/^in (?:an?|half an|\d+|two|three|four|five|ten) (?:hours?|hrs?|minutes?|mins)$/.test(said))
     return today;
+  if (
+    /^(?:an?|half an|a few|[1-4]|two|three|four|\d+(?= m)|ten) (?:hours?|hrs?|minutes?|mins) ago$/.test(said)
+  )
+    return today;
   if (/^(?:at )?\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^at (?:\d{1,2}(?:[:.]\d\d)?|noon|midday)$/.test(said))
     return today;
   return said === 'last night' ? addDays(today, -1) : null;

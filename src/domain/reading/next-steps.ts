@@ -120,7 +120,7 @@ const saying = wordSet('said told');
 const mineToCome = wordSet("i'd i'll we'll we'd");
 const theirsToGet = wordSet("he'll she'll they'll he'd she'd they'd");
 
-/** What I promised them: `promised the proof by Tuesday`, `said I'd send it over`. */
+/** What I promised them: `promised the proof by Tuesday`, `said I'd send it over`, `I owe her a plan by friday`. */
 export function promiseOf(items: readonly Item[], days: readonly DayWords[], actor: Actor): Step | null {
   let before: Actor = actor;
   for (const [at, item] of items.entries()) {
@@ -131,13 +131,15 @@ export function promiseOf(items: readonly Item[], days: readonly DayWords[], act
       .findLast(({ word, mention }) => mention || mine.has(word) || theirs.has(word));
     if (subject) before = subject.mention || theirs.has(subject.word) ? 'them' : 'me';
     const by = subject ? before : item.clause === 0 ? 'me' : actor;
-    const isPromise = promising.has(item.word) && by !== 'them';
+    const inside = days.filter(({ from, to }) => from >= start && to <= end);
+    // What I owe them without a day is no promise yet.
+    const isOwed = item.word === 'owe' && inside.some(({ from }) => from > at);
+    const isPromise = (promising.has(item.word) || isOwed) && by !== 'them';
     const next = items[at + 1];
     const what = isPromise ? at + 1 : saidStep(items, at, end);
     if (what === null || (!isPromise && by === 'them')) continue;
     if (next?.word === 'nothing' || next?.word === 'me' || next?.word === 'us') continue;
     const first = isPromise ? afterReceiver(items, what, end) : what;
-    const inside = days.filter(({ from, to }) => from >= start && to <= end);
     return {
       from: start,
       to: end,

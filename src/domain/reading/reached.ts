@@ -50,6 +50,7 @@ const unreached: readonly Phrase[] = [
   '^ but? on|in leave|holiday|vacation|meetings $',
   'no show|showed|shows',
   'stood me|us up',
+  'called|rang|phoned|telephoned me|us? today|yesterday|earlier? while|when i|we was|were out|away|busy|asleep|off|driving|offline',
 ];
 /** What says that it came to a talk after all. */
 const reachedAfterAll: readonly Phrase[] = [

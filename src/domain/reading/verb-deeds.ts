@@ -76,6 +76,7 @@ export function verbDeed(items: readonly Item[], at: number, isDay: IsDay, befor
   if (act.form === 'ing' || act.form === 'base')
     return soughtDeed(items, at, act, (place) => subjectOf(items, place, isDay, before) ?? 'me');
   if (act.form === 'third' && !(last?.mention || last?.word === 'he' || last?.word === 'she')) return null;
+  if (act.channel === 'call' && isForSomebody(items, at)) return null;
   if (next && !next.mention && isOtherVerb(item.word, next.word, inClause(items, at + 2, at)?.word ?? ''))
     return null;
   const isSeen = next?.mention ? next.mention.slot !== 'owner' : persons.has(next?.word ?? '');
@@ -89,6 +90,16 @@ export function verbDeed(items: readonly Item[], at: number, isDay: IsDay, befor
   const isSent = subject === 'them' && next?.word === 'to' && !namesSomebody(items, at);
   const channel = act.channel === 'call' && last?.word === 'video' ? 'video' : act.channel;
   return { channel, by: isSent ? 'me' : by, at, isVain: isTry };
+}
+
+const fetched = wordSet(
+  'taxi cab uber lift ride courier plumber electrician locksmith ambulance doctor hero',
+);
+
+/** `called Max a taxi` is no talk with Max. */
+function isForSomebody(items: readonly Item[], at: number): boolean {
+  const [, article, noun] = items.slice(at + 1, at + 4).filter(({ clause }) => clause === items[at]?.clause);
+  return (article?.word === 'a' || article?.word === 'an') && fetched.has(noun?.word ?? '');
 }
 
 /** `invoice emailed to Liam` is mine: nobody stands before the verb. */

@@ -53,6 +53,14 @@ test('kinds of sentences', () => {
     'Kit: send plan friday',
     'mark met the deadline',
     'rang the changes',
+    'called Kit a taxi',
+    'called Kit an hour ago',
+    'called Kit a second time',
+    'Hugo called while I was out',
+    'called Hugo while I was out',
+    'emailed Lena, I owe her a plan by friday',
+    'emailed Lena, I still owe her a plan',
+    'rang Lena, she owes me a plan by friday',
   ];
   expect(sentences.map((sentence) => `${sentence} → ${summary(sentence)}`).join('\n')).toMatchInlineSnapshot(`
     "Grace got back to me by text, yes to blue → Northwind; message in
@@ -86,6 +94,14 @@ test('kinds of sentences', () => {
     coffee with Kit, set a reminder for 5 jan → Northwind; meeting mutual; remind 2027-01-05: coffee with Kit
     Kit: send plan friday → Northwind; no channel; remind 2026-12-04: send plan
     mark met the deadline → Mark; no channel; ask channel
-    rang the changes → ?; no channel; ask client, channel"
+    rang the changes → ?; no channel; ask client, channel
+    called Kit a taxi → Northwind; no channel; ask channel
+    called Kit an hour ago → Northwind; call mutual
+    called Kit a second time → Northwind; call mutual
+    Hugo called while I was out → Letterbox Press; call in; nobody reached
+    called Hugo while I was out → Letterbox Press; call mutual
+    emailed Lena, I owe her a plan by friday → Tuesday Morning Café; email out; promise 2026-12-04: a plan
+    emailed Lena, I still owe her a plan → Tuesday Morning Café; email out
+    rang Lena, she owes me a plan by friday → Tuesday Morning Café; call mutual"
   `);
 });
