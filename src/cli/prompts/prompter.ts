@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import inquirer from 'inquirer';
 import { cancelled } from '../../domain/text/failure.ts';
+import { foldText } from '../../domain/text/names.ts';
 import { keyLines } from '../../render/layout/key-lines.ts';
 import { type Label, marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';
-import type { Prompter } from '../io.ts';
+import type { Choice, Prompter } from '../io.ts';
 import { harmlessPrompter } from './harmless.ts';
 import { keyboardOf, pressedKey } from './keyboard.ts';
 
@@ -50,6 +51,21 @@ function themes(room: () => number, mark: (label: Label, text: string) => string
   });
 }
 
+/** The choices with their numbers: the one of the number that was typed first, then those that have all typed words. */
+function fitting<T>(choices: readonly Choice<T>[], typed = ''): Choice<T>[] {
+  const words = foldText(typed).split(' ');
+  const all = choices.map((choice, at) => ({
+    ...choice,
+    name: `${at + 1}  ${choice.name}`,
+    short: choice.short ?? choice.name,
+  }));
+  const numbered = all[Number(typed) - 1];
+  const named = all.filter(
+    (choice) => choice !== numbered && words.every((word) => foldText(choice.short).includes(word)),
+  );
+  return numbered ? [numbered, ...named] : named;
+}
+
 /** Asks one question through inquirer; throws `cancelled` on Ctrl-C. */
 async function ask<T>({ input, output }: AskedTerminal, question: Record<string, unknown>): Promise<T> {
   const keyboard = keyboardOf(input, output);
@@ -90,13 +106,12 @@ export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompte
       }),
     choose: ({ message, hint, choices, initial }) =>
       ask(terminal, {
-        type: 'select',
+        type: 'search',
         message,
-        choices,
-        default: initial,
-        loop: false,
+        source: (typed: string | undefined) => fitting(choices, typed),
+        ...(initial !== undefined && { default: initial }),
         pageSize: 12,
-        theme: theme(hint, { keys: '↑↓ choose · Enter takes it' }),
+        theme: theme(hint, { keys: '↑↓ choose · type to filter, or a number · Enter takes it' }),
       }),
     many: ({ message, hint, choices, initial }) =>
       ask(terminal, {

@@ -24,7 +24,7 @@ export interface Terminal {
   screen(): string;
   /** All that was sent to the terminal until now, as it was sent. */
   sent(): string;
-  /** Waits until a text is on the screen. */
+  /** Waits until a text is on the screen; in a string, the numbers of a list do not count. */
   waitFor(text: string | RegExp): Promise<void>;
   type(text: string): void;
   press(...pressed: Key[]): void;
@@ -45,6 +45,9 @@ const endMark = 9;
  * wrote at the end is lost on a busy machine.
  */
 const untilSeen = `trap : INT; "$@"; printf '\\033]${endMark};%s\\007' "$?"; exec cat > /dev/null`;
+
+/** The screen without the numbers of a list. */
+const withoutNumbers = (screen: string) => screen.replace(/^([❯ ]) \d+ {2}/gm, '$1 ');
 
 /** Runs the built program in a pseudo-terminal of 80×24. */
 export function openTerminal(
@@ -105,7 +108,8 @@ export function openTerminal(
     screen: read,
     sent: () => sent,
     waitFor(text) {
-      const found = () => (typeof text === 'string' ? read().includes(text) : text.test(read()));
+      const found = () =>
+        typeof text === 'string' ? withoutNumbers(read()).includes(text) : text.test(read());
       const appearing = new Promise<void>((done) => {
         const look = () => {
           if (!found()) return;
