@@ -240,6 +240,15 @@ function keptReadingOn(database: Connection, program: string) {
             .pluck()
             .get(`${program} ${stamp}`) ?? null,
       ),
+    /** What they assume of the log of all clients, as it was kept with them; null where there are none. */
+    gapsOf: (stamp: string): string | null =>
+      unlessDamaged(
+        () =>
+          database
+            .prepare<[string], string>('SELECT findings FROM kept_findings WHERE stamp = ?')
+            .pluck()
+            .get(`${program} ${stamp}`) ?? null,
+      ),
     /** What pages choose the stored findings by, strongest first, without muted ones. */
     briefs: (): ChosenRow[] | null =>
       unlessDamaged(() => database.prepare<[], ChosenRow>(keptSql.briefs).raw().all()),
@@ -321,11 +330,8 @@ export function keptFindingsOn(database: Connection, program: string) {
      * Keeps findings in place of those before, or of those before about some clients. Where the journal cannot be
      * written just now, nothing happens.
      */
-    keep: (
-      { stamp, operationId }: { stamp: string; operationId: number },
-      findings: Iterable<KeptFinding>,
-      clients?: readonly number[],
-    ) => keepFindings(database, { stamp: `${program} ${stamp}`, operationId }, findings, clients),
+    keep: ({ stamp, ...known }: KeptFor, findings: Iterable<KeptFinding>, clients?: readonly number[]) =>
+      keepFindings(database, { stamp: `${program} ${stamp}`, ...known }, findings, clients),
     /** How many clients there are, archived ones apart. */
     clientCount: () =>
       database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??
@@ -333,9 +339,17 @@ export function keptFindingsOn(database: Connection, program: string) {
   };
 }
 
+/** What findings were made for: the day and settings, the last operation, and what is assumed of the log of all clients. */
+interface KeptFor {
+  stamp: string;
+  operationId: number;
+  /** As JSON. */
+  gaps: string;
+}
+
 function keepFindings(
   database: Connection,
-  { stamp, operationId }: { stamp: string; operationId: number },
+  { stamp, operationId, gaps }: KeptFor,
   findings: Iterable<KeptFinding>,
   clients?: readonly number[],
 ): void {
@@ -344,11 +358,11 @@ function keepFindings(
     database.transaction(() => {
       database
         .prepare(
-          `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, '[]')
+          `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, operation_id = excluded.operation_id,
            findings = excluded.findings`,
         )
-        .run(stamp, operationId);
+        .run(stamp, operationId, gaps);
       if (clients) {
         const remove = database.prepare('DELETE FROM kept_client_findings WHERE client_id = ?');
         for (const id of clients) remove.run(id);

@@ -284,7 +284,7 @@ test('what was kept of the rules is known by the last operation, and by what cha
   expect(cachedFindings.latestOperation()).toBe(2);
   expect(cachedFindings.clientsChangedSince(1)).toEqual([acme]);
   expect(cachedFindings.clientsChangedSince(2)).toEqual([]);
-  cachedFindings.keep({ stamp: 'monday', operationId: 2 }, []);
+  cachedFindings.keep({ stamp: 'monday', operationId: 2, gaps: '{}' }, []);
   expect(cachedFindings.operationOf('monday')).toBe(2);
   expect(cachedFindings.operationOf('tuesday')).toBeNull();
 });

@@ -154,8 +154,8 @@ const kept = (clientId: number, rule: string, fields: Partial<KeptFinding> = {})
 
 test('findings are kept for one stamp, strongest first, muted ones apart, and those of a client are picked out', () => {
   const { cachedFindings } = journal;
-  cachedFindings.keep({ stamp: 'sunday', operationId: 1 }, [kept(3, 'quiet')]);
-  cachedFindings.keep({ stamp: 'monday', operationId: 2 }, [
+  cachedFindings.keep({ stamp: 'sunday', operationId: 1, gaps: '{}' }, [kept(3, 'quiet')]);
+  cachedFindings.keep({ stamp: 'monday', operationId: 2, gaps: '{}' }, [
     kept(2, 'quiet'),
     kept(1, 'late', { rank: 0 }),
     kept(1, 'quiet', { pressing: 2 }),
@@ -163,6 +163,7 @@ test('findings are kept for one stamp, strongest first, muted ones apart, and th
   ]);
   expect(cachedFindings.operationOf('sunday')).toBeNull();
   expect(cachedFindings.operationOf('monday')).toBe(2);
+  expect([cachedFindings.gapsOf('sunday'), cachedFindings.gapsOf('monday')]).toEqual([null, '{}']);
   expect(cachedFindings.all(false)).toEqual(['"late 1"', '"quiet 1"', '"quiet 2"']);
   expect(cachedFindings.all(true)).toEqual(['"muted 1"']);
   expect(cachedFindings.briefs()?.map(([id, , , , , , how]) => `${how} ${id}`)).toEqual([
@@ -173,7 +174,7 @@ test('findings are kept for one stamp, strongest first, muted ones apart, and th
   expect(cachedFindings.ofClient(1)).toBe('["late 1","quiet 1"]');
   expect(cachedFindings.ofClient(3)).toBe('[]');
   expect(cachedFindings.clientCount()).toBe(2);
-  cachedFindings.keep({ stamp: 'monday', operationId: 3 }, [kept(1, 'new')], [1, 3]);
+  cachedFindings.keep({ stamp: 'monday', operationId: 3, gaps: '{}' }, [kept(1, 'new')], [1, 3]);
   expect(cachedFindings.operationOf('monday')).toBe(3);
   expect(cachedFindings.all(false)).toEqual(['"new 1"', '"quiet 2"']);
   run("UPDATE kept_client_findings SET finding = '{' WHERE client_id = 1");
@@ -187,7 +188,7 @@ test('findings are kept for one stamp, strongest first, muted ones apart, and th
 
 test('of many findings, those are read that come first for each rule, with all about their clients', () => {
   const { cachedFindings } = journal;
-  cachedFindings.keep({ stamp: 'monday', operationId: 1 }, [
+  cachedFindings.keep({ stamp: 'monday', operationId: 1, gaps: '{}' }, [
     ...[1, 2, 3, 4].map((id) => kept(id, 'quiet', { pressing: -id })),
     ...[5, 4].map((id) => kept(id, 'late', { rank: 0 })),
     kept(6, 'due', { isReminder: true }),
@@ -210,7 +211,7 @@ test('before the first operation there is none, and findings of a client keep th
   const { cachedFindings } = memoryJournal().journal;
   expect(cachedFindings.latestOperation()).toBe(0);
   cachedFindings.keep(
-    { stamp: 'monday', operationId: 0 },
+    { stamp: 'monday', operationId: 0, gaps: '{}' },
     ['c', 'a', 'b'].map((rule) => kept(1, rule)),
   );
   expect(cachedFindings.all(false)).toEqual(['"c 1"', '"a 1"', '"b 1"']);
@@ -243,7 +244,7 @@ test('where nothing can be written, nothing is kept or skipped, and the next cha
   const { journal, database } = threeClients();
   journal.reviewSkips.add('client 1', day);
   database.pragma('query_only = ON');
-  journal.cachedFindings.keep({ stamp: 'monday', operationId: 1 }, []);
+  journal.cachedFindings.keep({ stamp: 'monday', operationId: 1, gaps: '{}' }, []);
   journal.reviewSkips.add('client 2', day);
   journal.reviewSkips.remove('client 1', day);
   expect(journal.cachedFindings.operationOf('monday')).toBeNull();

@@ -115,10 +115,13 @@ async function broughtUpToDate(...look: Look): Promise<Flags | null> {
   const changed = known === null ? null : cachedFindings.clientsChangedSince(known);
   if (!changed) return lookedAnew(...look);
   // Most calls find stored findings and need none of the many rules.
-  const { sweep } = await import('./findings.ts');
-  const anew = changed.map((clientId) => sweep(...look, { clientId }));
+  const { dayIn, sweep } = await import('./findings.ts');
+  const day = dayIn(...look);
+  const gaps = JSON.stringify(day.gaps);
+  if (gaps !== cachedFindings.gapsOf(stamp)) return lookedAnew(...look);
+  const anew = changed.map((clientId) => sweep(...look, { clientId, day }));
   cachedFindings.keep(
-    { stamp, operationId },
+    { stamp, operationId, gaps },
     anew.flatMap((found) => [...rowsOf(found)]),
     changed,
   );
@@ -128,9 +131,11 @@ async function broughtUpToDate(...look: Look): Promise<Flags | null> {
 async function lookedAnew(...look: Look): Promise<Flags> {
   const [{ cachedFindings }, settings, today] = look;
   const operationId = cachedFindings.latestOperation();
-  const { sweep } = await import('./findings.ts');
-  const found = sweep(...look);
-  cachedFindings.keep({ stamp: stampOf(settings, today), operationId }, rowsOf(found));
+  const { dayIn, sweep } = await import('./findings.ts');
+  const day = dayIn(...look);
+  const found = sweep(...look, { day });
+  const gaps = JSON.stringify(day.gaps);
+  cachedFindings.keep({ stamp: stampOf(settings, today), operationId, gaps }, rowsOf(found));
   return found;
 }
 

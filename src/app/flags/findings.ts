@@ -13,6 +13,7 @@ import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import {
   cadenceKey,
+  type Day,
   dayOf,
   hasOwnNumber,
   type Limit,
@@ -32,6 +33,13 @@ import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.
 interface FindingsFilter {
   clientId?: number;
   rule?: string;
+  /** The day as it was made before, where it is asked for many clients one by one. */
+  day?: Day;
+}
+
+/** The day to judge, with what the log of all clients shows. */
+export function dayIn(journal: Journal, { workingWeek }: Settings, today: CalendarDate): Day {
+  return dayOf(today, workingWeek, journal.relationships.gaps(today));
 }
 
 /** Findings without muted ones, strongest first. */
@@ -64,7 +72,7 @@ export function sweep(
   const mutes = mutesByClient(journal, filter.clientId);
   const findings: Finding[] = [];
   const muted: Finding[] = [];
-  const day = dayOf(today, settings.workingWeek);
+  const day = filter.day ?? dayIn(journal, settings, today);
   let clients = 0;
   for (const { relationship, limits, own, rhythm } of readRelationships(
     journal,
@@ -115,7 +123,7 @@ export function explain(
   if (!judged) return [];
   const { relationship, limits, own, rhythm } = judged;
   const mutes = mutesByClient(journal, clientId);
-  const day = dayOf(today, settings.workingWeek);
+  const day = dayIn(journal, settings, today);
   return chosen.map((rule) => {
     const silence = silenceOf(rule, relationship, mutes(clientId, rule.id), today, hasOwnNumber(rule, own));
     const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
@@ -139,7 +147,7 @@ export function verdictsOf(
   today: CalendarDate,
   { rule, among }: { rule: Rule; among: ReadonlySet<number> },
 ): Map<number, Verdict> {
-  const day = dayOf(today, settings.workingWeek);
+  const day = dayIn(journal, settings, today);
   const verdicts = new Map<number, Verdict>();
   for (const { relationship, limits } of readRelationships(
     journal,

@@ -34,14 +34,20 @@ export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
 /** An answer that is logged after more working days was hardly the answer. */
 const soon = 5;
 
+/** A log in which such a share of their messages has no answer misses some (our choice). */
+export const manyMissing = 1 / 4;
+
+/** The log of all clients weighs as much as so many messages of one client (our choice). */
+const weightOfAll = 8;
+
 /**
  * Whether a quarter or more of their messages, those that wait left out, have no answer in the log: then the log is likely
- * to miss another.
+ * to miss another. `ofAll` is the share that has none in the log of all clients, which counts where a client wrote rarely.
  */
 export function missesAnswers(
   rounds: readonly ReplyRound[],
   waiting: readonly RuleEntry[],
-  week: WorkingWeek,
+  { workingWeek: week, ofAll = 0 }: { workingWeek: WorkingWeek; ofAll?: number },
 ): boolean {
   const earlier = rounds.flatMap(({ asked, answer }) =>
     asked.filter((one) => !waiting.includes(one)).map((one) => ({ one, answer })),
@@ -50,7 +56,8 @@ export function missesAnswers(
     ({ one, answer }) =>
       answer === null || workingDaysBetween(one.happenedOn, answer.happenedOn, week) > soon,
   );
-  return missing.length > 1 && missing.length * 4 >= earlier.length;
+  if (missing.length > 1 && missing.length >= manyMissing * earlier.length) return true;
+  return missing.length + weightOfAll * ofAll >= manyMissing * (earlier.length + weightOfAll);
 }
 
 /** Whether the entry is a word from the owner to the client, or a talk. */

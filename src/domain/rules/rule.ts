@@ -93,20 +93,32 @@ export function quiet(because: string, says: Sentence, more: Pick<Quiet, 'unjudg
 /** A rule's opinion of one relationship on one day. */
 export type Verdict = Flagged | Quiet;
 
+/** Shares of the messages in the log of all clients that have no answer there within a week; 0 where there are few. */
+export interface LogGaps {
+  /** Of their messages. */
+  answers: number;
+  /** Of the owner's. */
+  replies: number;
+}
+
+export const noGaps: LogGaps = { answers: 0, replies: 0 };
+
 /** The day to judge, and the working week for answers. */
 export interface Day {
   today: CalendarDate;
   workingWeek: WorkingWeek;
+  gaps: LogGaps;
   /** The first of the last `days` days up to today; the day exactly `days` days ago lies before it. */
   firstOf(days: number): CalendarDate;
 }
 
 /** A day to ask rules about; it caches its calculations across relationships. */
-export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
+export function dayOf(today: CalendarDate, workingWeek: WorkingWeek, gaps: LogGaps = noGaps): Day {
   const known = new Map<number, CalendarDate>();
   return {
     today,
     workingWeek,
+    gaps,
     firstOf(days) {
       const first = known.get(days) ?? addDays(today, 1 - days);
       known.set(days, first);

@@ -12,6 +12,7 @@ import { remindersOn } from '../plans.ts';
 import { casesOn, chargesOn } from '../repair.ts';
 import { asJson, reader } from '../table.ts';
 import { readAcquaintances, readWishes } from './acquaintances.ts';
+import { gapsOn } from './gaps.ts';
 
 type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges' | 'sumsNamed'> & {
   cases: CaseFile[];
@@ -184,6 +185,8 @@ export function relationshipsOn(database: Connection) {
       readRepairs(database, { since, today, clientId }),
     /** The clients at which everybody known wishes to be written to. */
     wishes: (clientId?: number) => readWishes(database, clientId),
+    /** How often the log of all clients has no answer to a message. */
+    gaps: (today: CalendarDate) => gapsOn(database, today),
   };
 }
 

@@ -252,6 +252,35 @@ test('an unchanged journal asks no rules, and a change only those about its clie
   journal.close();
 });
 
+test('looks at everyone again where one client shows that the log misses answers', async () => {
+  const { journal } = memoryJournal();
+  const waits = (clientId: number, days: number) =>
+    journal.entries.add(
+      {
+        ...{ clientId, happenedOn: addDays(today, -days), channel: 'email', direction: 'in' },
+        ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: true, minutes: null, text: 'May I?' },
+      },
+      [],
+    );
+  journal.change('nineteen messages of ten clients', () => {
+    for (let number = 1; number <= 10; number += 1)
+      journal.clients.add({ ...client(`Client ${number}`), sinceOn: addDays(today, -400) });
+    waits(1, 7);
+    for (let at = 0; at < 19; at += 1) waits(2 + (at % 9), 60 + at);
+  });
+  const ofFirst = async () => {
+    const flags = await cachedFlags(journal, defaultSettings, today);
+    return flags.find(({ rule, client: { id } }) => id === 1 && rule === 'waiting-for-you')?.level;
+  };
+  expect(await ofFirst()).toBe('red');
+  journal.change('one more', () => waits(2, 50));
+  expect(await ofFirst()).toBe('question');
+  expect(await cachedFlags(journal, defaultSettings, today)).toEqual(
+    findFlags(journal, defaultSettings, today),
+  );
+  journal.close();
+});
+
 test('notices a change of a profile or of its clients', async () => {
   const { journal } = memoryJournal();
   const acme = journal.change('', () => {

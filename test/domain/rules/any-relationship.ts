@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { inOrder, type LogEntry, noAcquaintance } from '../../../src/domain/log/relationship.ts';
 import { noRepairs } from '../../../src/domain/repair/repairs.ts';
-import type { Rule } from '../../../src/domain/rules/rule.ts';
+import { noGaps, type Rule } from '../../../src/domain/rules/rule.ts';
 import { contents, rungs, severities } from '../../../src/nouns/case.ts';
 import { audiences, channels, directions, touches } from '../../../src/nouns/entry.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
@@ -178,12 +178,16 @@ const anyAcquaintance = fc
 const wish = { who: null, because: 'is deaf' };
 
 /** Everything known about a client beside the log; some parts may be empty. */
+const share = fc.nat({ max: 10 }).map((tenths) => tenths / 10);
+const anyGaps = fc.record({ answers: share, replies: share });
+
 export const anyCircumstances: fc.Arbitrary<Circumstances> = fc
   .record({
     client: fc.record({ sinceOn: day, signedOn: maybe(past), toldContactOn: seldom(day) }),
     isWish: fc.nat({ max: 4 }),
     repairs: fc.option(anyRepairs, { nil: noRepairs, freq: 2 }),
     acquaintance: fc.option(anyAcquaintance, { nil: noAcquaintance, freq: 2 }),
+    gaps: fc.option(anyGaps, { nil: noGaps, freq: 1 }),
   })
   .map(({ isWish, ...others }) => ({ ...others, ...(isWish === 0 ? { wish } : {}) }));
 

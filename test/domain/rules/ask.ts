@@ -11,7 +11,14 @@ import {
   type Wish,
 } from '../../../src/domain/log/relationship.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
-import { dayOf, type Flagged, type Rule, type Verdict, valuesOf } from '../../../src/domain/rules/rule.ts';
+import {
+  dayOf,
+  type Flagged,
+  type LogGaps,
+  type Rule,
+  type Verdict,
+  valuesOf,
+} from '../../../src/domain/rules/rule.ts';
 import { sentenceText } from '../../../src/domain/text/sentence.ts';
 import type { Channel } from '../../../src/nouns/entry.ts';
 
@@ -77,6 +84,7 @@ export interface Circumstances {
   limits?: Record<string, number>;
   repairs?: Partial<Repairs>;
   acquaintance?: Partial<Acquaintance>;
+  gaps?: LogGaps;
 }
 
 export function relationship(log: readonly LogEntry[], how: Circumstances = {}): Relationship {
@@ -96,7 +104,7 @@ export function relationship(log: readonly LogEntry[], how: Circumstances = {}):
 
 /** Asks a rule about a log, with its default numbers unless given. */
 export function ask(rule: Rule, log: readonly LogEntry[], how: Circumstances = {}): Verdict {
-  const day = dayOf(how.today ?? today, how.week ?? defaultWorkingWeek);
+  const day = dayOf(how.today ?? today, how.week ?? defaultWorkingWeek, how.gaps);
   return rule.check(relationship(log, how), { ...valuesOf(rule.thresholds), ...how.limits }, day);
 }
 

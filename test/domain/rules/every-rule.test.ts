@@ -117,9 +117,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   });
 
   test('reads no more entries than its span, in any order', () => {
-    const asked = dayOf(today, defaultWorkingWeek);
     fc.assert(
       fc.property(anyCase, ({ log, how, limits }) => {
+        const asked = dayOf(today, defaultWorkingWeek, how.gaps);
         const view = (entries: readonly LogEntry[], days: number) =>
           relationshipIn(
             entries,

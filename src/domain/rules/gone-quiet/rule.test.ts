@@ -241,6 +241,21 @@ describe('gone-quiet', () => {
     expect(flagOf(goneQuiet, [...kept(), entry('email', 119)], { client }).level).toBe('red');
   });
 
+  test('where the log of all clients misses answers, it waits for a thin log, and is not red after a message that waits', () => {
+    const level = (log: LogEntry[], answers: number) => {
+      const verdict = ask(goneQuiet, log, { gaps: { answers, replies: 0 } });
+      return verdict.flagged ? verdict.level : verdict.because;
+    };
+    const thin = (days: number) => [entry('email', days)];
+    expect([level(thin(60), 0.24), level(thin(60), 0.25)]).toEqual(['amber', 'recent']);
+    expect([level(thin(89), 0.25), level(thin(90), 0.25)]).toEqual(['recent', 'amber']);
+    expect(level([...kept(), entry('email', 60)], 0.25)).toBe('amber');
+    const last = (other: Partial<LogEntry>) => [...kept(), received('email', 150, other)];
+    expect([level(last({}), 0.24), level(last({}), 0.25)]).toEqual(['red', 'amber']);
+    expect(level(last({ replyNeeded: false }), 0.25)).toBe('red');
+    expect(level([...kept(), entry('email', 150)], 0.25)).toBe('red');
+  });
+
   // The days between talks, oldest first; the last one was 150 days ago.
   test.each([
     ['three gaps show no rhythm', [72, 72, 72], 60],

@@ -8,7 +8,7 @@ import {
   type Relationship,
   type RuleEntry,
 } from '../../log/relationship.ts';
-import { missesAnswers, replyRounds } from '../../log/reply-times.ts';
+import { manyMissing, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import {
@@ -30,7 +30,7 @@ export default defineRule({
   place: 20,
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, no matter who began it or on which channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. Where a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
+    'The last exchange, no matter who began it or on which channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. Where a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. Where the log of all clients misses a quarter of the answers, a client with hardly an entry is amber only when others are red, and a last word of theirs that waits for an answer is never red. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: {
@@ -51,7 +51,7 @@ export default defineRule({
     overdue: 'amber may begin before its days are over',
   },
   span: ({ days }) => Math.max(recentTries, steadyDays(days)),
-  check(relationship, { days, amber, red }, { today, workingWeek, firstOf }) {
+  check(relationship, { days, amber, red }, { today, workingWeek, gaps, firstOf }) {
     const last = lastExchange(relationship);
     const feedbackOn = relationship.acquaintance.feedbackSaidOn;
     // Feedback is a word from them, logged or not.
@@ -62,25 +62,33 @@ export default defineRule({
     if (lastOn === undefined) return noExchange;
     const silentDays = daysBetween(lastOn, today);
     const everyDays = rhythmOf(relationship, days, firstOf(steadyDays(days)));
-    if (silentDays * 100 < everyDays * amber)
-      return recent(lastOn, addDays(lastOn, Math.ceil((everyDays * amber) / 100)));
-    const booked = bookedWithin(relationship, isExchange, today, everyDays);
     const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
+    const isGappy = gaps.answers >= manyMissing;
+    const begins = isGappy && doubt?.kind === 'thin' ? Math.max(amber, red) : amber;
+    if (silentDays * 100 < everyDays * begins)
+      return recent(lastOn, addDays(lastOn, Math.ceil((everyDays * begins) / 100)));
+    const booked = bookedWithin(relationship, isExchange, today, everyDays);
     const logged = toldOn || isFeedback ? null : last;
+    // An answer that is not logged is a later word.
+    const isLater = isGappy && logged?.direction === 'in' && logged.replyNeeded;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
     const wantsWriting = relationship.wish !== null || logged?.byWish === true;
     const isCalm = booked !== null || justResumed(relationship, days, today);
     const seen = from(relationship.entries, firstOf(steadyDays(days)));
     // A log that misses answers misses other words, too.
     const isQuestion =
-      !isCalm && silentDays < 2 * everyDays && missesAnswers(replyRounds(seen), [], workingWeek);
+      !isCalm && silentDays < 2 * everyDays && missesAnswers(replyRounds(seen), [], { workingWeek });
     const since = toldOn
       ? say`a contact on ${on(toldOn)}, as the imported file says`
       : lastWord(logged, lastOn);
     const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
     return {
       flagged: true,
-      level: isQuestion ? 'question' : isCalm ? 'amber' : levelOf(silentDays * 100 >= everyDays * red, doubt),
+      level: isQuestion
+        ? 'question'
+        : isCalm
+          ? 'amber'
+          : levelOf(silentDays * 100 >= everyDays * red && !isLater, doubt),
       overdue: booked ? 0 : silentDays - everyDays,
       sinceOn: lastOn,
       says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) since ${since}${triedText(missed.length)}${planned}${isQuestion ? ': is the log complete?' : ''}`,

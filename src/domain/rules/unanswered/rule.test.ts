@@ -92,6 +92,16 @@ describe('unanswered', () => {
       expect(flagOf(unanswered, [other, ...more.slice(1), ...three()]).level).toBe('amber');
   });
 
+  test('takes twice as many where half of all messages have no answer in the log', () => {
+    const level = (count: number, replies: number) => {
+      const log = Array.from({ length: count }, (_, at) => entry('email', 70 - at));
+      const verdict = ask(unanswered, log, { gaps: { answers: 0, replies } });
+      return verdict.flagged ? verdict.level : verdict.because;
+    };
+    expect([level(3, 0.49), level(3, 0.5), level(5, 0.5)]).toEqual(['amber', 'few', 'few']);
+    expect([level(6, 0.49), level(6, 0.5), level(12, 0.5)]).toEqual(['red', 'amber', 'red']);
+  });
+
   test('looks back 180 days: the 180th day ago is out, the 179th is in', () => {
     expect(ask(unanswered, [entry('letter', 180), ...three().slice(1)]).flagged).toBe(false);
     expect(ask(unanswered, [entry('letter', 179), ...three().slice(1)]).flagged).toBe(true);

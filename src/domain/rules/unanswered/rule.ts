@@ -16,7 +16,7 @@ export default defineRule({
   place: 10,
   title: 'They do not answer: try another way',
   looksAt:
-    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk within a month (our choice) that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many, and for a month after (our choice).',
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk within a month (our choice) that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many, and for a month after (our choice). Where half of your messages to all clients have no answer in the log within a week, answers are hardly written down, and it takes twice as many for each (our choice).',
   why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: {
@@ -44,7 +44,8 @@ export default defineRule({
     future: 'a talk that was planned after the messages was agreed with somebody',
   },
   span: ({ days }) => days + lasting,
-  check(relationship, limits, { today, workingWeek, firstOf }) {
+  check(relationship, numbers, { today, workingWeek, gaps, firstOf }) {
+    const limits = gaps.replies < mostMissing ? numbers : { ...numbers, messages: 2 * numbers.messages };
     const { entries } = relationship;
     const saidOn = relationship.acquaintance.feedbackSaidOn;
     const silence = entries
@@ -100,6 +101,9 @@ export default defineRule({
     };
   },
 });
+
+/** Where so many of the owner's messages have no answer in the log of all clients, theirs are hardly logged (our choice). */
+const mostMissing = 1 / 2;
 
 /** `messages` counts days with a message, `sent` counts messages. */
 function says(

@@ -278,6 +278,27 @@ describe('waiting-for-you', () => {
     expect(levelAfter(7, earlier.slice(1))).toBe('red');
   });
 
+  test('asks where the log of all clients misses answers, unless this one shows them', () => {
+    const levelAfter = (days: number, answers: number, earlier: readonly LogEntry[] = []) =>
+      flagOf(waitingForYou, [...earlier, received('email', days)], { gaps: { answers, replies: 0 } }).level;
+    const [third, fourth] = [6, 7];
+    expect([levelAfter(fourth, 0.24), levelAfter(fourth, 0.25)]).toEqual(['red', 'question']);
+    expect([third, wednesday, thursday].map((days) => levelAfter(days, 0.33))).toEqual([
+      'red',
+      'red',
+      'amber',
+    ]);
+    // Where a third is missing, it is believed for two days.
+    expect([third, wednesday].map((days) => levelAfter(days, 0.34))).toEqual(['question', 'red']);
+    const answered = (count: number) =>
+      Array.from({ length: count }, (_, at) => [
+        received('email', 200 - at),
+        entry('email', 200 - at),
+      ]).flat();
+    // Three of eight, and none of five of their own, are three of thirteen.
+    expect([5, 4].map((count) => levelAfter(fourth, 3 / 8, answered(count)))).toEqual(['red', 'question']);
+  });
+
   test('asks where a talk was planned after their message', () => {
     const call = entry('call', -1);
     const message = received('email', wednesday);

@@ -12,11 +12,13 @@ import { answers, missesAnswers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, timesText, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
-import { bookedWithin, type Day, defineRule, isExchange, quiet } from '../rule.ts';
+import { bookedWithin, type Day, defineRule, isExchange, type LogGaps, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
-/** For so many working days a message is believed to wait, however thin the log is (our choice). */
-const undoubted = 3;
+/** For so many working days a message is believed to wait, and for fewer where the log of all clients misses a third (our choice). */
+function undoubtedDays({ answers }: LogGaps): number {
+  return answers < 1 / 3 ? 3 : 2;
+}
 
 export default defineRule({
   id: 'waiting-for-you',
@@ -24,7 +26,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log, from the fourth working day on, or after some days (half as many once they wrote again on a later day, counted from there: our choice), or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log (or of the messages of all clients, which weigh as much as eight of theirs: our choice), from the fourth working day on, or from the third where all clients miss a third, or after some days (half as many once they wrote again on a later day, counted from there: our choice), or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -50,7 +52,7 @@ export default defineRule({
   exempt: { future: 'a talk that was planned after their message may be the answer' },
   // A working week has a day at least.
   span: ({ within }) => spanOf(within),
-  check(relationship, limits, { today, workingWeek, firstOf }) {
+  check(relationship, limits, { today, workingWeek, gaps, firstOf }) {
     const recent = from(relationship.entries, firstOf(spanOf(limits.within)));
     const rounds = replyRounds(recent);
     const lastRound = rounds.at(-1);
@@ -68,7 +70,8 @@ export default defineRule({
     const isQuestion =
       workingDays > limits.question ||
       hasGoneOn(waiting, limits.question, { today, workingWeek }) ||
-      (workingDays > undoubted && missesAnswers(rounds, waiting, workingWeek)) ||
+      (workingDays > undoubtedDays(gaps) &&
+        missesAnswers(rounds, waiting, { workingWeek, ofAll: gaps.answers })) ||
       // An exchange that is no answer is an event in a group; the answer may have been given there.
       recent.slice(recent.indexOf(last) + 1).some(isExchange) ||
       bookedWithin(relationship, (entry) => isLive(entry) && entry.id > last.id, today) !== null;
