@@ -64,8 +64,8 @@ function changesOutOfNothing(
   });
 }
 
-test('on a book that is badly kept, the digest is right, of several kinds, and steady', async () => {
-  const book = makeBook();
+/** What the pages of a book say on its mornings. */
+async function pagesOf(book: Book) {
   const { rapport, write } = await newJournal({ today: '2026-10-31' });
   write('clients.csv', book.clients);
   write('log.csv', book.log);
@@ -88,22 +88,37 @@ test('on a book that is badly kept, the digest is right, of several kinds, and s
   const ofRule = new Map<string, number>();
   for (const rule of [...lines.map((line) => line.rule), ...habits])
     ofRule.set(rule, (ofRule.get(rule) ?? 0) + 1);
-  const all = lines.length + habits.length;
   const wrong = lines.filter((line) => line.wrong !== null);
-  if (process.env.RAPPORT_JUDGEMENT) {
-    console.log(`${all} lines on 26 mornings, ${wrong.length} wrong`);
-    for (const [rule, count] of [...ofRule].sort((a, b) => b[1] - a[1])) console.log(`  ${rule} ${count}`);
-    for (const line of wrong)
-      console.log(
-        `  ${line.on} ${line.client} ${line.rule} ${line.level} since ${line.sinceOn}: ${line.wrong}`,
-      );
-  }
-  const restless = [...book.kinds.keys()].map((client) => ({
-    client,
-    changes: changesOutOfNothing(client, headlines, book),
-  }));
-  expect(restless.filter(({ changes }) => changes.length > 2)).toEqual([]);
-  expect(wrong.length / all).toBeLessThanOrEqual(0.1);
-  expect(ofRule.size).toBeGreaterThanOrEqual(4);
-  expect(Math.max(...ofRule.values()) / all).toBeLessThanOrEqual(1 / 3);
-});
+  return { all: lines.length + habits.length, ofRule, wrong, headlines };
+}
+
+/** Prints per rule how many lines there are and how many are wrong, and each of those with its reason. */
+function print(seed: number, { all, ofRule, wrong }: Awaited<ReturnType<typeof pagesOf>>): void {
+  console.log(`book ${seed}: ${all} lines on 26 mornings, ${wrong.length} wrong`);
+  for (const [rule, count] of [...ofRule].sort((a, b) => b[1] - a[1]))
+    console.log(`  ${rule} ${count}, ${wrong.filter((line) => line.rule === rule).length} wrong`);
+  for (const line of wrong)
+    console.log(
+      `  ${line.on} ${line.client} ${line.rule} ${line.level} since ${line.sinceOn}: ${line.wrong}`,
+    );
+}
+
+const seeds = Array.from({ length: Number(process.env.RAPPORT_BOOKS ?? 4) }, (_, at) => at + 1);
+
+test.each(seeds)(
+  'on book %i that is badly kept, the digest is right, of several kinds, and steady',
+  async (seed) => {
+    const book = makeBook(seed);
+    const pages = await pagesOf(book);
+    const { all, ofRule, wrong, headlines } = pages;
+    if (process.env.RAPPORT_JUDGEMENT) print(seed, pages);
+    const restless = [...book.kinds.keys()].map((client) => ({
+      client,
+      changes: changesOutOfNothing(client, headlines, book),
+    }));
+    expect(restless.filter(({ changes }) => changes.length > 2)).toEqual([]);
+    expect(wrong.length / all).toBeLessThanOrEqual(0.1);
+    expect(ofRule.size).toBeGreaterThanOrEqual(4);
+    expect(Math.max(...ofRule.values()) / all).toBeLessThanOrEqual(1 / 3);
+  },
+);
