@@ -74,7 +74,11 @@ export function flagSection({ lines, clients, stoodBack, leftOut }: DayPage, pag
 const mostLeftOut = 2;
 
 function leftOutText({ rule, count }: DayPage['leftOut'][number]): string {
-  return `${count} more red by ${rule}: rapport check --rule ${rule}`;
+  return `${count} more red by ${rule}: ${ruleCommand(rule)}`;
+}
+
+function ruleCommand(rule: string): string {
+  return `rapport check --rule ${rule}`;
 }
 
 function lineClients(line: PageLine): number {
@@ -90,7 +94,7 @@ function habitAction({ rule, title, findings }: Habit): Action {
   return {
     who: plural(findings.length, 'client'),
     what: `${title}: ${firstOf(findings.map(({ client }) => client.name))}`,
-    command: `rapport check --rule ${rule}`,
+    command: ruleCommand(rule),
     whole: true,
   };
 }
@@ -136,9 +140,10 @@ export function askedJson(agenda: DayPage) {
     due: reminders(due),
     flags: flags.map(({ finding, more }) => ({ ...findingJson(finding), moreCount: more })),
     habits: habits.map(({ rule, title, findings }) => ({
-      ...{ rule, what: title, command: `rapport check --rule ${rule}` },
+      ...{ rule, what: title, command: ruleCommand(rule) },
       clients: findings.map(({ client }) => ({ client: client.name, clientId: client.id })),
     })),
+    moreRed: agenda.leftOut.map(({ rule, count }) => ({ rule, count, command: ruleCommand(rule) })),
     cases: cases.map((one) => ({
       ...caseJson(one.standing),
       finding: one.finding && findingJson(one.finding),

@@ -81,6 +81,7 @@ test('as JSON, without what it does not look at', async () => {
     'due',
     'flags',
     'habits',
+    'moreRed',
     'cases',
     'occasions',
     'counts',
@@ -113,6 +114,7 @@ test('a quiet day is silent, and an object in JSON', async () => {
     due: [],
     flags: [],
     habits: [],
+    moreRed: [],
     cases: [],
     occasions: [],
     counts: {
@@ -274,4 +276,8 @@ test('a red flag comes before a suggestion about the same client, and those with
   const page = await rapport`digest`;
   expect(page.match(/(Ada|Bob|Carl|Dora) +only writing/g)).toHaveLength(2);
   expect(page).toContain('\n  2 more red by email-only: rapport check --rule email-only\n');
+  for (const command of ['digest', 'today'])
+    expect(await rapport.json`${command}`).toMatchObject({
+      moreRed: [{ rule: 'email-only', count: 2, command: 'rapport check --rule email-only' }],
+    });
 });

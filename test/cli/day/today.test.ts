@@ -117,6 +117,7 @@ describe('a page of today', () => {
       'due',
       'flags',
       'habits',
+      'moreRed',
       'cases',
       'occasions',
       'coming',

@@ -109,6 +109,8 @@ client add Fir --since 2025-01-01
 client add Oak --since 2025-01-01
 config set single-thread.people 3
 email elm "Could you call me?" --in --on "10 days ago"
+email fir "Could you call me?" --in --on "10 days ago"
+email oak "Could you call me?" --in --on "10 days ago"
 `;
 
 const read = `
