@@ -73,7 +73,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
     “An invoice 500 dollars above the offer, with no word before it came”
     How bad        serious
     Cause          bill
-    At stake       500 USD beside 5000 USD a year
+    At stake       500 USD beside 5 000 USD a year
     Lost           money, trust: two afternoons of their bookkeeping
     Who is upset   Eli Park
     On your side   Ben deals with it
@@ -110,7 +110,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
         - 5 working days in writing.
         - You put it off on Wed 4 Mar: Dana is away until Friday.
         - No talk is logged; if you talked: rapport call Acme "…" --case 3
-        - At stake is 500 USD: 10 % of the 5000 USD they are worth in a year.
+        - At stake is 500 USD: 10 % of the 5 000 USD they are worth in a year.
         - On your side it takes you yourself, not Ben, who has dealt with it so
           far.
 

@@ -165,13 +165,13 @@ describe('why', () => {
       'the amount beside what they are worth',
       aFile({ case: { amount: usd(50_000) } }),
       {},
-      'At stake is 500 USD: 10 % of the 5000 USD they are worth in a year.',
+      'At stake is 500 USD: 10 % of the 5\u00a0000 USD they are worth in a year.',
     ],
     [
       'a small amount',
       aFile({ case: { amount: usd(100) } }),
       {},
-      'At stake is 1 USD: less than 1 % of the 5000 USD they are worth in a year.',
+      'At stake is 1 USD: less than 1 % of the 5\u00a0000 USD they are worth in a year.',
     ],
   ])('%s', (_, file, more, reason) => {
     expect(words('2026-03-05', file, more).reasons).toContain(reason);

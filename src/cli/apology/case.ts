@@ -1,6 +1,7 @@
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { formatMoney } from '../../domain/money/money.ts';
+import { formatMoney, typedMoney } from '../../domain/money/money.ts';
+import { namesSum } from '../../domain/money/sum-in-text.ts';
 import { repeatedPromise } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
@@ -72,11 +73,9 @@ function promised({ promises }: CaseFile, answers: Answers, today: CalendarDate)
 function costNoteOf({ costs, costNote, amount }: Case): string {
   const note = tidyWords(visibleLine(costNote ?? '')).replace(/\.$/u, '');
   if (!amount || (costs.length > 0 && !costs.includes('money'))) return note;
-  const sum = formatMoney(amount);
-  const [figure = sum] = sum.split(' ');
-  return [note, note.split(/[^\d.,]+/u).includes(figure) ? '' : sum]
-    .filter((words) => words !== '')
-    .join(', ');
+  const [figure = ''] = typedMoney(amount).split(' ');
+  const isSaid = namesSum(note, amount) || note.split(/[^\d.,]+/u).includes(figure);
+  return [note, isSaid ? '' : formatMoney(amount)].filter((words) => words !== '').join(', ');
 }
 
 async function byCase(context: Context, caseRef: string, ref: string | undefined): Promise<ApologyFor> {

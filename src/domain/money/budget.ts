@@ -33,7 +33,7 @@ export function parseBudget(text: string, home: string | null): BudgetReading {
   return per ? { kind: 'budget', budget: { amount: amount.money, per } } : { kind: 'bad-period', period };
 }
 
-/** A budget for people, which `parseBudget` can read: `5000 EUR a month`. */
+/** A budget for people, which `parseBudget` can read: `5 000 EUR a month`. */
 export function formatBudget({ amount, per }: Budget): string {
   return `${formatMoney(amount)} a ${per}`;
 }

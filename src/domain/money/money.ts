@@ -61,10 +61,16 @@ export function parseMoney(text: string, home: string | null): MoneyReading {
 }
 
 /**
- * An amount for people, which `parseMoney` can read: `500 USD`, `5000 USD`, `12.50 EUR`, `12,500.00 USD`. From 10,000
- * on it marks thousands and always adds decimals, because `12,500` alone could mean twelve and a half.
+ * An amount for people, which `parseMoney` can read: `500 USD`, `12.50 EUR`, `12 500 USD`. A space that does not break
+ * marks thousands, because `12,500` could mean twelve and a half.
  */
 export function formatMoney(money: Money): string {
+  const { whole, fraction } = partsOf(money);
+  return `${peoplesNumber(inThrees(whole), fraction)} ${money.currency}`;
+}
+
+/** The same as people type it, for commands: `12500 USD`. */
+export function typedMoney(money: Money): string {
   const { whole, fraction } = partsOf(money);
   return `${peoplesNumber(whole, fraction)} ${money.currency}`;
 }
@@ -83,7 +89,7 @@ function withDecimals(money: Money): string {
 }
 
 function inThrees(whole: string): string {
-  return whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return whole.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 }
 
 /** The plain decimal for JSON and CSV, with the currency's decimals: `500.00`. */
@@ -137,7 +143,7 @@ function amountIn(figures: Figures, currency: string): MoneyReading {
 }
 
 function textsOf(reading: MoneyReading): string[] {
-  if (reading.kind === 'money') return [formatMoney(reading.money)];
+  if (reading.kind === 'money') return [typedMoney(reading.money)];
   return reading.kind === 'ambiguous' ? reading.readings : [];
 }
 
@@ -148,10 +154,6 @@ function partsOf({ minor, currency }: Money): { whole: string; fraction: string 
 }
 
 function peoplesNumber(whole: string, fraction: string): string {
-  if (whole.length > 4) {
-    const thousands = inThrees(whole);
-    return fraction === '' ? thousands : `${thousands}.${fraction}`;
-  }
   if (/^0*$/.test(fraction)) return whole;
   // Three decimals after a short number look like thousands, so `1.250` becomes `1.25` and `1.234` becomes `1.2340`.
   const isClear = fraction.length < 3 || whole === '0' || whole.length > 3;

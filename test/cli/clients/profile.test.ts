@@ -183,7 +183,7 @@ describe('profile assign', () => {
     expect(await rapport`profile assign key --where "value>=10000"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Which currency is "10000"?
-      Hint: Write it out, as in 10,000.00 EUR.
+      Hint: Write it out, as in 10 000 EUR.
             Or once for all: rapport config set currency EUR
       [exit 2 usage]
       "
@@ -193,7 +193,7 @@ describe('profile assign', () => {
       "Gave Acme the profile key
       2 clients fit no condition and have no profile:
         Birch, Cedar
-      In another currency, and not compared: Birch (15,000.00 USD)
+      In another currency, and not compared: Birch (15 000 USD)
       To take it back: rapport undo
       "
     `);
@@ -264,7 +264,7 @@ describe('profile assign', () => {
     expect(await rapport`profile assign key --where "value>5000 dollars"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Which currency is "5000"?
-      Hint: Write it out, as in 5000 EUR.
+      Hint: Write it out, as in 5 000 EUR.
             Or once for all: rapport config set currency EUR
       [exit 2 usage]
       "

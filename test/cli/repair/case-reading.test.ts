@@ -86,7 +86,7 @@ test('the card of a client has what is open between you', async () => {
     charges: [{ id: 1, amount: { amount: '30.00', currency: 'USD' }, what: 'stamps' }],
   });
   const page = await on('2026-03-05').with({ today: '2026-03-05', terminal: true })`show acme`;
-  expect(page).toContain('worth 5000 USD a year');
+  expect(page).toContain('worth 5\u00a0000 USD a year');
   expect(page).toContain('Cases      Case c1: “The invoice was too high”, open for 3 days, in writing');
   expect(page).toContain('\n             rapport case show 1');
   expect(page).toContain('To tell them: 30 USD for stamps  rapport charge tell 1 --by call');

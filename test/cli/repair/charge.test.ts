@@ -147,9 +147,9 @@ describe('a budget', () => {
       await rapport`client edit acme --value "5000 USD" --budget "1000 USD/month"`,
     ).toMatchInlineSnapshot(`
       "Changed Acme GmbH k1
-      They are worth 5000 USD a year.
-      Their budget is 1000 USD a month.
-      This month 0 USD of their budget of 1000 USD is used (0 %).
+      They are worth 5 000 USD a year.
+      Their budget is 1 000 USD a month.
+      This month 0 USD of their budget of 1 000 USD is used (0 %).
       "
     `);
     expect(await rapport`charge add acme "790 USD" paper`).not.toMatch(/budget/);
@@ -157,27 +157,27 @@ describe('a budget', () => {
     expect(await rapport`charge add acme "10 USD" string`).toMatchInlineSnapshot(`
       "Noted m3 Acme GmbH: 10 USD for string.
       They do not know of it yet. When you have told them: rapport charge tell 3 --by call
-      This month 800 USD of their budget of 1000 USD is used (80 %).
+      This month 800 USD of their budget of 1 000 USD is used (80 %).
       In other currencies, and not counted: 30 EUR.
       "
     `);
     expect(await rapport`charge add acme "300 USD" ink`).toMatchInlineSnapshot(`
       "Noted m4 Acme GmbH: 300 USD for ink.
       They do not know of it yet. When you have told them: rapport charge tell 4 --by call
-      This month their budget of 1000 USD is passed: 1100 USD is used (110 %).
+      This month their budget of 1 000 USD is passed: 1 100 USD is used (110 %).
       In other currencies, and not counted: 30 EUR.
       "
     `);
     expect(await rapport`charge add acme "1000 USD" glue --on 2026-02-10`).toMatchInlineSnapshot(`
-      "Noted m5 Acme GmbH: 1000 USD for glue.
+      "Noted m5 Acme GmbH: 1 000 USD for glue.
       They do not know of it yet. When you have told them: rapport charge tell 5 --by call
-      In the month from 2026-02-01 to 2026-02-28, 1000 USD of their budget of 1000 USD is used (100 %).
+      In the month from 2026-02-01 to 2026-02-28, 1 000 USD of their budget of 1 000 USD is used (100 %).
       "
     `);
     expect(await rapport`client edit acme --budget "4000 USD a quarter"`).toMatchInlineSnapshot(`
       "Changed Acme GmbH k1
-      Their budget is 4000 USD a quarter.
-      This quarter 2100 USD of their budget of 4000 USD is used (52 %).
+      Their budget is 4 000 USD a quarter.
+      This quarter 2 100 USD of their budget of 4 000 USD is used (52 %).
       In other currencies, and not counted: 30 EUR.
       "
     `);
@@ -208,7 +208,7 @@ describe('a budget', () => {
     await rapport`config set currency EUR`;
     expect(await rapport`client add "Gamma" --value 4999.50 --budget 0/month`).toMatchInlineSnapshot(`
       "Added Gamma k1
-      They are worth 4999.50 EUR a year.
+      They are worth 4 999.50 EUR a year.
       Their budget is 0 EUR a month.
       "
     `);

@@ -21,7 +21,8 @@ describe('rapport why', () => {
         theirs; an automatic answer is none. A talk within a month (our choice) that was planned after
         them was agreed with somebody. Messages that need no reply are not counted, and neither are those
         that had no working day yet to be answered. It is red from twice as many, and for a month after
-        (our choice).
+        (our choice). Where half of your messages to all clients have no answer in the log within a week,
+        answers are hardly written down, and it takes twice as many for each (our choice).
 
       Why
         A fourth message on a channel that carries nothing back is read as pressure, or not at all.

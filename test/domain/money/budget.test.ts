@@ -11,9 +11,9 @@ const anyBudget: fc.Arbitrary<Budget> = fc.record({
 
 describe('a budget', () => {
   test.each([
-    ['5000/month', '5000 EUR a month'],
-    ['5000 EUR / quarter', '5000 EUR a quarter'],
-    ['$5,000.00/year', '5000 USD a year'],
+    ['5000/month', '5\u00a0000 EUR a month'],
+    ['5000 EUR / quarter', '5\u00a0000 EUR a quarter'],
+    ['$5,000.00/year', '5\u00a0000 USD a year'],
     ['500 a month', '500 EUR a month'],
     ['500 per month', '500 EUR a month'],
     ['500 CHF each quarter', '500 CHF a quarter'],
@@ -25,7 +25,7 @@ describe('a budget', () => {
     ['500 USD per annum', '500 USD a year'],
     ['500 monthly', '500 EUR a month'],
     ['0/month', '0 EUR a month'],
-    ['12.500,00 € / year', '12,500.00 EUR a year'],
+    ['12.500,00 € / year', '12\u00a0500 EUR a year'],
   ])('%j is %s', (text, expected) => {
     const reading = parseBudget(text, 'EUR');
     expect(reading.kind === 'budget' && formatBudget(reading.budget)).toBe(expected);

@@ -9,6 +9,7 @@ import {
   parseMoney,
   sameCurrency,
   shareOf,
+  typedMoney,
 } from '../../../src/domain/money/money.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -217,17 +218,17 @@ describe('an amount in writing', () => {
     [amount(5), '0.05 EUR', '0.05'],
     [amount(50_000), '500 EUR', '500.00'],
     [amount(1_250), '12.50 EUR', '12.50'],
-    [amount(500_000), '5000 EUR', '5000.00'],
-    [amount(123_456), '1234.56 EUR', '1234.56'],
-    [amount(1_250_000), '12,500.00 EUR', '12500.00'],
-    [amount(123_456_789), '1,234,567.89 EUR', '1234567.89'],
+    [amount(500_000), '5\u00a0000 EUR', '5000.00'],
+    [amount(123_456), '1\u00a0234.56 EUR', '1234.56'],
+    [amount(1_250_000), '12\u00a0500 EUR', '12500.00'],
+    [amount(123_456_789), '1\u00a0234\u00a0567.89 EUR', '1234567.89'],
     [amount(12, 'JPY'), '12 JPY', '12'],
-    [amount(12_500, 'JPY'), '12,500 JPY', '12500'],
+    [amount(12_500, 'JPY'), '12\u00a0500 JPY', '12500'],
     [amount(1_234, 'KWD'), '1.2340 KWD', '1.234'],
     [amount(1_250, 'KWD'), '1.25 KWD', '1.250'],
     [amount(1_500, 'KWD'), '1.50 KWD', '1.500'],
-    [amount(1_234_567, 'KWD'), '1234.567 KWD', '1234.567'],
-    [amount(12_500_000, 'KWD'), '12,500.000 KWD', '12500.000'],
+    [amount(1_234_567, 'KWD'), '1\u00a0234.567 KWD', '1234.567'],
+    [amount(12_500_000, 'KWD'), '12\u00a0500 KWD', '12500.000'],
   ])('%j is %s, plainly %s', (money, forPeople, plain) => {
     expect(formatMoney(money)).toBe(forPeople);
     expect(amountText(money)).toBe(plain);
@@ -237,6 +238,7 @@ describe('an amount in writing', () => {
     fc.assert(
       fc.property(anyMoney, fc.constantFrom(null, 'EUR', 'JPY'), (money, home) => {
         expect(parseMoney(formatMoney(money), home)).toEqual({ kind: 'money', money });
+        expect(parseMoney(typedMoney(money), home)).toEqual({ kind: 'money', money });
       }),
     );
   });

@@ -10,7 +10,7 @@ import {
   waiveCharge,
 } from '../../../app/repair/charges.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
-import { formatMoney } from '../../../domain/money/money.ts';
+import { typedMoney } from '../../../domain/money/money.ts';
 import { tidyWords } from '../../../domain/repair/apology/plain-sentence.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { charge } from '../../../nouns/charge.ts';
@@ -68,7 +68,7 @@ export const add = defineCommand({
     });
     if (notedOn > today) throw chargeTooEarly(notedOn, 'noted');
     const { amount, what: words } = amountAndWhat(input.amount, input.what, settings.currency);
-    const hint = `rapport charge add ${client.id} "${formatMoney(amount)}" "WHAT"`;
+    const hint = `rapport charge add ${client.id} "${typedMoney(amount)}" "WHAT"`;
     const what = await textInput(context, words, 'What it is for', hint);
     const noted = noteCharge(journal, { client, amount, what, notedOn, caseId });
     return reply(notedCharge, {

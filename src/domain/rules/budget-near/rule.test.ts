@@ -38,7 +38,7 @@ test.each([
   [99_999, 'amber'],
   [100_000, 'red'],
   [250_000, 'red'],
-])('%i cents of 1000 USD', (minor, expected) => {
+])('%i cents of 1\u00a0000 USD', (minor, expected) => {
   const verdict = asked([aCharge({ amount: usd(minor) })]);
   expect(verdict.flagged ? verdict.level : lineOf(verdict)).toBe(expected);
 });
@@ -111,7 +111,7 @@ test('it looks ahead: at this pace the budget is used up before its period ends'
   const found = flag(three(25_000), { repairs: quarter });
   expect(found).toMatchObject({ level: 'amber', sinceOn: ago(10), facts: { usedUpOn: ago(-20) } });
   expect(lineOf(found)).toBe(
-    `750 USD of their budget of 1000 USD a quarter is used (75 %), and at this pace all of it is by ${ago(-20)}, and they have not been told of 3 charges`,
+    `750 USD of their budget of 1\u00a0000 USD a quarter is used (75 %), and at this pace all of it is by ${ago(-20)}, and they have not been told of 3 charges`,
   );
   // Two charges are no pace, and nor is the first week.
   const two = three(25_000)
@@ -187,7 +187,8 @@ test('says how much of the budget is used, and what they do not know of', () => 
     aCharge({ id: 4, amount: usd(60_000) }),
     aCharge({ id: 5, amount: usd(35_000), what: 'stamps' }),
   ];
-  const used = '950 USD of their budget of 1000 USD a month is used (95 %), and they have not been told of';
+  const used =
+    '950 USD of their budget of 1\u00a0000 USD a month is used (95 %), and they have not been told of';
   expect(lineOf(flag(charges))).toBe(`${used} 2 charges`);
   const told = charges.map((one) => (one.id === 4 ? { ...one, toldOn: today } : one));
   expect(lineOf(flag(told))).toBe(`${used} “stamps”`);
@@ -196,7 +197,7 @@ test('says how much of the budget is used, and what they do not know of', () => 
 test('the whole finding, and the whole question', () => {
   expect(inFull(asked(three(25_000), { repairs: quarter }))).toMatchInlineSnapshot(`
     "amber, 10 days over, since 2026-02-20
-    750 USD of their budget of 1000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22, and they have not been told of 3 charges
+    750 USD of their budget of 1 000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22, and they have not been told of 3 charges
     facts: used {"minor":75000,"currency":"USD"}, budget {"minor":100000,"currency":"USD"}, per quarter, percent 75, first 2026-01-01, last 2026-03-31, usedUpOn 2026-03-22, chargeId 3, what over-service, untold 3
     evidence: none
     act: command charge tell, id 1, rest 2 3 --by call
@@ -204,7 +205,7 @@ test('the whole finding, and the whole question', () => {
   `);
   expect(inFull(asked(three(25_000, today), { repairs: quarter }))).toMatchInlineSnapshot(`
     "question, 10 days over, since 2026-02-20
-    750 USD of their budget of 1000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22: do they know?
+    750 USD of their budget of 1 000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22: do they know?
     facts: used {"minor":75000,"currency":"USD"}, budget {"minor":100000,"currency":"USD"}, per quarter, percent 75, first 2026-01-01, last 2026-03-31, usedUpOn 2026-03-22, chargeId 3, what over-service, untold 0
     evidence: none
     act: call
@@ -264,6 +265,6 @@ test('it looks ahead once they were told that it is near, while something is lef
     aCharge({ id: 2, amount: usd(5_000) }),
   ];
   expect(lineOf(flag(over, { repairs: quarter }))).toBe(
-    '1050 USD of their budget of 1000 USD a quarter is used (105 %), and they have not been told of “over-service”',
+    '1\u00a0050 USD of their budget of 1\u00a0000 USD a quarter is used (105 %), and they have not been told of “over-service”',
   );
 });

@@ -196,7 +196,7 @@ describe('case-stuck-in-writing', () => {
     const emails = [theirs, yours, aCaseEntry('2026-03-05', { direction: 'in' }), answer];
     const at = { today: on(3), repairs: { deciders: ['Dana Reyes'], yearlyValue: usd(500_000) } };
     expect(line(aFile({ case: { amount: usd(50_000) }, entries: emails }), at)).toBe(
-      '“The invoice was too high”: 4 emails in 3 days about it and no talk; stop writing, call Dana Reyes, who decides (500 USD at stake, 5000 USD a year)',
+      '“The invoice was too high”: 4 emails in 3 days about it and no talk; stop writing, call Dana Reyes, who decides (500 USD at stake, 5\u00a0000 USD a year)',
     );
     expect(line(aFile({ entries: emails, steps: [aStep('heard', '2026-03-03')] }), at)).toContain(
       ': 4 emails in 3 days about it and no talk is logged; stop writing, call Dana Reyes, who decides',

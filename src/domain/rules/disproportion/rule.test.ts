@@ -78,14 +78,14 @@ describe('disproportion', () => {
 
   test('says what the dispute is over, beside what they are worth', () => {
     expect(lineOf(flagOf(disproportion, [], over(usd(50_000), usd(500_000), 21)))).toBe(
-      '“The invoice was too high”: 3 weeks over 500 USD with a client worth 5000 USD a year; is 500 USD now worth 5000 USD later?',
+      '“The invoice was too high”: 3 weeks over 500 USD with a client worth 5\u00a0000 USD a year; is 500 USD now worth 5\u00a0000 USD later?',
     );
   });
 
   test('the whole finding', () => {
     expect(inFull(ask(disproportion, [], over(usd(50_000))))).toMatchInlineSnapshot(`
       "amber, 0 days over, since 2026-03-02
-      “The invoice was too high”: 14 days over 500 USD with a client worth 5000 USD a year; is 500 USD now worth 5000 USD later?
+      “The invoice was too high”: 14 days over 500 USD with a client worth 5 000 USD a year; is 500 USD now worth 5 000 USD later?
       facts: days 14, amount {"minor":50000,"currency":"USD"}, yearlyValue {"minor":500000,"currency":"USD"}, percent 10, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: none
       act: command case show, id 1

@@ -176,7 +176,7 @@ test('the whole finding, and the whole question about two charges', () => {
   const charges = [1, 2].map((id) => aCharge({ id, notedOn: ago(9) }));
   expect(inFull(asked(charges))).toMatchInlineSnapshot(`
     "red, 9 days over, since 2026-02-21
-    2 charges (1000 USD), known since 2026-02-21: 5 working days, and they have not been told
+    2 charges (1 000 USD), known since 2026-02-21: 5 working days, and they have not been told
     facts: charges 2, sums [{"minor":100000,"currency":"USD"}], oldestOn 2026-02-21, what over-service, workingDays 5, billed 0, namedOn null
     evidence: none
     act: command charge tell, id 1, rest 2 --by call
@@ -185,7 +185,7 @@ test('the whole finding, and the whole question about two charges', () => {
   const sumsNamed = [1, 2].map((chargeId) => ({ chargeId, entryId: 40 + chargeId, on: ago(5) }));
   expect(inFull(ask(moneyUntold, [], { repairs: { charges, sumsNamed } }))).toMatchInlineSnapshot(`
     "question, 9 days over, since 2026-02-21
-    2 charges (1000 USD): your word of 2026-02-25 names the sum: have they been told?
+    2 charges (1 000 USD): your word of 2026-02-25 names the sum: have they been told?
     facts: charges 2, sums [{"minor":100000,"currency":"USD"}], oldestOn 2026-02-21, what over-service, workingDays 5, billed 0, namedOn 2026-02-25
     evidence: none
     act: command charge tell, id 1, rest --entry 41
