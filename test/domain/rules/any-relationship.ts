@@ -177,10 +177,10 @@ const anyAcquaintance = fc
 
 const wish = { who: null, because: 'is deaf' };
 
-/** Everything known about a client beside the log; some parts may be empty. */
 const share = fc.nat({ max: 10 }).map((tenths) => tenths / 10);
 const anyGaps = fc.record({ answers: share, replies: share });
 
+/** Everything known about a client beside the log; some parts may be empty. */
 export const anyCircumstances: fc.Arbitrary<Circumstances> = fc
   .record({
     client: fc.record({ sinceOn: day, signedOn: maybe(past), toldContactOn: seldom(day) }),
