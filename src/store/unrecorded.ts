@@ -179,6 +179,8 @@ export interface KeptFinding {
   nameKey: string;
   isMuted: boolean;
   finding: string;
+  /** What a list says of it, as JSON. */
+  told: string;
   clientId: number;
   name: string;
   overdue: number;
@@ -212,6 +214,9 @@ export const keptSql = {
   all: `WITH sorted AS MATERIALIZED (
       SELECT client_id, place FROM kept_client_findings WHERE is_muted = ? ORDER BY ${inOrder})
     SELECT iif(json_valid(finding), finding, NULL) FROM sorted CROSS JOIN kept_client_findings USING (client_id, place)`,
+  told: `SELECT iif(json_valid(told), told, NULL) FROM kept_client_findings WHERE told <> '' AND is_muted = ? ORDER BY ${inOrder}`,
+  // Both are counted in an index, which is much smaller than the table.
+  clientCount: `SELECT (SELECT count(*) FROM clients) - (SELECT count(*) FROM clients WHERE archived_on IS NOT NULL)`,
   ofClient: `SELECT finding FROM kept_client_findings WHERE client_id = ? AND is_muted = 0
     ORDER BY rank, pressing DESC, place`,
   nextRule: `SELECT min(rule) ${flags} AND rule > ?`,
@@ -259,17 +264,21 @@ function keptReadingOn(database: Connection, program: string) {
     firstBriefs: (about: ReadonlySet<number>, most: number, rank: number) =>
       unlessDamaged(() => firstBriefs(database, about, { most, rank })),
     /** All stored findings that are muted, or that are not, each as JSON, strongest first. */
-    all: (isMuted: boolean): string[] | null =>
-      unlessDamaged(() => {
-        const found = database.prepare<[number], string>(keptSql.all).pluck().all(Number(isMuted));
-        return found.includes(null as never) ? null : found;
-      }),
+    all: (isMuted: boolean): string[] | null => unlessDamaged(() => allKept(database, keptSql.all, isMuted)),
+    /** What a list says of them. */
+    told: (isMuted: boolean): string[] | null =>
+      unlessDamaged(() => allKept(database, keptSql.told, isMuted)),
     /** Those about one client as JSON, strongest first, without muted ones. */
     ofClient: (clientId: number): string | null =>
       unlessDamaged(
         () => `[${database.prepare<[number], string>(keptSql.ofClient).pluck().all(clientId).join()}]`,
       ),
   };
+}
+
+function allKept(database: Connection, sql: string, isMuted: boolean): string[] | null {
+  const found = database.prepare<[number], string>(sql).pluck().all(Number(isMuted));
+  return found.includes(null as never) ? null : found;
 }
 
 function firstBriefs(
@@ -333,9 +342,7 @@ export function keptFindingsOn(database: Connection, program: string) {
     keep: ({ stamp, ...known }: KeptFor, findings: Iterable<KeptFinding>, clients?: readonly number[]) =>
       keepFindings(database, { stamp: `${program} ${stamp}`, ...known }, findings, clients),
     /** How many clients there are, archived ones apart. */
-    clientCount: () =>
-      database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??
-      0,
+    clientCount: () => database.prepare<[], number>(keptSql.clientCount).pluck().get() ?? 0,
   };
 }
 
@@ -369,7 +376,7 @@ function keepFindings(
       } else database.prepare('DELETE FROM kept_client_findings').run();
       const add = database.prepare(
         `INSERT INTO kept_client_findings VALUES
-         (:clientId, :place, :rule, :isMuted, :isReminder, :rank, :pressing, :nameKey, :name, :overdue, :sinceOn, :heardOn, :caseId, :how, :finding)`,
+         (:clientId, :place, :rule, :isMuted, :isReminder, :rank, :pressing, :nameKey, :name, :overdue, :sinceOn, :heardOn, :caseId, :how, :finding, :told)`,
       );
       const places = new Map<number, number>();
       for (const finding of findings) {

@@ -1,4 +1,4 @@
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -521,7 +521,7 @@ CREATE TABLE kept_client_findings (
   heard_on TEXT CHECK (heard_on IS date(heard_on)),
   case_id INTEGER,
   how TEXT NOT NULL,                            -- what else pages choose by
-  finding TEXT NOT NULL,                        -- all of it
+  finding TEXT NOT NULL, told TEXT NOT NULL DEFAULT '',                        -- all of it
   PRIMARY KEY (client_id, place)
 ) STRICT;
 
@@ -534,3 +534,6 @@ CREATE INDEX reminders_coming ON reminders
   (coalesce(snoozed_until_on, due_on), id, promise, purpose, case_id, client_id, status) WHERE status = 'open';
 
 CREATE INDEX clients_archived ON clients (id) WHERE archived_on IS NOT NULL;
+
+CREATE INDEX kept_client_findings_told ON kept_client_findings
+  (is_muted, rank, pressing DESC, name_key, client_id, place, told) WHERE told <> '';

@@ -149,7 +149,7 @@ test('what every client inherits, and very many changes, are traced to none', ()
 const kept = (clientId: number, rule: string, fields: Partial<KeptFinding> = {}): KeptFinding => ({
   ...{ clientId, rule, name: `Client ${clientId}`, nameKey: `client ${clientId}`, isMuted: false },
   ...{ isReminder: false, rank: 1, pressing: 1, overdue: 9, sinceOn: day, heardOn: null, caseId: null },
-  ...{ how: rule, finding: JSON.stringify(`${rule} ${clientId}`), ...fields },
+  ...{ how: rule, finding: JSON.stringify(`${rule} ${clientId}`), told: '[]', ...fields },
 });
 
 test('findings are kept for one stamp, strongest first, muted ones apart, and those of a client are picked out', () => {
@@ -236,6 +236,10 @@ test('what is kept is found by indexes', () => {
   expect(plan(keptSql.clients)).toEqual([
     'SCAN kept_client_findings USING COVERING INDEX kept_client_findings_by_client',
   ]);
+  expect(plan(keptSql.told, 0)).toEqual([
+    'SEARCH kept_client_findings USING COVERING INDEX kept_client_findings_told (is_muted=?)',
+  ]);
+  expect(plan(keptSql.clientCount).filter((step) => /^SCAN clients(?!.*INDEX)/.test(step))).toEqual([]);
   expect(plan(upcomingSql, day)[0]).toContain('COVERING INDEX reminders_coming');
   expect(plan(exchangesSql, { since: day, until: day })[0]).toContain('interactions_by_day');
 });

@@ -3,7 +3,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { KeptFinding } from '../../store/unrecorded.ts';
-import { type Brief, type Finding, isCalm, pressing, rankOf, redBelow } from './finding.ts';
+import { type Brief, type Finding, isCalm, pressing, rankOf, redBelow, type Told } from './finding.ts';
 import { type ClientFlag, mostOfRule } from './on-page.ts';
 
 /** What findings depend on. */
@@ -25,6 +25,17 @@ export async function cachedSweep(...look: Look): Promise<{ [Which in keyof Flag
   const { cachedFindings } = look[0];
   const [findings, muted] = [cachedFindings.all(false), cachedFindings.all(true)];
   return findings && muted ? { findings: eachOf(findings), muted: eachOf(muted) } : lookedAnew(...look);
+}
+
+/** What lists say of the same findings, read without the rest. */
+export async function cachedTold(...look: Look): Promise<{ [Which in keyof Flags]: Iterable<Told> }> {
+  const fresh = await broughtUpToDate(...look);
+  const { cachedFindings } = look[0];
+  // What was found just now is dropped where it was kept: with a large book it would fill the memory beside the list.
+  const isKept = cachedFindings.operationOf(stampOf(look[1], look[2])) === cachedFindings.latestOperation();
+  if (fresh && !isKept) return fresh;
+  const [findings, muted] = [cachedFindings.told(false), cachedFindings.told(true)];
+  return findings && muted ? { findings: toldOf(findings), muted: toldOf(muted) } : lookedAnew(...look);
 }
 
 /** Findings are read as they are looked at: as objects, those of a large book take long to keep in memory. */
@@ -184,6 +195,11 @@ function* rowsOf({ findings, muted }: Flags): Generator<KeptFinding> {
       suggestion: [finding.suggestion[0]],
     };
     const heard = kind === 'waiting' ? evidence.filter(({ direction }) => direction === 'in') : [];
+    const heardOn =
+      heard
+        .map(({ happenedOn }) => happenedOn)
+        .sort()
+        .at(-1) ?? null;
     return {
       ...{ clientId: client.id, name: client.name, nameKey: foldText(client.name), isMuted },
       // Pages leave to other lists what is about a reminder, and what a booking calms.
@@ -192,14 +208,11 @@ function* rowsOf({ findings, muted }: Flags): Generator<KeptFinding> {
       ...{
         overdue: finding.overdue,
         sinceOn: finding.sinceOn,
-        heardOn:
-          heard
-            .map(({ happenedOn }) => happenedOn)
-            .sort()
-            .at(-1) ?? null,
+        heardOn,
       },
       how: JSON.stringify(shared),
       finding: JSON.stringify(finding),
+      told: keptTold(finding, heardOn),
     };
   };
   for (const one of findings) yield row(one, false);
@@ -229,11 +242,62 @@ function briefsOf(stored: Stored): Brief[] {
       client: { id: row[0], name: row[1] },
       overdue: row[2],
       sinceOn: row[3],
-      evidence: row[4] === null ? none : [{ direction: 'in', happenedOn: row[4] }],
+      evidence: heardOf(row[4]),
       caseId: row[5],
     });
   }
   return briefs;
+}
+
+/** What lists say of a finding as it is kept: names of its parts would take as much room as they do. */
+type KeptTold = [
+  ...[rule: string, kind: Told['kind'], level: Told['level'], id: number, name: string, overdue: number],
+  ...[sinceOn: CalendarDate, heardOn: CalendarDate | null, caseId: number | null],
+  ...[says: Told['says'], besides: string | null, doubt: Told['doubt'], saysDoubt: true | null],
+  ...[suggestion: Told['suggestion'], deciders: readonly string[] | null, mute: Told['mute']],
+];
+
+function keptTold(finding: Finding, heardOn: CalendarDate | null): string {
+  const { rule, kind, level, client, overdue, sinceOn, caseId, says, doubt, suggestion, mute } = finding;
+  const { besides = null, saysDoubt = null, deciders = null } = finding;
+  const told: KeptTold = [
+    ...([rule, kind, level, client.id, client.name, overdue, sinceOn, heardOn, caseId] as const),
+    ...([says, besides, doubt, saysDoubt, suggestion, deciders, mute] as const),
+  ];
+  return JSON.stringify(told);
+}
+
+/** What lists say, made as it is looked at: objects that stay cost more than to read them. */
+function toldOf(stored: readonly string[]): Iterable<Told> {
+  return {
+    *[Symbol.iterator]() {
+      for (const text of stored) {
+        const told = JSON.parse(text) as KeptTold;
+        yield {
+          rule: told[0],
+          kind: told[1],
+          level: told[2],
+          client: { id: told[3], name: told[4] },
+          overdue: told[5],
+          sinceOn: told[6],
+          evidence: heardOf(told[7]),
+          caseId: told[8],
+          says: told[9],
+          besides: told[10] ?? undefined,
+          doubt: told[11],
+          saysDoubt: told[12] ?? undefined,
+          suggestion: told[13],
+          deciders: told[14] ?? undefined,
+          mute: told[15],
+          restsUntil: null,
+        };
+      }
+    },
+  };
+}
+
+function heardOf(heardOn: CalendarDate | null): Brief['evidence'] {
+  return heardOn === null ? none : [{ direction: 'in', happenedOn: heardOn }];
 }
 
 const none: Brief['evidence'] = [];

@@ -48,6 +48,15 @@ export interface Brief
   suggestion: readonly [verb: string, ...rest: unknown[]];
 }
 
+/** What a list says of a finding: of those that are kept, the rest is not read. */
+export interface Told
+  extends Omit<Brief, 'doubt' | 'suggestion'>,
+    Pick<Finding, 'says' | 'doubt' | 'suggestion' | 'mute' | 'restsUntil'> {
+  besides?: string | undefined;
+  saysDoubt?: true | undefined;
+  deciders?: readonly string[] | undefined;
+}
+
 /** Turns a verdict into a finding. */
 export function findingFrom(
   { id: rule, kind, place, title, isReminder }: Rule,
@@ -189,15 +198,15 @@ function restsOf(
 }
 
 /** Findings in their order, each with the end of its rest, and resting ones last. */
-export function restingLast(
+export function restingLast<Some extends Told>(
   journal: Pick<Journal, 'rests'>,
-  findings: Iterable<Finding>,
+  findings: Iterable<Some>,
   today: CalendarDate,
-): Iterable<Finding> {
+): Iterable<Some> {
   const restOf = restsOf(journal, today);
   return {
     *[Symbol.iterator]() {
-      const resting: Finding[] = [];
+      const resting: Some[] = [];
       for (const finding of findings) {
         const restsUntil = restOf?.(finding) ?? null;
         if (restsUntil === null) yield finding;

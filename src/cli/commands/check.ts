@@ -1,5 +1,5 @@
 import { openersFor } from '../../app/care/openers.ts';
-import { cachedSweep } from '../../app/flags/cached-flags.ts';
+import { cachedSweep, cachedTold } from '../../app/flags/cached-flags.ts';
 import { byStrength, type Finding, restingLast, withoutEchoes } from '../../app/flags/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/flags/findings.ts';
 import { rules } from '../../domain/rules/index.ts';
@@ -37,17 +37,17 @@ export default defineCommand({
 
 type Filter = { rule: string | undefined; muted: boolean };
 
-async function everybody({ journal, settings, today }: Context, filter: Filter): Promise<FlagsPage> {
-  const found =
-    filter.rule === undefined
-      ? await cachedSweep(journal, settings, today)
-      : sweep(journal, settings, today, filter);
-  return {
-    ...found,
-    clients: journal.cachedFindings.clientCount(),
-    findings: restingLast(journal, found.findings, today),
-    withMuted: filter.muted,
-  };
+async function everybody(context: Context, filter: Filter): Promise<FlagsPage> {
+  const { journal, settings, today, wantsData } = context;
+  const look = [journal, settings, today] as const;
+  const page = { clients: journal.cachedFindings.clientCount(), withMuted: filter.muted };
+  if (filter.rule === undefined && !wantsData) {
+    const { findings, muted } = await cachedTold(...look);
+    return { ...page, findings: restingLast(journal, findings, today), muted, data: null };
+  }
+  const found = filter.rule === undefined ? await cachedSweep(...look) : sweep(...look, filter);
+  const data = { ...found, findings: restingLast(journal, found.findings, today) };
+  return { ...page, ...data, data };
 }
 
 async function oneClient(context: Context, ref: string, filter: Filter): Promise<FlagsPage> {
@@ -71,8 +71,7 @@ async function oneClient(context: Context, ref: string, filter: Filter): Promise
   const mutes = explained.flatMap(({ silence }) => (silence?.why === 'muted' ? [silence.mute] : []));
   const evidence = new Map([...findings, ...muted].map((finding) => [finding, evidenceOf(journal, finding)]));
   return {
-    findings,
-    muted,
+    ...{ findings, muted, data: { findings, muted } },
     withMuted: filter.muted,
     clients: 1,
     about: {

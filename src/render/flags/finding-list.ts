@@ -1,4 +1,4 @@
-import type { Finding } from '../../app/flags/finding.ts';
+import type { Finding, Told } from '../../app/flags/finding.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
@@ -25,8 +25,10 @@ import { silenceText } from './rule-words.ts';
 
 /** What `check` found, for the whole journal or one client. */
 export interface FlagsPage {
-  findings: Iterable<Finding>;
-  muted: Iterable<Finding>;
+  findings: Iterable<Told>;
+  muted: Iterable<Told>;
+  /** The same as data; for people, who read less of each, none. */
+  data: { findings: Iterable<Finding>; muted: Iterable<Finding> } | null;
   withMuted: boolean;
   clients: number;
   /** Set for one client: what the journal knows, and the entries behind each finding. */
@@ -59,7 +61,7 @@ const list = rowList(
     ...['writingBecause', 'isMuted', 'mutedUntilOn', 'mutedBecause', 'restsUntilOn', 'evidence'],
   ],
   (found: FlagsPage) =>
-    Array.from(shown(found), (finding) => findingJson(finding, found.about?.evidence.get(finding))),
+    Array.from(wholeOnes(found), (finding) => findingJson(finding, found.about?.evidence.get(finding))),
 );
 
 export const flagsPage: View<FlagsPage> = {
@@ -68,9 +70,17 @@ export const flagsPage: View<FlagsPage> = {
   list,
 };
 
-function* shown({ findings, muted, withMuted }: FlagsPage): Generator<Finding> {
+function* shown<Some extends Told>({
+  findings,
+  muted,
+  withMuted,
+}: Pick<FlagsPage, 'withMuted'> & Record<'findings' | 'muted', Iterable<Some>>): Generator<Some> {
   yield* findings;
   if (withMuted) yield* muted;
+}
+
+function wholeOnes({ data, withMuted }: FlagsPage): Iterable<Finding> {
+  return data ? shown({ ...data, withMuted }) : [];
 }
 
 function allFlags(found: FlagsPage, page: Page): string {
@@ -80,17 +90,20 @@ function allFlags(found: FlagsPage, page: Page): string {
   const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
   const room = nameRoom(shown(found));
   const lines: string[] = [];
+  // Joined piece by piece: thousands of lines that wait for the last one take as long as drawing them.
+  const pieces: string[] = [];
   const seen = { flags: 0, red: 0, clients: new Set<number>() };
   const thin = new Map<number, string>();
   for (const finding of shown(found)) {
     lines.push(...block(withoutThinness(finding), room, page));
+    if (lines.length >= linesInPiece) pieces.push(lines.splice(0).join('\n'));
     if (finding.doubt?.kind === 'thin') thin.set(finding.client.id, finding.client.name);
     if (finding.mute) continue;
     seen.flags += 1;
     seen.red += Number(finding.level === 'red');
     seen.clients.add(finding.client.id);
   }
-  if (lines.length === 0) {
+  if (lines.length + pieces.length === 0) {
     const looked = plural(found.clients, 'relationship');
     return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
   }
@@ -100,11 +113,13 @@ function allFlags(found: FlagsPage, page: Page): string {
     marked('hint', `${countText(seen)}${mutedToo}`, page),
     marked('hint', 'Why one is raised: rapport why RULE CLIENT', page),
   );
-  return lines.join('\n');
+  return [...pieces, ...lines].join('\n');
 }
 
+const linesInPiece = 200;
+
 /** The columns of the longest name, at most 24. */
-function nameRoom(findings: Iterable<Finding>): number {
+function nameRoom(findings: Iterable<Told>): number {
   let room = 0;
   for (const { client } of findings) {
     room = Math.max(room, width(oneLine(client.name)));
@@ -122,7 +137,7 @@ function countText({ flags, red, clients }: { flags: number; red: number; client
 const narrowText = 28;
 
 /** A flag on two lines or more: client and finding, then how to act. */
-function block(finding: Finding, room: number, page: Page): string[] {
+function block(finding: Told, room: number, page: Page): string[] {
   const name = oneLine(finding.client.name);
   const isNarrow = page.width - room - 4 < narrowText;
   const indent = ' '.repeat(isNarrow ? 4 : room + 4);
@@ -136,13 +151,15 @@ function block(finding: Finding, room: number, page: Page): string[] {
   return [...head, ...more.map((line) => indent + line), ...action(finding, indent, page)];
 }
 
-function action(finding: Finding, indent: string, page: Page): string[] {
+function action(finding: Told, indent: string, page: Page): string[] {
   const command = suggestionText(finding);
   const rule = finding.mute
     ? `${finding.rule}, muted${untilText(finding, page)}`
     : [finding.rule, ...restText(finding, page)].join(', ');
   const both = `${page.mark('command', command)}  ${page.mark('muted', rule)}`;
-  const fits = indent.length + width(command) + 2 + width(rule) <= page.width;
+  // Off a terminal there is room for all, and many thousands need not be measured.
+  const fits =
+    page.width === Number.POSITIVE_INFINITY || indent.length + width(command) + 2 + width(rule) <= page.width;
   if (fits) return [indent + both];
   const below = indent.length + width(command) <= page.width ? indent : '    ';
   return [
@@ -164,7 +181,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
       );
     }
   }
-  const listed = [...shown(found)];
+  const listed = [...wholeOnes(found)];
   const seen = new Map<string, string>();
   for (const finding of listed) {
     const ids = finding.evidence.map(({ id }) => id).join(' ');
@@ -186,7 +203,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   ].join('\n');
 }
 
-function untilText({ mute }: Finding, page: Page): string {
+function untilText({ mute }: Told, page: Page): string {
   return mute?.untilOn ? ` until ${sayOn(page)(mute.untilOn)}` : '';
 }
 
@@ -225,6 +242,6 @@ function evidenceLines(entry: EntryDetails, page: Page): string[] {
 }
 
 /** When a resting flag comes back; empty for others. */
-export function restText({ restsUntil }: Finding, page: Page): string[] {
+export function restText({ restsUntil }: Told, page: Page): string[] {
   return restsUntil === null ? [] : [`resting until ${sayOn(page)(restsUntil, 'weekday')}`];
 }

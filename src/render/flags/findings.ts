@@ -1,4 +1,4 @@
-import type { Finding } from '../../app/flags/finding.ts';
+import type { Finding, Told } from '../../app/flags/finding.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Doubt } from '../../domain/rules/rule.ts';
 import { type SayDay, sentenceText } from '../../domain/text/sentence.ts';
@@ -12,6 +12,9 @@ import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
+
+/** What a finding says in one line. */
+type Said = Pick<Told, 'says' | 'besides' | 'doubt' | 'saysDoubt'>;
 
 const marks = { red: '!', amber: '-', question: '?' } as const;
 const labels = { red: 'overdue', amber: 'due', question: 'muted' } as const;
@@ -27,12 +30,12 @@ export function levelLabel({ level }: Pick<Finding, 'level'>): (typeof labels)[k
 }
 
 /** A finding in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
-export function findingLine(finding: Finding, page: Pick<Page, 'isTerminal' | 'today'>): string {
+export function findingLine(finding: Said, page: Pick<Page, 'isTerminal' | 'today'>): string {
   return findingText(finding, sayOn(page));
 }
 
 /** A flag without what a page says once for all. */
-export function withoutThinness(finding: Finding): Finding {
+export function withoutThinness<Some extends Said>(finding: Some): Some {
   return finding.doubt?.kind === 'thin' ? { ...finding, doubt: null } : finding;
 }
 
@@ -50,7 +53,7 @@ export function thinLogText(names: ReadonlyMap<number, string>, areMore = false)
 }
 
 /** A finding in one line; `say` writes its days. */
-export function findingText(finding: Finding, say: SayDay): string {
+export function findingText(finding: Said, say: SayDay): string {
   const { says, besides, doubt, saysDoubt } = finding;
   const asides = [...(besides ? [besides] : []), ...(doubt && !saysDoubt ? doubtTexts(doubt, say) : [])];
   return [sentenceText(says, say), ...asides.map((aside) => `(${aside})`)].join(' ');
@@ -101,7 +104,7 @@ export function suggestionText(
     suggestion: [verb, , deed],
     caseId,
     deciders,
-  }: Pick<Finding, 'client' | 'suggestion' | 'deciders'> & Partial<Pick<Finding, 'caseId'>>,
+  }: Pick<Told, 'client' | 'suggestion' | 'deciders'> & Partial<Pick<Told, 'caseId'>>,
   longest = 40,
 ): string {
   if (deed && 'command' in deed) {
