@@ -2,8 +2,8 @@ import { derived, type New, named, noun, optional, ref, stamp, text, whole } fro
 
 /** A yearly day: a birthday, an anniversary. */
 export const occasion = noun({
-  name: 'occasion',
-  plural: 'occasions',
+  name: 'date',
+  plural: 'dates',
   letter: 'd',
   table: 'occasions',
   title: 'what',

@@ -61,8 +61,8 @@ export const profileThreshold = noun({
 
 /** A trait of a profile's ideal client: a question with a yes or no, or a number. */
 export const criterion = noun({
-  name: 'criterion',
-  plural: 'criteria',
+  name: 'trait',
+  plural: 'traits',
   letter: 'q',
   table: 'criteria',
   title: 'name',

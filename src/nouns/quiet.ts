@@ -33,8 +33,8 @@ export const ruleMute = noun({
 
 /** A suggestion that rests until a day because you put it off. */
 export const rest = noun({
-  name: 'rest',
-  plural: 'rests',
+  name: 'snooze',
+  plural: 'snoozes',
   letter: null,
   table: 'rests',
   title: null,

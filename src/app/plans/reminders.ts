@@ -113,14 +113,10 @@ export function snoozeReminders(journal: Journal, ids: readonly number[], until:
   });
 }
 
-/** Drops reminders and their whole series; with `once`, only the current occurrence. */
-export function dropReminders(
-  journal: Journal,
-  ids: readonly number[],
-  { today, once }: { today: CalendarDate; once: boolean },
-): Outcome {
-  return act(journal, ids, { word: once ? 'Skipped' : 'Dropped', endsAs: 'dropped' }, (reminder) => {
-    const next = once ? following(reminder, today) : null;
+/** Skips the current occurrence of recurring reminders; a series without another one ends. */
+export function skipReminders(journal: Journal, ids: readonly number[], today: CalendarDate): Outcome {
+  return act(journal, ids, { word: 'Skipped', endsAs: null }, (reminder) => {
+    const next = following(reminder, today);
     journal.reminders.update(
       reminder.id,
       next ? { ...next, snoozedUntilOn: null } : { status: 'dropped', closedOn: today, snoozedUntilOn: null },

@@ -1,6 +1,7 @@
 import { knownNote, readNotes } from '../../app/care/notes.ts';
 import { birthdayOf, comingOccasion } from '../../app/care/occasions.ts';
 import { progressOf } from '../../app/plans/playbooks.ts';
+import { skipReminders } from '../../app/plans/reminders.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { listWords } from '../../domain/text/words.ts';
@@ -28,11 +29,13 @@ import {
   runJson,
 } from '../../render/json/things.ts';
 import { yearlyIso } from '../../render/words/days.ts';
-import { type AnyCommand, defineCommand, needed, type Reply, reply, rest } from '../command.ts';
+import { type AnyCommand, defineCommand, needed, type Reply, reply, rest, toggle } from '../command.ts';
 import type { Context } from '../io.ts';
 import { file } from '../program/program.ts';
 import { standingOf } from '../references/cases.ts';
 import { type Kind, kinds, notAHandle, resolve, resolveEach } from '../references/reference.ts';
+import { actedReply } from '../references/reminders.ts';
+import { needsRecurrence } from './remind.ts';
 
 type ThingOf<K> = K extends Kind<infer T> ? T : never;
 
@@ -175,17 +178,27 @@ export default defineCommand({
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
   args: { handle: rest('<handle...>', 'the handles, as lists show them') },
-  async run({ handle: handles }, context) {
+  flags: { once: toggle('--once', 'of a reminder that comes back, only this time') },
+  async run({ handle: handles, once }, context) {
     const texts = handles.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
+    if (once) return skipped(context, texts);
     const [only = '', second] = texts;
     const other = second === undefined ? otherEnds[nounIn(only).name] : undefined;
     if (other)
       return (await other.load()).default.run({ ...other.words(only), fields: {} } as never, context);
     const things = texts.map((text) => resolveAny(context, text));
-    const once = new Map(things.map((thing) => [handleOf(thing.noun, thing.one.id), thing]));
-    return removeThings(context, [...once.values()]);
+    const distinct = new Map(things.map((thing) => [handleOf(thing.noun, thing.one.id), thing]));
+    return removeThings(context, [...distinct.values()]);
   },
 });
+
+/** Skips the occurrence of reminders that is due. */
+function skipped(context: Context, handles: readonly string[]): Reply {
+  const reminders = resolveEach(context.journal, kinds.reminder, handles);
+  if (reminders.some(({ every }) => every === null)) throw needsRecurrence('--once');
+  const ids = reminders.map(({ id }) => id);
+  return actedReply(context, skipReminders(context.journal, ids, context.today), () => 'Skipped');
+}
 
 /** Removing things of one kind, by numbers or by a name: `entry remove 12 13`, `profile remove dormant`. */
 function removal(

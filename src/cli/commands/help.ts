@@ -1,33 +1,37 @@
 import { rules } from '../../domain/rules/index.ts';
 import { exitCodes } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { helpTopics, helpWidth, overview } from '../../render/help/help.ts';
-import { sentenceView } from '../../render/layout/view.ts';
+import { allCommands, firstScreen, helpTopics, helpWidth } from '../../render/help/help.ts';
+import { type Sheet, sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { loadCommand, verbOf } from '../program/command-line.ts';
 import { commandPage, nounPage } from '../program/help-page.ts';
-import { program, topVerbs, verbNamed } from '../program/program.ts';
+import { named, nowCalled, oldTopics, renamed, verbBelow } from '../program/names.ts';
+import { type CommandVerb, program, topVerbs, verbNamed } from '../program/program.ts';
 
-type HelpSheet = { mark: Parameters<typeof overview>[1]['mark']; width: number };
-
-const helpView = sentenceView<{ name: string; text(sheet: HelpSheet): string }>(
+const helpView = sentenceView<{ name: string; text(sheet: Sheet): string }>(
   ({ text }, page) => text({ mark: page.mark, width: helpWidth(page.width) }),
   ({ name, text }) => ({ topic: name, text: text({ mark: (_label, plain) => plain, width: 80 }) }),
 );
 
 export default defineCommand({
-  examples: ['rapport help log', 'rapport help client add', 'rapport help exit-codes'],
+  examples: ['rapport help log', 'rapport help all', 'rapport help case open', 'rapport help days'],
   args: {
     topic: rest(
       '[topic...]',
-      `a command, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
+      `a command, all of them with all, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
     ),
   },
-  async run({ topic }) {
-    const [first, second] = topic.flatMap((words) => words.split(' '));
-    if (first === undefined)
-      return reply(helpView, { name: 'rapport', text: (sheet) => overview(program, sheet) });
+  async run({ topic }, { status }) {
+    const [typed, second] = topic.flatMap((words) => words.split(' '));
+    if (typed === undefined)
+      return reply(helpView, { name: 'rapport', text: (sheet) => firstScreen(program, sheet) });
+    if (typed === 'all')
+      return reply(helpView, { name: 'all', text: (sheet) => allCommands(program, sheet) });
+    const now = renamed([typed], 0, undefined);
+    const first = named(oldTopics, typed) ?? now?.argv[0] ?? typed;
+    if (named(oldTopics, typed)) status(nowCalled(`help ${typed}`, `help ${first}`));
     const topics = helpTopics(exitCodes, rules);
     const page = topics[first];
     if (page) return reply(helpView, { name: first, text: page });
@@ -40,9 +44,10 @@ export default defineCommand({
     }
     if (verb.verbs && second === undefined)
       return reply(helpView, { name: first, text: await nounPage(verb) });
-    const found = verb.verbs
-      ? await loadCommand(verbOf({ ...verb, name: first }, second ?? '', `rapport help ${first}`), verb)
-      : await loadCommand(verb);
+    const below =
+      verb.verbs &&
+      (verbBelow(verb, second ?? '')?.verb ?? verbOf(verb, second ?? '', `rapport help ${first}`));
+    const found = below ? await loadCommand(below, verb) : await loadCommand(verb as CommandVerb);
     return reply(helpView, { name: found.path, text: commandPage(found) });
   },
 });

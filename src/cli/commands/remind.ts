@@ -15,13 +15,13 @@ import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'The day can be said in many ways, as rapport help dates shows; a time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
+    'The day can be said in many ways, as rapport help days shows; a time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
   examples: [
     'rapport remind acme "Send the revised offer" --on friday',
     'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
     'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w --from-done',
     'rapport remind acme "Check in" --on "31 jan" --every 1m',
-    'rapport remind acme "Call when they are back" --on "1 march" --rest',
+    'rapport remind acme "Call when they are back" --on "1 march" --snooze',
     'rapport remind acme "Ring Dana" --on "tomorrow 9am" --dry-run',
   ],
   args: {
@@ -30,7 +30,7 @@ export default defineCommand({
   },
   fields: fieldFlags([reminder], 'add'),
   flags: {
-    rest: toggle('--rest', 'until then today leaves out what is flagged about them'),
+    snooze: toggle('--snooze', 'until then today leaves out what is flagged about them'),
     dryRun: toggle('-n, --dry-run', 'say what would be planned, and change nothing'),
   },
   writes: ({ dryRun }) => !dryRun,
@@ -51,7 +51,7 @@ export default defineCommand({
     if (input.dryRun) return reply(reminderPlan, plan);
     // It rests from today on, and cannot where the day is no later.
     const resting =
-      input.rest && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
+      input.snooze && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
     const promised = promise ? { promisedOn: today } : {};
     const planned = planReminder(journal, { ...plan, ...promised }, resting);
     return reply(plannedReminder, { ...planned, resting });

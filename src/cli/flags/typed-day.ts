@@ -14,6 +14,8 @@ export interface DayContext {
   readonly dateOrder: DateOrder | null;
   /** Takes a time of day that stands with a day; without it, one is refused. */
   readonly keepTime?: ((words: string) => void) | undefined;
+  /** Takes what there is to tell beside the answer. */
+  readonly status?: (text: string) => void;
 }
 
 /** A day that could be two, as nobody said whether the day or the month comes first. */

@@ -7,7 +7,7 @@ import { type AnyCommand, words as anyWords, type Flag, toggle, value } from '..
 import { missingArgument, notADay, unknownCommand } from '../failures.ts';
 import { type DayContext, typedDay } from '../flags/typed-day.ts';
 import { ownWords } from '../prompts/ask.ts';
-import { type CommandGroup, type CommandVerb, file, topVerb, topVerbs, verbNamed } from './program.ts';
+import { type CommandGroup, type CommandVerb, topVerb, topVerbs, verbNamed } from './program.ts';
 
 /** A command with its name: `client add`. */
 export interface LoadedCommand {
@@ -18,9 +18,11 @@ export interface LoadedCommand {
 
 export interface Dispatched extends LoadedCommand {
   /** The words that are not its name. */
-  rest: string[];
+  rest: readonly string[];
   /** The noun, if it was typed without a verb and asks for help. */
   noun?: CommandGroup;
+  /** What to tell of an old name that was typed. */
+  notice?: string;
 }
 
 const globalSwitch = /^(--json|--csv|--ndjson|--quiet|-q|--help|-h|--(journal|as-of)=.*)$/s;
@@ -43,29 +45,53 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const [first, second] = verbPlaces(argv);
   const name = first === undefined ? 'today' : (argv[first] ?? '');
   const verb = topVerb(name);
-  if (!verb) throw unknownCommand(name, suggestion(name), 'rapport help');
+  if (!verb) return dispatchOther(argv, first ?? 0);
   const rest = argv.filter((_, at) => at !== first);
-  const word = second === undefined ? '' : (argv[second] ?? '');
+  const word = second === undefined ? undefined : argv[second];
+  const withoutVerb = rest.filter((_, at) => at + 1 !== second);
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
-  if (verb.name === 'edit' && second === undefined && !wantsHelp)
+  if (verb.name === 'edit' && word === undefined && !wantsHelp)
     throw missingArgument('handle', 'edit', 'rapport edit e12 --on friday');
+  if (word === undefined && !verb.verbs) return { ...(await loadCommand(verb)), rest };
   // Few starts need this: most clients are named in words.
-  if ((verb.name === 'show' || verb.name === 'edit') && /^\s*[a-z]#?\d+\s*$/i.test(word)) {
+  if ((verb.name === 'show' || verb.name === 'edit') && /^\s*[a-z]#?\d+\s*$/i.test(word ?? '')) {
     const { verbOfHandle } = await import('./by-handle.ts');
-    const handled = verbOfHandle(verb.name, word);
+    const handled = verbOfHandle(verb.name, word ?? '');
     if (handled) return { ...(await loadCommand(...handled)), rest };
   }
-  if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
-  if (second !== undefined) {
-    const below = verbOf(verb, word);
-    return { ...(await loadCommand(below, verb)), rest: rest.filter((_, at) => at !== second - 1) };
+  if (!verb.verbs) {
+    const isOfNoun = verb.name === 'list' || (verb.name === 'add' && argv.length > (second ?? 0) + 1);
+    const noun = isOfNoun && (await import('./names.ts')).nounCalled(word ?? '');
+    const below = noun && verbNamed(verb.name, noun.verbs());
+    if (below) return { ...(await loadCommand(below, noun)), rest: withoutVerb };
+    return { ...(await loadCommand(verb)), rest };
   }
-  const list = verbNamed('list', verb.verbs());
-  if (list) return { ...(await loadCommand(list, verb)), rest, noun: verb };
-  if (!wantsHelp) throw missingVerb(verb);
-  // The command of help takes no words, and the flags of every command.
-  const { default: command } = await file('help')();
-  return { path: verb.name, summary: verb.summary, command, rest, noun: verb };
+  if (word !== undefined) {
+    const below = verbNamed(word, verb.verbs());
+    if (below) return { ...(await loadCommand(below, verb)), rest: withoutVerb };
+    const { verbBelow, verbMeant } = await import('./names.ts');
+    const other = verbBelow(verb, word);
+    if (other) return { ...other, ...(await loadCommand(other.verb, verb)), rest: withoutVerb };
+    return { ...(await loadCommand(verbMeant(verb, word) ?? verbOf(verb, word), verb)), rest };
+  }
+  const verbs = verb.verbs();
+  // A noun alone lists; what cannot be listed is a noun of one verb.
+  const [only] = verbs;
+  const list = verbNamed('list', verbs) ?? only;
+  if (!list) throw new Error(`${verb.name} has no verbs`);
+  return { ...(await loadCommand(list, verb)), rest, noun: verb };
+}
+
+/** What was typed begins with another name of a command, an old one, or the name of a client. */
+async function dispatchOther(argv: readonly string[], first: number): Promise<Dispatched> {
+  const { renamed } = await import('./names.ts');
+  const now = renamed(argv, first, verbPlaces(argv)[1]);
+  if (!now) {
+    const { showUnknown } = await import('./unknown-word.ts');
+    return showUnknown(argv, first, suggestion(argv[first] ?? ''));
+  }
+  const found = await dispatch(now.argv);
+  return { ...found, ...(now.notice && { notice: now.notice }) };
 }
 
 export async function loadCommand(verb: CommandVerb, noun?: CommandGroup): Promise<LoadedCommand> {
@@ -87,24 +113,17 @@ export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.
 
 function suggestion(name: string): string | undefined {
   const top = topVerbs();
-  const names = top.flatMap((verb) => [verb.name, ...verb.aliases]);
-  const near = nearest(name, names);
+  const near = nearest(
+    name,
+    top.map((verb) => verb.name),
+  );
   if (near) return `rapport ${near}`;
-  // A verb of a noun, typed alone: `rapport add`.
-  for (const noun of top.filter(({ isHidden }) => !isHidden)) {
+  // A verb of a noun, typed alone: `rapport open`.
+  for (const noun of top) {
     const found = noun.verbs && verbNamed(name, noun.verbs());
     if (found) return `rapport ${noun.name} ${found.name}`;
   }
   return undefined;
-}
-
-/** A noun that needs a verb. */
-function missingVerb({ name, verbs }: CommandGroup): RapportError {
-  return new RapportError('usage', 'missing-verb', `rapport ${name} needs to know what to do.`, [
-    `Say one of: ${verbs()
-      .map((verb) => verb.name)
-      .join(', ')}`,
-  ]);
 }
 
 // The flags every command takes, before or after the verb.
@@ -140,6 +159,8 @@ interface Parsed {
   globals: GlobalValues;
   /** The input of the command once it is known which day it is; times of day that stand with days go to `times`. */
   input(context: DayContext & { times: string[] }): Record<string, unknown>;
+  /** What to tell of an old flag that was typed. */
+  notice?: string;
 }
 
 /** Takes the words of a command apart. */
@@ -150,12 +171,8 @@ export async function parseArguments(
 ): Promise<Parsed> {
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   const words = wantsHelp ? ['--help', ...padding(command)] : argv;
-  const {
-    args,
-    flag: flagOf,
-    nameOf,
-  } = plainWords(command, words) ??
-  takeWords(await import('commander'), command, path, words, { ...command.flags, ...globalFlags });
+  const taken = plainWords(command, words) ?? (await flaggedWords(command, path, words));
+  const { notice, args, flag: flagOf, nameOf } = taken;
   const globals: GlobalValues = {
     json: flagOf('json') === true,
     csv: flagOf('csv') === true,
@@ -166,7 +183,7 @@ export async function parseArguments(
     help: wantsHelp,
   };
   return {
-    globals,
+    ...{ globals, ...(notice && { notice }) },
     input(context) {
       const fields: Record<string, unknown> = {};
       const days = dayContext(command, context);
@@ -214,6 +231,22 @@ function convert(flag: Flag<unknown>, name: string, value: unknown, context: Day
 
 type Commander = typeof import('commander');
 
+/** Takes words apart that may be flags; one that has another name today is taken for that. */
+async function flaggedWords(command: AnyCommand, path: string, words: readonly string[]): Promise<Words> {
+  const commander = await import('commander');
+  const take = (line: readonly string[]) =>
+    takeWords(commander, command, path, line, { ...command.flags, ...globalFlags });
+  try {
+    return take(words);
+  } catch (error) {
+    if (!(error instanceof RapportError) || error.code !== 'unknown-flag') throw error;
+    const { renamedFlags } = await import('./names.ts');
+    const now = renamedFlags(words);
+    if (!now) throw error;
+    return { ...take(now.argv), ...(now.notice && { notice: now.notice }) };
+  }
+}
+
 /** The words after a verb: arguments in the order of the command, and the values of flags by key. */
 interface Words {
   args: readonly (string | string[] | undefined)[];
@@ -221,6 +254,8 @@ interface Words {
   flag(key: string): unknown;
   /** The flag as it is typed: `--on`. */
   nameOf(key: string): string;
+  /** What to tell of an old flag among them. */
+  notice?: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { commandHelp, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
+import { commandHelp, firstScreen, helpWidth, nounHelp } from '../../render/help/help.ts';
 import type { Sheet } from '../../render/layout/view.ts';
 import type { AnyCommand } from '../command.ts';
 import { type Dispatched, flagsEverywhere, type LoadedCommand } from './command-line.ts';
@@ -7,10 +7,10 @@ import { type CommandGroup, type CommandVerb, program } from './program.ts';
 /** A help page, drawn once it is known how wide it may be. */
 type HelpPage = (sheet: Sheet) => string;
 
-/** The page of what was asked about; null for the overview of all commands. */
+/** The page of what was asked about; null for the first screen. */
 export async function helpPage(found: Dispatched | null, { mark, width }: Sheet): Promise<string> {
   const sheet = { mark, width: helpWidth(width) };
-  if (!found) return overview(program, sheet);
+  if (!found) return firstScreen(program, sheet);
   const page = found.noun ? await nounPage(found.noun) : commandPage(found);
   return page(sheet);
 }

@@ -12,13 +12,15 @@ type Load = () => Promise<{ default: AnyCommand }>;
 
 interface Row {
   name: string;
-  /** Other names it answers to. */
-  aliases: readonly string[];
   /** What follows it, as help shows it; empty below a noun where the arguments of the command say it. */
   usage: string;
   summary: string;
-  /** Left out of the overview. */
-  isHidden?: boolean;
+  /** Left out of the first screen of help. */
+  isMore?: boolean;
+  /** What the first screen says beside it. */
+  says?: string;
+  /** How help lists it, where that is another word than its name. */
+  listed?: string;
 }
 
 /** A verb that is a command, which is loaded when it is typed. */
@@ -70,38 +72,43 @@ export function pageOf(name: PageName): Load {
   return async () => ({ default: (await import('../commands/handle.ts')).pages[name] });
 }
 
-/** What the overview leaves out, since another row tells of it. */
-export function hidden<V extends Verb>(verb: V): V {
-  return Object.assign(verb, { isHidden: true });
+/** Rows that the first screen of help leaves out. */
+function more(...verbs: Verb[]): Verb[] {
+  for (const verb of verbs) verb.isMore = true;
+  return verbs;
 }
 
-const none: readonly string[] = [];
+/** A row that ends a line of the first screen, which says what those on it are for. */
+function says(text: string, verb: Verb): Verb {
+  return Object.assign(verb, { says: text });
+}
 
-/** A command: its names, parted by strokes, what follows it, and what loads it where that is not the file of its name. */
+/** A noun that help lists by the name of several, which lists them. */
+function listed(words: string, verb: CommandGroup): CommandGroup {
+  return Object.assign(verb, { listed: words });
+}
+
+/** A command: its name and what follows it, and what loads it where that is not the file of its name. */
 export function verb(words: string, summary: string, load?: Load, folder = ''): CommandVerb {
   const end = words.indexOf(' ');
-  const names = end < 0 ? words : words.slice(0, end);
-  const stroke = names.indexOf('|');
-  const name = stroke < 0 ? names : names.slice(0, stroke);
+  const name = end < 0 ? words : words.slice(0, end);
   return {
     name,
-    aliases: stroke < 0 ? none : names.slice(stroke + 1).split('|'),
     usage: end < 0 ? '' : words.slice(end + 1),
     summary,
     load: load ?? file(folder + name),
   };
 }
 
-/** A noun: its names, and its verbs with their summaries, and with what loads one that is no file of its folder. */
+/** A noun: its name, and its verbs with their summaries, and with what loads one that is no file of its folder. */
 export function noun(
-  names: string,
+  name: string,
   summary: string,
   verbs: () => Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
   usage = 'VERB',
 ): CommandGroup {
-  const [name = '', ...aliases] = names.split('|');
   return {
-    ...{ name, aliases, usage, summary },
+    ...{ name, usage, summary },
     verbs: () =>
       Object.entries(verbs()).map(([words, what]) => {
         const [text, load] = typeof what === 'string' ? [what] : what;
@@ -110,7 +117,7 @@ export function noun(
   };
 }
 
-/** A group; its verbs are made when asked for, since most starts need those of the first group alone. */
+/** A group; its verbs are made when asked for, since most starts need those of the first groups alone. */
 function group(title: string, verbs: () => readonly Verb[]): Group {
   return {
     title,
@@ -120,87 +127,181 @@ function group(title: string, verbs: () => readonly Verb[]): Group {
   };
 }
 
-/** The verb that answers to a name or an alias. */
+/** The verb with a name. */
 export function verbNamed<V extends Verb>(name: string, among: readonly V[]): V | undefined {
-  return among.find((verb) => verb.name === name || verb.aliases.includes(name));
+  return among.find((verb) => verb.name === name);
 }
 
 /**
  * Every command, in the groups that help shows them in. A command is a row here and a value: `verb('why …')` is
  * the default of `commands/why.ts`, and the row `add` of `noun('client …')` what `commands/nouns/client.ts` exports as `add`. What follows a verb of a noun
- * is written only where the arguments of its command do not say it: flags that it needs.
+ * is written only where the arguments of its command do not say it: flags that it needs. Rows in `more` are left out of the first screen
+ * of help. Other names are in `names.ts`.
  */
 export const program: readonly Group[] = [
-  group('Every day', () => [
-    verb('today', 'What is owed, due and flagged; also the bare rapport'),
-    verb(
-      'log CLIENT TEXT',
-      'Record contact; also as call, email, message, meet, video, letter or event',
-      logOn('log'),
-    ),
-    verb('+ CLIENT TEXT', 'The same, shorter to type', logOn('+')),
-    hidden(verb('call CLIENT TEXT', 'Record a call', logOn('call'))),
-    hidden(verb('email CLIENT TEXT', 'Record an email', logOn('email'))),
-    hidden(verb('message CLIENT TEXT', 'Record a message', logOn('message'))),
-    hidden(verb('meet CLIENT TEXT', 'Record a meeting', logOn('meet'))),
-    hidden(verb('video CLIENT TEXT', 'Record a video call', logOn('video'))),
-    hidden(verb('letter CLIENT TEXT', 'Record a letter', logOn('letter'))),
-    hidden(verb('event CLIENT TEXT', 'Record an event', logOn('event'))),
+  group('Write down', () => [
+    verb('log CLIENT TEXT', 'Record what was said, in a sentence', logOn('log')),
+    verb('call CLIENT TEXT', 'Record a call', logOn('call')),
+    verb('email CLIENT TEXT', 'Record an email', logOn('email')),
+    verb('meet CLIENT TEXT', 'Record a meeting', logOn('meet')),
+    says('what was said, in a sentence', verb('message CLIENT TEXT', 'Record a message', logOn('message'))),
     verb('note CLIENT TEXT', 'Keep something to remember about a client'),
-    verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
-    verb('reminders [CLIENT]', 'List what is planned', file('reminder/list')),
-    hidden(
-      noun('reminder', 'What is planned', () => ({
-        list: ['List what is planned', file('reminder/list')],
-        show: ['Show a reminder in full', pageOf('reminder')],
-        edit: 'Correct a reminder',
+    says(
+      'something to remember; a follow-up',
+      verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
+    ),
+    ...more(
+      verb('+ CLIENT TEXT', 'The same as log, shorter to type', logOn('+')),
+      verb('video CLIENT TEXT', 'Record a video call', logOn('video')),
+      verb('letter CLIENT TEXT', 'Record a letter', logOn('letter')),
+      verb('event CLIENT TEXT', 'Record an event', logOn('event')),
+    ),
+  ]),
+  group('Look', () => [
+    verb('today', 'What is owed, due and flagged; also the bare rapport'),
+    verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
+    verb('list', 'List the clients; also list entries, list cases …', file('client/list')),
+    listed(
+      'entries [CLIENT]',
+      noun('entry', 'The entries of the log', () => ({
+        list: 'List the log, newest first',
+        show: 'Show one entry in full',
+        edit: 'Correct an entry',
+        remove: ['Remove entries', removalOf('entry')],
       })),
     ),
+    verb('check [CLIENT]', 'Which relationships need you, and why'),
+    verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
+    verb('stats [CLIENT]', 'What the journal adds up to'),
+    ...more(
+      verb('reasons', 'Whom to get in touch with, and why today'),
+      listed(
+        'reminders [CLIENT]',
+        noun('reminder', 'What is planned', () => ({
+          list: 'List what is planned',
+          show: ['Show a reminder in full', pageOf('reminder')],
+          edit: 'Correct a reminder',
+        })),
+      ),
+      verb('digest', 'The morning page for cron; silent on a quiet day'),
+    ),
+  ]),
+  group('Act', () => [
+    verb('review', 'Walk through what is due and flagged, one key each'),
     verb('done ID...', 'Tick reminders off', file('reminder/done')),
-    verb('snooze ID... DAY', 'Put reminders off to a day', file('reminder/snooze')),
-    verb('drop ID...', 'Give reminders up', file('reminder/drop')),
-    verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
+    verb('snooze THING [DAY]', 'Let a reminder or a flag come back on a day'),
+    verb('mute [CLIENT] RULE', 'Silence a rule, about a client or for all'),
     verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
     verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
-    verb('review', 'Walk through what is due and flagged, one key each'),
+    verb('undo [ID]', 'Undo the last change, or a named one'),
+    verb('history', 'What was changed, newest first'),
+    ...more(
+      verb('unmute [CLIENT] RULE', 'Let a silenced rule speak again'),
+      verb('catch-up --before DAY', 'Count older messages as answered'),
+      noun('operation', 'What was changed, one by one', () => ({
+        list: ['What was changed, newest first', file('history')],
+        show: ['Show one change', pageOf('operation')],
+      })),
+    ),
   ]),
-  group('Relations', () => [
-    noun('client|clients', 'The businesses and people who pay you', () => ({
+  group('The book', () => [
+    verb('add NAME', 'Add a client', file('client/add')),
+    noun('client', 'The businesses and people who pay you', () => ({
       add: 'Add a client',
       list: 'List the clients',
       show: ['Show a client', file('show')],
       edit: 'Change a client',
       archive: 'Put a client away without losing anything',
-      'restore|unarchive': 'Bring an archived client back',
+      restore: 'Bring an archived client back',
     })),
-    noun('person|people', 'The people at your clients', () => ({
+    noun('person', 'The people at your clients', () => ({
       add: 'Add a person at a client',
       edit: 'Change a person',
       list: 'List people',
       show: ['Show a person, by their number', pageOf('person')],
       remove: 'Take a person off a client',
     })),
-    noun('notes', 'What you keep in mind about clients and people', () => ({
-      list: 'List notes, preferences first',
-      show: ['Show a note in full', pageOf('note')],
-      edit: 'Change a note',
-      confirm: 'Record that what a note says still holds',
-      remove: ['Remove notes', removalOf('note')],
+    noun(
+      'import',
+      'Take in clients, entries of the log or reminders',
+      () => ({ 'csv FILE': 'From a CSV file' }),
+      'csv FILE',
+    ),
+    noun('config', 'What you can set', () => ({
+      list: 'What you can set; with rules, their numbers',
+      get: 'One setting',
+      set: 'Change a setting',
     })),
-    noun('occasion|occasions', 'Birthdays and anniversaries', () => ({
-      add: 'Keep a birthday or an anniversary',
-      list: 'List them, the next first',
-      show: ['Show one in full', pageOf('occasion')],
-      edit: 'Correct one',
-      remove: ['Remove them', removalOf('occasion')],
+    ...more(
+      noun('notes', 'What you keep in mind about clients and people', () => ({
+        list: 'List notes, preferences first',
+        show: ['Show a note in full', pageOf('note')],
+        edit: 'Change a note',
+        confirm: 'Record that what a note says still holds',
+        remove: ['Remove notes', removalOf('note')],
+      })),
+      noun('date', 'Birthdays and anniversaries', () => ({
+        add: 'Keep a birthday or an anniversary',
+        list: 'List them, the next first',
+        show: ['Show one in full', pageOf('occasion')],
+        edit: 'Correct one',
+        remove: ['Remove them', removalOf('occasion')],
+      })),
+      verb('doctor', 'Whether the journal is sound, and what to do where not'),
+      verb('demo', 'See it work on a sample, away from your journal'),
+      verb('help [TOPIC]', 'Help on a command or a topic'),
+    ),
+  ]),
+  group('Trouble', () => [
+    noun('case', 'What went wrong, until it is settled', () => ({
+      open: 'Open a case when something went wrong',
+      list: 'List cases',
+      show: 'The story of a case, where it stands and what is next',
+      edit: 'Correct what is known of a case',
+      hear: "Record the client's account, in their words",
+      restate: 'Record what you understood, and whether they confirmed it',
+      answer: 'Record your side, its reason and the compromise you propose',
+      escalate: 'Take a case up: to a call, to a meeting',
+      'promise ID TEXT --by DAY': 'Promise the client something',
+      fixed: 'Record that it is fixed',
+      'check-back': 'Record how it is now, in their words',
+      'settle ID [TEXT] --as OUTCOME': 'End a case',
+      'reopen ID --because REASON': 'Open a case again',
     })),
-    noun('entry|entries|interaction|interactions', 'The entries of the contact log', () => ({
-      list: 'List the log, newest first',
-      show: 'Show one entry in full',
-      edit: 'Correct an entry',
-      remove: ['Remove entries', removalOf('entry')],
+    verb('apologize [CLIENT]', 'The checklist, the draft, the promise and its follow-up'),
+    noun('promise', 'What clients were promised', () => ({
+      list: 'List what is promised',
+      kept: 'Record that a promise was kept',
+      'broken ID --told TEXT': 'Record that it was not kept',
     })),
-    noun('profile|profiles', 'Kinds of clients, and what each may expect', () => ({
+    noun('charge', 'Money a client will be asked for, told before it is billed', () => ({
+      add: 'Note money a client will be asked for',
+      'tell ID... --by CHANNEL [TEXT]': 'Record that a client was told of charges',
+      bill: 'Record that charges were billed',
+      'waive ID --because REASON': 'Let a charge go',
+      list: 'List charges',
+      show: 'Show a charge in full',
+      edit: 'Correct a charge',
+    })),
+    noun('policy', 'Rules of yours, each with its reason', () => ({
+      'add NAME RULE --because REASON': 'Set down a rule of yours, with its reason',
+      list: 'List your policies',
+      show: 'Show a policy, and the cases in which it was quoted',
+      edit: 'Change a policy',
+      remove: 'Withdraw a policy',
+    })),
+    ...more(
+      noun('apology', 'The apologies made so far', () => ({
+        list: 'List apologies',
+        show: 'Show an apology in full',
+        edit: 'Change an apology before it is said',
+        delivered: 'Record that it was said or sent',
+      })),
+      verb('lessons', 'What went wrong how often, and what changed since'),
+    ),
+  ]),
+  group('Grow', () => [
+    noun('profile', 'Kinds of clients, and what each may expect', () => ({
       add: 'Add a kind of client, with its standards',
       list: 'List the kinds of clients',
       show: 'Its standards, and what its clients have in common',
@@ -208,7 +309,29 @@ export const program: readonly Group[] = [
       'assign PROFILE [CLIENT...]': 'Give clients a profile',
       remove: ['Remove a kind of client', removalOf('profile')],
     })),
-    noun('concern|concerns', 'Problems of theirs, and what you do to help', () => ({
+    verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
+    noun('playbook', 'Lists of steps with days, applied to clients', () => ({
+      add: 'Set down a list of steps with days',
+      list: 'List your playbooks',
+      show: 'Show a playbook as a Markdown checklist',
+      edit: 'Change a playbook',
+      remove: ['Remove a playbook', removalOf('playbook')],
+      apply: 'Plan the steps of a playbook for a client',
+      progress: 'Show how far playbooks have come with clients',
+      end: 'End a playbook with a client, with its open steps',
+    })),
+    noun('feedback', 'How did I do: asked, said, changed, told', () => ({
+      ask: 'Record that you asked a client',
+      record: 'Write down what they said, in their words',
+      answer: 'Record what you changed',
+      'tell ID --by CHANNEL': 'Record that you told them',
+      'close ID --because REASON': 'Close it where there is nothing to tell',
+      list: 'List what clients said',
+      show: 'Show feedback in full',
+      edit: 'Correct feedback',
+      remove: ['Remove feedback', removalOf('feedback')],
+    })),
+    noun('concern', 'Problems of theirs, and what you do to help', () => ({
       add: 'Note a problem of theirs',
       act: 'Record what you did to help',
       close: 'Record that it is over',
@@ -218,116 +341,19 @@ export const program: readonly Group[] = [
       edit: 'Correct a concern',
       remove: ['Remove concerns', removalOf('concern')],
     })),
-    noun('feedback', 'How did I do: asked, said, changed, told', () => ({
-      ask: 'Record that you asked a client',
-      record: 'Write down what they said, in their words',
-      answer: 'Record what you changed',
-      'tell ID --by CHANNEL': 'Record that you told them',
-      'close ID --because REASON': 'Put it away where there is nothing to tell',
-      list: 'List what clients said',
-      show: 'Show feedback in full',
-      edit: 'Correct feedback',
-      remove: ['Remove feedback', removalOf('feedback')],
-    })),
-    noun('criterion|criteria', 'What an ideal client of a profile looks like', () => ({
-      add: 'Say what an ideal client of a kind looks like',
-      list: 'List what ideal clients look like',
-      show: ['Show a criterion', pageOf('criterion')],
-      edit: 'Change a criterion',
-      remove: ['Remove a criterion, with the answers to it', removalOf('criterion')],
-    })),
-    verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
-    noun('playbook|playbooks', 'Lists of steps with days, applied to clients', () => ({
-      add: 'Set down a list of steps with days',
-      list: 'List your playbooks',
-      show: 'Show a playbook as a Markdown checklist',
-      edit: 'Change a playbook',
-      remove: ['Remove a playbook', removalOf('playbook')],
-      apply: 'Plan the steps of a playbook for a client',
-      progress: 'Show how far playbooks have come with clients',
-      drop: 'Give up the open steps of a playbook with a client',
-    })),
-    hidden(
-      noun('run', 'A playbook with a client', () => ({
+    ...more(
+      noun('ideal', 'What an ideal client of a profile looks like', () => ({
+        add: 'Say what an ideal client of a kind looks like',
+        list: 'List what ideal clients look like',
+        show: ['Show a trait of an ideal client', pageOf('criterion')],
+        edit: 'Change a trait',
+        remove: ['Remove a trait, with the answers to it', removalOf('criterion')],
+      })),
+      noun('run', 'Playbooks with clients', () => ({
+        list: ['Show how far playbooks have come with clients', file('playbook/progress')],
         show: ['Show when a playbook was begun', pageOf('run')],
       })),
     ),
-    verb('check [CLIENT]', 'Which relationships need you, and why'),
-    verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
-    verb('outreach', 'Who is due for a word, and what to begin with'),
-    verb('rest CLIENT [RULE]', 'Put a suggestion off for two weeks, or until a day'),
-    verb('mute [CLIENT] RULE', 'Silence a rule, about a client or for all'),
-    verb('unmute [CLIENT] RULE', 'Let a silenced rule speak again'),
-    verb('catch-up --before DAY', 'Count older messages as answered'),
-  ]),
-  group('Repair', () => [
-    noun('case|cases', 'What went wrong: listen, answer, put it right, ask, settle', () => ({
-      open: 'Open a case when something went wrong',
-      list: 'List cases',
-      show: 'The story of a case, where it stands and what is next',
-      edit: 'Correct what is known of a case',
-      hear: "Record the client's account, in their words",
-      restate: 'Record what you said back, and whether it is right',
-      answer: 'Record your side, its reason and the middle',
-      escalate: 'Take a case up: to a call, to a meeting',
-      'promise ID TEXT --by DAY': 'Promise the client something',
-      fixed: 'Record that it is put right',
-      'check-back': 'Record how it is now, in their words',
-      'settle ID [TEXT] --as OUTCOME': 'End a case',
-      'reopen ID --because REASON': 'Open a case again',
-    })),
-    noun('promise|promises', 'What clients were promised', () => ({
-      list: 'List what is promised',
-      kept: 'Record that a promise was kept',
-      'broken ID --told TEXT': 'Record that it was not kept',
-    })),
-    verb('apologize|apologise [CLIENT]', 'The checklist, the draft, the promise and its follow-up'),
-    noun('apology|apologies', 'The apologies made so far', () => ({
-      list: 'List apologies',
-      show: 'Show an apology in full',
-      edit: 'Change an apology before it is said',
-      delivered: 'Record that it was said or sent',
-    })),
-    noun('charge|charges', 'Money a client will be asked for, told before it is billed', () => ({
-      add: 'Note money a client will be asked for',
-      'tell ID... --by CHANNEL [TEXT]': 'Record that a client was told of charges',
-      bill: 'Record that charges were billed',
-      'waive ID --because REASON': 'Let a charge go',
-      list: 'List charges',
-      show: 'Show a charge in full',
-      edit: 'Correct a charge',
-    })),
-    noun('policy|policies', 'Rules of yours, each with its reason', () => ({
-      'add NAME RULE --because REASON': 'Set down a rule of yours, with its reason',
-      list: 'List your policies',
-      show: 'Show a policy, and the cases in which it was quoted',
-      edit: 'Change a policy',
-      remove: 'Give a policy up',
-    })),
-    verb('lessons', 'What went wrong how often, and what changed since'),
-  ]),
-  group('Unattended', () => [
-    verb('digest', 'The morning page for cron; silent when there is nothing to say'),
-    noun(
-      'import',
-      'Take in clients, entries of the log or reminders',
-      () => ({ 'csv FILE': 'From a CSV file' }),
-      'csv FILE',
-    ),
-  ]),
-  group('Journal', () => [
-    verb('undo [ID]', 'Take back the last change, or a named one'),
-    hidden(noun('operation', 'One change', () => ({ show: ['Show one change', pageOf('operation')] }))),
-    verb('history', 'What was changed, newest first'),
-    verb('stats [CLIENT]', 'What the journal adds up to'),
-    noun('config', 'Settings', () => ({
-      list: 'All settings',
-      get: 'One setting',
-      set: 'Change a setting',
-    })),
-    verb('doctor', 'Whether the journal is sound, and what to do where not'),
-    verb('demo', 'See it work on a sample, away from your journal'),
-    verb('help [TOPIC]', 'Help on a command or a topic'),
   ]),
 ];
 
@@ -336,7 +362,7 @@ export function topVerbs(): Verb[] {
   return program.flatMap((group) => group.verbs);
 }
 
-/** The verb of the first level that answers to a name. */
+/** The verb of the first level with a name. */
 export function topVerb(name: string): Verb | undefined {
   for (const { verbs } of program) {
     const found = verbNamed(name, verbs);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../app/plans/reminders.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { actedReminders } from '../../render/plans/reminders.ts';
+import { actedReminders, stateWord } from '../../render/plans/reminders.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Reply, reply } from '../command.ts';
 import type { Context } from '../io.ts';
@@ -19,14 +19,16 @@ export function actedReply(context: Context, outcome: Outcome, verb: (reminder: 
   if (outcome.kind === 'unknown') throw noneNumbered(kinds.reminder, outcome.ids);
   if (outcome.kind === 'closed') throw remindersClosed(outcome.reminders);
   for (const { id, status, closedOn } of outcome.already) {
-    context.status(`Reminder ${id} was ${status} already, on ${closedOn}.`);
+    context.status(`Reminder ${id} was ${stateWord(status)} already, on ${closedOn}.`);
   }
   return reply(actedReminders(verb), outcome);
 }
 
 /** Reminders that were closed, and cannot be acted on so. */
-export function remindersClosed(reminders: readonly { id: number; status: string }[]): RapportError {
-  const sentence = reminders.map(({ id, status }) => `Reminder ${id} was ${status} before.`).join(' ');
+export function remindersClosed(reminders: readonly Pick<Reminder, 'id' | 'status'>[]): RapportError {
+  const sentence = reminders
+    .map(({ id, status }) => `Reminder ${id} was ${stateWord(status)} before.`)
+    .join(' ');
   return new RapportError('refused', 'reminder-closed', sentence, [
     'Nothing was changed. To have it again, take that back: rapport history',
   ]);
@@ -38,7 +40,7 @@ export function doneTooEarly(day: string): RapportError {
     'usage',
     'done-too-early',
     `${day} has not come yet; it cannot have been done then.`,
-    ['To put it off: rapport snooze ID DAY'],
+    ['To see it later: rapport snooze ID DAY'],
   );
 }
 

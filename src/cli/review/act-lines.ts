@@ -3,6 +3,7 @@ import { addDays, addMonths, type CalendarDate } from '../../domain/days/calenda
 import { isLiveChannel } from '../../domain/log/entry.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import type { Channel } from '../../nouns/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { withTimes } from '../flags/typed-day.ts';
 import type { Context, KeyChoice, Prompter } from '../io.ts';
@@ -179,8 +180,8 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
     return item.kind === 'promise' ? ['promise', 'kept', id] : ['done', id];
   },
   async snooze(context, item) {
-    if (item.kind === 'flag') return ['rest', String(item.client.id)];
-    if (item.kind === 'opener') return ['rest', String(item.client.id), ruleOf(item)];
+    if (item.kind === 'flag') return ['snooze', handle('client', item.client.id)];
+    if (item.kind === 'opener') return ['snooze', handle('client', item.client.id), ruleOf(item)];
     return ['snooze', reminderId(item), `--until=${await askSnooze(context)}`];
   },
   async remind(context, item) {
@@ -190,7 +191,7 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
     const day = await askDay(context, 'When?', '--on DAY', (time) => times.push(time));
     // Until the reminder comes, the next review begins with something else.
     const isToRest = item.kind === 'flag' || item.kind === 'opener';
-    return ['remind', client, `--on=${day}`, ...(isToRest ? ['--rest'] : []), '--', withTimes(text, times)];
+    return ['remind', client, `--on=${day}`, ...(isToRest ? ['--snooze'] : []), '--', withTimes(text, times)];
   },
   async mute(context, item) {
     const because = await askText(await context.ask(), `Why should ${ruleOf(item)} be silent about them?`);

@@ -28,25 +28,24 @@ export const ruleMuteLine = sentenceView<RuleMute & { inForce: boolean }>(
   }),
 );
 
-/** Suggestions about one client that were just put off, or resumed if `over`. */
-interface RestsPage {
+/** Flags of one client that were just snoozed, or brought back if `isOver`. */
+interface SnoozesPage {
   client: { id: number; name: string };
-  rests: readonly Rest[];
-  over: boolean;
+  snoozes: readonly Rest[];
+  isOver: boolean;
 }
 
-export const restLines = sentenceView<RestsPage>(
-  ({ client, rests, over }, page) =>
-    rests
+export const snoozeLines = sentenceView<SnoozesPage>(
+  ({ client, snoozes, isOver }, page) =>
+    snoozes
       .map(({ rule, untilOn }) => {
         const whom = `${rule} for ${page.mark('name', oneLine(client.name))}`;
-        const say = sayOn(page);
-        return over ? `${whom} may be suggested again` : `Put off ${whom} until ${say(untilOn, 'weekday')}`;
+        return isOver ? `${whom} is back` : `Snoozed ${whom} until ${sayOn(page)(untilOn, 'weekday')}`;
       })
       .join('\n'),
-  ({ client, rests, over }) => ({
+  ({ client, snoozes, isOver }) => ({
     client: client.name,
     clientId: client.id,
-    rests: rests.map(({ rule, untilOn }) => ({ rule, untilOn: over ? null : untilOn })),
+    rests: snoozes.map(({ rule, untilOn }) => ({ rule, untilOn: isOver ? null : untilOn })),
   }),
 );

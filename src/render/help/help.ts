@@ -8,10 +8,20 @@ export function helpWidth(page: number): number {
 }
 
 interface HelpVerb {
-  isHidden?: boolean;
+  /** Left out of the first screen. */
+  isMore?: boolean;
+  /** Ends a line of the first screen, which says what those on it are for. */
+  says?: string;
+  /** Name and usage as help lists them, where they are other words. */
+  listed?: string;
   name: string;
   usage: string;
   summary: string;
+}
+
+interface HelpGroup {
+  title: string;
+  verbs: readonly HelpVerb[];
 }
 
 /** An argument or a flag as users type it, and its purpose. */
@@ -28,28 +38,67 @@ interface HelpCommand {
   flags?: Record<string, Spec>;
 }
 
-export function overview(
-  groups: readonly { title: string; verbs: readonly HelpVerb[] }[],
-  sheet: Sheet,
-): string {
-  const command = (text: string) => sheet.mark('command', text);
-  const first = [
-    'rapport client add "Ada Lovelace" --email ada@example.org',
-    'rapport call ada "Walked through the renewal"',
-    'rapport',
-  ];
-  const sections = [
-    { title: 'Try', lines: first.map((line) => `  ${command(line)}`) },
-    ...groups.map(({ title, verbs }) => ({
-      title,
-      lines: listing(verbs.filter(({ isHidden }) => !isHidden).map(verbSpec), sheet),
-    })),
-  ];
+/** The first screen is as narrow as the narrowest terminal it is to fit. */
+const screenWidth = 80;
+
+/** One screen: how to begin, the commands of every day by group, and where to go on. */
+export function firstScreen(groups: readonly HelpGroup[], { mark, width: room }: Sheet): string {
+  const sheet = { mark, width: Math.min(room, screenWidth) };
+  const lines = (pairs: readonly (readonly [command: string, about: string])[]) =>
+    rows(
+      pairs.map(([command, about]) => [
+        { text: command, label: 'command' },
+        { text: about, label: 'hint' },
+      ]),
+      sheet,
+    ).join('\n');
+  const titles = widest(groups.map(({ title }) => title));
   return page([
-    `${sheet.mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
-    titled(sections, sheet),
-    `More: ${command('rapport help COMMAND')}\nTopics: ${command('rapport help TOPIC')}, one of dates, exit-codes, journal and rules`,
+    `${mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
+    lines([
+      ['rapport add "Ada Lovelace"', 'a client of yours'],
+      ['rapport call ada "Walked through the renewal"', 'what was said, in a sentence'],
+      ['rapport', 'what today asks of you'],
+    ]),
+    groups
+      .flatMap(({ title, verbs }) =>
+        namesOf(verbs, sheet.width - titles - 2).map((names, at) => {
+          const head = at === 0 ? title.toUpperCase() : '';
+          return `${mark('title', head)}${' '.repeat(titles + 2 - head.length)}${names}`;
+        }),
+      )
+      .join('\n'),
+    lines([
+      ['rapport help log', 'one command: examples first, then its flags'],
+      ['rapport help all', 'every command, with a line each'],
+      ['rapport help days', 'how to write a day; also exit-codes, journal, rules'],
+      ['rapport demo', 'a sample to look at, away from your journal'],
+    ]),
   ]);
+}
+
+/** The names of a group in lines; one that says what its names are for is a line of its own. */
+function namesOf(verbs: readonly HelpVerb[], room: number): string[] {
+  const shown = verbs.filter(({ isMore }) => !isMore);
+  const parts: { names: string; says: string }[] = [];
+  let names: string[] = [];
+  for (const { name, listed = name, says } of shown) {
+    names.push(listed.split(' ')[0] ?? listed);
+    if (says === undefined) continue;
+    parts.push({ names: names.join(' · '), says });
+    names = [];
+  }
+  if (names.length > 0) parts.push({ names: names.join(' · '), says: '' });
+  const longest = widest(parts.map((part) => part.names));
+  return parts.flatMap((part) =>
+    part.says ? [`${part.names.padEnd(longest + 3)}${part.says}`] : wrap(part.names, room),
+  );
+}
+
+/** Every command by group, with a line each. */
+export function allCommands(groups: readonly HelpGroup[], sheet: Sheet): string {
+  const sections = groups.map(({ title, verbs }) => ({ title, lines: listing(verbs.map(verbSpec), sheet) }));
+  return page([titled(sections, sheet), `More: ${sheet.mark('command', 'rapport help COMMAND')}`]);
 }
 
 export function nounHelp(
@@ -74,16 +123,21 @@ export function commandHelp(
   const [words, own] = [Object.values(args), Object.values(flags)];
   const usage = ['rapport', path, ...words.map(({ spec }) => spec), own.length > 0 ? '[flags]' : ''];
   const sections = [
-    { title: 'Examples', lines: examples.map((line) => `  ${sheet.mark('command', line)}`) },
     { title: 'Usage', lines: [`  ${usage.filter(Boolean).join(' ')}`, ...listing(words, sheet)] },
     { title: 'Flags', lines: listing(own, sheet) },
     { title: 'Everywhere', lines: listing(Object.values(everywhere), sheet) },
   ];
-  return page([summary, details ? wrap(details, sheet.width).join('\n') : '', titled(sections, sheet)]);
+  const shown = { title: 'Examples', lines: examples.map((line) => `  ${sheet.mark('command', line)}`) };
+  return page([
+    summary,
+    titled([shown], sheet),
+    details ? wrap(details, sheet.width).join('\n') : '',
+    titled(sections, sheet),
+  ]);
 }
 
-function verbSpec({ name, usage, summary }: HelpVerb): Spec {
-  return { spec: `${name} ${usage}`.trim(), help: summary };
+function verbSpec({ name, usage, listed = `${name} ${usage}`, summary }: HelpVerb): Spec {
+  return { spec: listed.trim(), help: summary };
 }
 
 /** Longest argument or flag that keeps its help beside it, in columns. */
@@ -134,7 +188,7 @@ export function helpTopics(
         '',
         'A closed pipe (rapport … | head) is no error.',
       ]),
-    dates: (sheet) =>
+    days: (sheet) =>
       topic(sheet.mark('title', 'Days and periods'), [
         ...rows(
           writtenDays.map(([forms, means]) => [{ text: forms }, { text: [means] }]),

@@ -133,7 +133,7 @@ export const progressList = nounList<PlaybookProgress>({
     { title: 'Playbook', cell: ({ playbookName }) => playbookName, shrinks: true },
     dayColumn('From', ({ fromOn }) => fromOn),
     { title: 'Done', cell: ({ doneCount, stepCount }) => `${doneCount} of ${stepCount}`, align: 'right' },
-    { title: 'Dropped', cell: ({ droppedCount }) => droppedCount || null, align: 'right' },
+    { title: 'Cancelled', cell: ({ droppedCount }) => droppedCount || null, align: 'right' },
     dayColumn('Next', ({ nextOn }) => nextOn, {
       label: ({ nextOn }, { today }) =>
         nextOn && nextOn <= today ? (nextOn < today ? 'overdue' : 'due') : undefined,
@@ -148,7 +148,7 @@ export const droppedRun = sentenceView<{ run: PlaybookProgress; reminders: reado
   ({ run, reminders }, page) => {
     const what = `${page.mark('name', oneLine(run.playbookName))} for ${page.mark('name', oneLine(run.clientName))}`;
     const done = run.doneCount === 0 ? '' : `; ${run.doneCount} done before`;
-    return `Dropped ${plural(reminders.length, 'open step')} of ${what}${done}`;
+    return `Cancelled ${plural(reminders.length, 'open step')} of ${what}${done}`;
   },
   ({ run, reminders }) => ({ ...runJson(run), dropped: reminders.map(reminderJson) }),
 );
@@ -169,6 +169,6 @@ function ending(run: PlaybookProgress | null, page: Page): string[] {
   const command = (text: string) => page.mark('command', text);
   return [
     `${page.mark('hint', 'How far it is:')} ${command(`rapport playbook progress ${run.clientId}`)}`,
-    `${page.mark('hint', 'To give it up:')} ${command(`rapport playbook drop ${run.id}`)}`,
+    `${page.mark('hint', 'To end it:')} ${command(`rapport playbook end ${run.id}`)}`,
   ];
 }

@@ -3,7 +3,7 @@ import { describePeriod, formatPeriod, type Period, parsePeriod } from '../../do
 import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
-import { reminder } from '../../nouns/reminder.ts';
+import { type ReminderState, reminder } from '../../nouns/reminder.ts';
 import { reminderJson } from '../json/everyday.ts';
 import { leastText } from '../layout/measures.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
@@ -132,6 +132,11 @@ export function staysOpen(open: readonly Reminder[]): string {
   return `${listWords(counts.filter(Boolean), 'and')} ${open.length === 1 ? 'stays' : 'stay'} open`;
 }
 
+/** What became of a reminder, in a word. */
+export function stateWord(state: ReminderState): string {
+  return state === 'dropped' ? 'cancelled' : state;
+}
+
 /** How often a reminder repeats, in words; null for once. */
 export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
   const period = every === null ? null : parsePeriod(every);
@@ -139,7 +144,7 @@ export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
 }
 
 function endState(reminder: Reminder): string {
-  return reminder.status === 'open' ? '' : reminderState(reminder);
+  return reminder.status === 'open' ? '' : stateWord(reminderState(reminder));
 }
 
 function urgency(reminder: Reminder, page: Page): 'overdue' | 'due' | undefined {

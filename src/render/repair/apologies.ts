@@ -84,7 +84,7 @@ function promiseState({ promise }: Apology, page: Page, say: (day: CalendarDate)
   if (promise.brokenOn) return `broken ${say(promise.brokenOn)}`;
   const closed = promise.closedOn ? ` ${say(promise.closedOn)}` : '';
   if (promise.status === 'done') return `kept${closed}`;
-  if (promise.status === 'dropped') return `dropped${closed}`;
+  if (promise.status === 'dropped') return `cancelled${closed}`;
   return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${say(dueDay(promise))}`;
 }
 

@@ -40,6 +40,7 @@ import {
 } from '../../command.ts';
 import { tagsIn } from '../../flags/client-flags.ts';
 import type { Context } from '../../io.ts';
+import { named, nowCalled, oldKinds } from '../../program/names.ts';
 
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
 class RejectsFile {
@@ -146,9 +147,11 @@ const sourceNames: Readonly<Record<Source, string | null>> = {
   unknown: null,
 };
 
-/** What rows are; entries were called interactions before. */
-const importKind: Parse<ImportKind> = (text, flag, context) =>
-  oneOf(importKinds)(text === 'interactions' ? 'entries' : text, flag, context);
+const importKind: Parse<ImportKind> = (text, flag, context) => {
+  const now = named(oldKinds, text);
+  if (now) context.status?.(nowCalled(text, now));
+  return oneOf(importKinds)(now ?? text, flag, context);
+};
 
 const flags = {
   kind: value(

@@ -249,7 +249,7 @@ function playbookRunning(run: PlaybookProgress): RapportError {
     'playbook-running',
     `${run.playbookName} was applied to ${run.clientName} from ${run.fromOn}, and ${open} still open.`,
     [
-      `Give those up: rapport playbook drop ${run.id}`,
+      `End that first: rapport playbook end ${run.id}`,
       'Or plan the steps once more beside them, with --again.',
     ],
   );
@@ -277,10 +277,10 @@ export const progress = defineCommand({
   },
 });
 
-export const drop = defineCommand({
+export const end = defineCommand({
   details:
-    'What was done stays in the record: rapport playbook progress --all. The number is the one shown there.',
-  examples: ['rapport playbook drop 2'],
+    'Its open steps are cancelled. What was done stays in the record: rapport playbook progress --all, which shows the number, too.',
+  examples: ['rapport playbook end 2'],
   writes: true,
   args: { run: needed('<run>', 'the number of what was applied') },
   run({ run: ref }, { journal, today }) {

@@ -1,0 +1,124 @@
+import { parseReference } from '../../nouns/index.ts';
+import { type CommandGroup, type CommandVerb, topVerb, verbNamed } from './program.ts';
+
+/** Words that mean a command, and are not listed. They stay. */
+const aliases: Readonly<Record<string, string>> = {
+  ...{ ls: 'list', rm: 'delete', remove: 'delete', new: 'add', create: 'add', search: 'find' },
+  ...{ called: 'call', phone: 'call', phoned: 'call', ring: 'call', rang: 'call' },
+  ...{ mail: 'email', mailed: 'email', emailed: 'email' },
+  ...{ text: 'message', texted: 'message', sms: 'message', chat: 'message', whatsapp: 'message' },
+  ...{ met: 'meet', meeting: 'meet', visit: 'meet', visited: 'meet', zoom: 'video', teams: 'video' },
+  ...{ agenda: 'today', tick: 'done', settings: 'config', stat: 'stats', apologise: 'apologize' },
+  ...{ 'client unarchive': 'client restore', birthday: 'date', anniversary: 'date', trait: 'ideal' },
+};
+
+/** The names of several, which list them: `entries acme` is `entry list acme`. */
+const plurals: Readonly<Record<string, string>> = {
+  ...{ clients: 'client', people: 'person', entries: 'entry', reminders: 'reminder', notes: 'notes' },
+  ...{ dates: 'date', birthdays: 'date', anniversaries: 'date', profiles: 'profile', concerns: 'concern' },
+  ...{ ideals: 'ideal', traits: 'ideal', playbooks: 'playbook', cases: 'case', promises: 'promise' },
+  ...{ apologies: 'apology', charges: 'charge', policies: 'policy' },
+};
+
+/** What commands and nouns were called before; these go with 1.0. */
+const oldNames: Readonly<Record<string, string>> = {
+  ...{ rest: 'snooze', drop: 'delete', outreach: 'reasons', interaction: 'entry', interactions: 'entries' },
+  ...{
+    'playbook drop': 'playbook end',
+    occasion: 'date',
+    occasions: 'dates',
+    criterion: 'ideal',
+    criteria: 'ideals',
+  },
+};
+
+/** What flags, their values, settings and topics of help were called before. */
+const oldFlags: Readonly<Record<string, string>> = {
+  ...{ '--cadence': '--every', '--no-cadence': '--no-every', '--middle': '--compromise' },
+  ...{ '--over': '--until=today', '--rest': '--snooze' },
+};
+export const oldKinds: Readonly<Record<string, string>> = { interactions: 'entries' };
+export const oldTopics: Readonly<Record<string, string>> = { dates: 'days' };
+export const oldSettings: Readonly<Record<string, string>> = { cadence: 'rhythm' };
+
+/** The line that tells of a new name. */
+export function nowCalled(before: string, now: string): string {
+  return `\`${before}\` is now \`${now}\`.`;
+}
+
+/** A line as it is typed today, and what to tell of an old name in it. */
+interface Renamed {
+  argv: readonly string[];
+  notice?: string;
+}
+
+/** The line with the word at a place of it replaced by the command it means; null where it means none. */
+export function renamed(argv: readonly string[], at: number, next: number | undefined): Renamed | null {
+  const word = argv[at] ?? '';
+  const old = named(oldNames, word);
+  const name = old ?? named(aliases, word) ?? word;
+  const now = named(plurals, name) ?? name;
+  const verb = topVerb(now);
+  if (!verb || now === word) return null;
+  const below = next === undefined ? undefined : argv[next];
+  const isList = now !== name && verb.verbs && below !== undefined && !isVerbOf(verb, below);
+  const after = argv.slice(at + 1);
+  return {
+    argv: [
+      ...argv.slice(0, at),
+      ...(isList ? [now, 'list'] : [now]),
+      ...(word === 'drop' ? after.map(reminderHandle) : after),
+    ],
+    ...(old && { notice: nowCalled(word, old) }),
+  };
+}
+
+/** The line with the flags that are called otherwise today; null where there are none. */
+export function renamedFlags(words: readonly string[]): Renamed | null {
+  const old = words.find((word) => named(oldFlags, word.replace(/=.*/s, '')) !== undefined);
+  if (old === undefined) return null;
+  const before = old.replace(/=.*/s, '');
+  const now = oldFlags[before] ?? '';
+  const argv = words.map((word) =>
+    word === before || word.startsWith(`${before}=`) ? now + word.slice(before.length) : word,
+  );
+  return { argv, notice: nowCalled(before, now.replace('=', ' ')) };
+}
+
+function isVerbOf(noun: CommandGroup, word: string): boolean {
+  return (verbNamed(word, noun.verbs()) ?? verbBelow(noun, word) ?? verbMeant(noun, word)) !== undefined;
+}
+
+/** The name of today, of one that a table has. */
+export function named(names: Readonly<Record<string, string>>, word: string): string | undefined {
+  return Object.hasOwn(names, word) ? names[word] : undefined;
+}
+
+/** What was dropped were reminders, by their numbers alone. */
+function reminderHandle(word: string): string {
+  return word.replace(/(^|,)#?(?=\d)/g, '$1r');
+}
+
+/** The verb of a noun that another name means: `unarchive` of `client`, `ls` of any. */
+export function verbBelow(
+  noun: CommandGroup,
+  word: string,
+): { verb: CommandVerb; notice?: string } | undefined {
+  const path = `${noun.name} ${word}`;
+  const old = named(oldNames, path);
+  const now = old ?? named(aliases, path) ?? named(aliases, word);
+  const verb = now === undefined ? undefined : verbNamed(now.split(' ').at(-1) ?? '', noun.verbs());
+  return verb && { verb, ...(old && { notice: nowCalled(path, old) }) };
+}
+
+/** The verb that a word below a noun is for: a handle is shown, and a name narrows the list of notes. */
+export function verbMeant(noun: CommandGroup, word: string): CommandVerb | undefined {
+  if (parseReference(word)) return verbNamed('show', noun.verbs());
+  return Object.hasOwn(plurals, noun.name) ? verbNamed('list', noun.verbs()) : undefined;
+}
+
+/** The noun a word means where things of a kind are listed or added: `list entries`, `add person`. */
+export function nounCalled(word: string): CommandGroup | undefined {
+  const verb = topVerb(named(plurals, word) ?? word);
+  return verb?.verbs && verb;
+}
