@@ -23,7 +23,7 @@ const ways = [
 
 /** What is typed, and what the answer has in it. */
 const commands = [
-  [['help'], 'rapport client add'],
+  [['help'], 'rapport add'],
   [['client', 'add', 'Ada'], 'Added Ada k1'],
   [['import', 'csv', join(root, 'samples', 'google-contacts.csv')], '16 new'],
   [['call', 'ada', 'Said hello'], 'Logged e1 Ada: call'],

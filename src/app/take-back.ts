@@ -28,7 +28,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
   const { done, kind } = origin(journal, operation);
-  const what = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${handle('operation', done.id)}: ${done.summary}`;
+  const what = `${kind === 'taken-back' ? 'undid' : 'redid'} ${handle('operation', done.id)}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>
     outcome.unrestored.length > 0 ? `${what} (${outcome.unrestored.length} kept)` : what;
   const { restored, unrestored } = dryRun

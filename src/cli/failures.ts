@@ -20,6 +20,11 @@ export function notOneOf(
   return new RapportError('usage', 'not-one-of', `${what} cannot be "${value}".`, [hint]);
 }
 
+/** The line that tells of a new name. */
+export function nowCalled(before: string, now: string): string {
+  return `\`${before}\` is now \`${now}\`.`;
+}
+
 /** A verb nobody knows. */
 export function unknownCommand(name: string, nearest: string | undefined, helpLine: string): RapportError {
   return new RapportError('usage', 'unknown-command', `There is no command "${name}".`, [

@@ -1,4 +1,4 @@
-import { losses } from './case.ts';
+import { losses, lossWords, typedLosses } from './case.ts';
 import { choice, day, derived, list, type New, named, noun, optional, ref, stamp, text } from './field.ts';
 import { reminder, reminderStates } from './reminder.ts';
 
@@ -24,15 +24,16 @@ export const apology = noun({
     personId: named(optional(ref('people', 'the person who hears it', { flag: '--person <person>' }))),
     madeOn: day('the day it was made'),
     what: text('what happened, in their words', { flag: '--what <text>' }),
-    costs: list(losses, `what it cost them: ${losses.join(', ')}; may be repeated`, {
+    costs: list(losses, `what it cost them: ${typedLosses}; may be repeated`, {
       flag: '--cost <loss>',
+      typed: lossWords,
     }),
     costNote: optional(text('how much: two hours, 40 € in fees', { flag: '--cost-note <text>' })),
     responsibility: optional(
       choice(responsibilities, responsibilities.join(', '), { flag: '--responsibility <whose>' }),
     ),
     why: optional(text('why it happened, without excuses', { flag: '--why <text>' })),
-    repair: optional(text('how you put it right', { flag: '--repair <text>' })),
+    repair: optional(text('how you fix it', { flag: '--repair <text>' })),
     repairByOn: optional(day('by when; it becomes a reminder', { flag: '--by <day>', leans: 'future' })),
     change: optional(text('what changes so that it does not happen again', { flag: '--change <text>' })),
     channel: choice(apologyChannels, apologyChannels.join(', '), { flag: '-c, --channel <channel>' }),

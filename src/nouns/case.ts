@@ -33,6 +33,10 @@ export type Content = (typeof contents)[number];
 
 /** What a client can lose when something goes wrong; each calls for other words and another remedy (our choice). */
 export const losses = ['time', 'money', 'face', 'trust'] as const;
+/** What people type and read of a loss, where that is not its name as data. */
+export const lossWords = { face: 'reputation' } as const;
+/** The losses as people type them. */
+export const typedLosses = 'time, money, reputation, trust';
 export type Loss = (typeof losses)[number];
 
 const caseStepKinds = [
@@ -75,8 +79,9 @@ export const caseNoun = noun({
     ),
     openedOn: day('the day it came up', { flag: '--came-up <day>', only: 'edit', leans: 'past' }),
     severity: choice(severities, severities.join(', '), { flag: '-s, --severity <severity>' }),
-    costs: list(losses, `what it cost them: ${losses.join(', ')}; may be repeated`, {
+    costs: list(losses, `what it cost them: ${typedLosses}; may be repeated`, {
       flag: '--cost <loss>',
+      typed: lossWords,
     }),
     costNote: optional(
       text('how much: two hours, 40 € in fees', {
@@ -97,7 +102,7 @@ export const caseNoun = noun({
         clear: 'you deal with it yourself',
       }),
     ),
-    fixedOn: optional(day('the day it was put right')),
+    fixedOn: optional(day('the day it was fixed')),
     settledOn: optional(day('the day it ended')),
     outcome: optional(choice(outcomes, 'how it ended')),
     agreed: optional(text('what was agreed')),
@@ -106,8 +111,8 @@ export const caseNoun = noun({
       text('what changes so that it does not happen again', { flag: '--change <text>', only: 'edit' }),
     ),
     lastWord: optional(text('the kind word to a client who leaves')),
-    rung: derived('choice', 'the highest rung of the ladder that was reached', { choices: rungs }),
-    nextRung: optional(derived('choice', 'the rung that comes next', { choices: rungs })),
+    rung: derived('choice', 'the highest step of write, call and meet that was reached', { choices: rungs }),
+    nextRung: optional(derived('choice', 'the step of them that comes next', { choices: rungs })),
     nextRungOn: optional(derived('day', 'the day from which it is time for it')),
     isNextRungDue: derived('yes or no', 'whether that day has come'),
     nextRungReasons: derived('rows', 'why, each with its `kind` and its `text`'),
@@ -131,9 +136,7 @@ export const caseStep = noun({
     kind: choice(caseStepKinds, 'what was done'),
     happenedOn: day('the day it was done'),
     text: optional(
-      text(
-        'their account, what you said back, your side, what was put right, how it is now, what was agreed',
-      ),
+      text('their account, what you understood, your side, what was fixed, how it is now, what was agreed'),
     ),
     wants: optional(text('what they want')),
     confirmed: optional(yes('whether they said that you understood them')),
@@ -145,8 +148,8 @@ export const caseStep = noun({
     ),
     content: optional(choice(contents, 'whether they were content when they were asked how it is now')),
     rung: optional(choice(rungs, 'the next way to talk about it')),
-    because: optional(text('why a rung was skipped or refused, or the case reopened')),
-    untilOn: optional(day('the day on which a rung that was refused is thought of again')),
+    because: optional(text('why a step was skipped or refused, or the case reopened')),
+    untilOn: optional(day('the day on which a step that was refused is thought of again')),
     outcome: optional(choice(outcomes, 'how it ended then')),
     unanswered: optional(whole('how often they were asked in vain then')),
     afterId: optional(ref('case_steps', 'the step before')),

@@ -62,7 +62,7 @@ export const client = noun({
     }),
     cadenceDays: optional(
       days('how often they should hear from you: 30, 6w, 3m', {
-        flag: '--cadence <days>',
+        flag: '--every <days>',
         clear: 'as often as the profile or the configuration says',
         map: 'cadence',
         imports: ['cadence', 'contactevery', 'frequency', 'every', 'keepintouch'],

@@ -47,6 +47,8 @@ interface Options {
   flag?: string;
   /** Flags that each set one value: `{ in: { flag: '--in', about: 'they came to you' } }`. */
   switches?: Readonly<Record<string, { flag: string; about: string; only?: 'add' | 'edit' }>>;
+  /** What is typed for a choice, where that is another word than its name as data. */
+  typed?: Readonly<Record<string, string>>;
   /** The value if all its switches are on; without it, two switches contradict each other. */
   together?: string;
   /** The only command with the flag, if not both have it. */

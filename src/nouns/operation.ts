@@ -11,8 +11,8 @@ export const operation = noun({
     at: text('the instant it was made, ISO 8601 in UTC'),
     command: text('the command as it was typed, without the name of the program'),
     summary: text('what it did, in words'),
-    undoes: optional(ref('operations', 'the operation it took back, for an undo')),
+    undoes: optional(ref('operations', 'the operation it undid, for an undo')),
     undoneBy: optional(ref('operations', 'the operation that took it back')),
-    isUndone: derived('yes or no', 'whether it was taken back'),
+    isUndone: derived('yes or no', 'whether it was undone'),
   }),
 });

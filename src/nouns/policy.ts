@@ -15,7 +15,7 @@ export const policy = noun({
     }),
     rule: text('the rule itself'),
     reason: text('why you have it, in words a client can accept', { flag: '-b, --because <reason>' }),
-    removedOn: optional(day('the day it was given up')),
+    removedOn: optional(day('the day it was withdrawn')),
     nameKey: folded('name'),
     createdAt: stamp(),
   }),

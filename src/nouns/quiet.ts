@@ -42,6 +42,6 @@ export const rest = noun({
     clientId: part('clients'),
     rule: text('the rule'),
     untilOn: day('the day it may be suggested again'),
-    createdAt: text('the instant it was put off'),
+    createdAt: text('the instant it was snoozed'),
   }),
 });

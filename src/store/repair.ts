@@ -254,7 +254,7 @@ export function policiesOn(database: Connection, at: string) {
   const { add, update, get, stored, read } = tableOn(database, policy, at);
   return {
     ...{ add, update, get, stored },
-    /** Policies that hold, or those that were given up, by name. */
+    /** Policies that hold, or those that were withdrawn, by name. */
     list: ({ removed = false } = {}) =>
       read(`WHERE removed_on IS ${removed ? 'NOT NULL' : 'NULL'} ORDER BY name_key, id`),
     /** The answers in cases that stood on a policy, the oldest first. */

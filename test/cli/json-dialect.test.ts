@@ -301,7 +301,7 @@ test('--ndjson writes the things of --json, and --csv has a column for each key'
 test('a list that rapport wrote is read back', async () => {
   const { rapport } = await newJournal({ cast: ['Acme, Ltd'] });
   await rapport`client edit acme --email a@acme.example --email b@acme.example --phone "+44 20 7946 0001" --status paused`;
-  await rapport`client edit acme --tag print --tag retainer --about "Bookbinders\nin Leeds" --since 2024-02-01 --cadence 3w`;
+  await rapport`client edit acme --tag print --tag retainer --about "Bookbinders\nin Leeds" --since 2024-02-01 --every 3w`;
   await rapport`client edit acme --signed 2024-03-01 --source "a fair" --value "12,500 EUR" --profile key`;
   const file = 'Id,Name,Email,Last contacted\nB-7,Birch,hello@birch.example,2026-01-15\n';
   await rapport.with({ stdin: file })`import csv - --kind clients`;
@@ -315,7 +315,7 @@ test('a list that rapport wrote is read back', async () => {
   await rapport`remind acme "Ask how it goes" --on 2026-04-01`;
 
   const other = await newJournal();
-  for (const list of ['client list', 'person list', 'interaction list', 'reminders']) {
+  for (const list of ['client list', 'person list', 'entry list', 'reminders']) {
     const { stdout } = await rapport.run([...list.split(' '), '--csv']);
     const { code, stderr } = await other.rapport
       .with({ stdin: stdout })
@@ -336,5 +336,5 @@ test('a list that rapport wrote is read back', async () => {
   await same('person list', ['name', 'client', 'title', 'emails', 'bornOn']);
   await same('reminders', ['client', 'externalId', ...read(reminder)]);
   // With how it came about goes who took part.
-  await same('interaction list', ['client', 'externalId', 'how', ...read(entry)]);
+  await same('entry list', ['client', 'externalId', 'how', ...read(entry)]);
 });

@@ -92,7 +92,7 @@ test('the first change makes the journal, and has all of it', async () => {
   const world = newBuiltJournal();
   const changes = [
     ['client', 'add', 'Ada', '--email', 'ada@example.org', '--tag', 'key', '--profile', 'key'],
-    ['profile', 'add', 'rare', '--cadence', '90d'],
+    ['profile', 'add', 'rare', '--every', '90d'],
     ['policy', 'add', 'rush work', 'No rush work', '--because', 'It is never good'],
     ['import', 'csv', join(packageFolder, 'samples', 'sixty-clients.csv')],
     ['playbook', 'add', 'renewing', join(packageFolder, 'samples', 'playbooks', 'renewal.md')],

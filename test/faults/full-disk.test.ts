@@ -17,12 +17,12 @@ test.runIf(canMount)(
       `set -u
      mkdir disk && mount -t tmpfs -o size=1m none disk
      export RAPPORT_JOURNAL=disk/journal.db
-     rapport client add Ada --quiet
+     rapport add Ada --quiet
      rapport import csv leads.csv
      echo "import: $?"
      dd if=/dev/zero of=disk/ballast bs=1k count=2000 2>/dev/null
      for at in 1 2 3 4 5 6 7 8; do rapport note ada "$(head -c 60000 /dev/zero | tr '\\0' x)" --quiet > /dev/null 2> said || break; done
-     cat said; rapport client list --csv | head -n 2
+     cat said; rapport list --csv | head -n 2
      rm disk/ballast
      rapport call ada "Agreed on the fee"
      echo "call: $?"

@@ -60,7 +60,7 @@ Hint: Mend it with: ${mends} --ignore-scripts=false --prefix /home/you/rapport
   test('help, the version and settings need none', async () => {
     const world = installed();
     harm(world);
-    for (const words of ['--help', 'help', 'help log', 'log --help', '--version', 'config get cadence'])
+    for (const words of ['--help', 'help', 'help log', 'log --help', '--version', 'config get rhythm'])
       expect(await world.shell(`node rapport/bin/rapport.js ${words}`)).toMatchObject({
         stderr: '',
         code: 0,

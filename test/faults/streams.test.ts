@@ -19,7 +19,7 @@ test('a reader that has seen enough is no error', async () => {
   const world = await longJournal();
   for (const face of ['', '--json', '--csv', '--ndjson']) {
     const { stdout, stderr } = await world.shell(
-      `{ rapport client list ${face}; echo "code $?" >&2; } | head -n 1`,
+      `{ rapport list ${face}; echo "code $?" >&2; } | head -n 1`,
     );
     expect([face, stdout.split('\n').length, stderr]).toEqual([face, 2, 'code 0\n']);
   }
@@ -27,15 +27,15 @@ test('a reader that has seen enough is no error', async () => {
 
 test('a whole answer goes through a slow pipe', async () => {
   const world = await longJournal();
-  const { stdout } = await world.shell('rapport client list --csv | (sleep 0.5; wc -l)');
+  const { stdout } = await world.shell('rapport list --csv | (sleep 0.5; wc -l)');
   expect(stdout.trim()).toBe('2001');
 });
 
 test('streams that are closed from the start are no error', async () => {
   const world = newBuiltJournal();
-  expect(await world.shell('rapport client add Ada >&-')).toMatchObject({ code: 0, stderr: '' });
-  expect(await world.shell('rapport client add Bob <&- >&- 2>&-')).toMatchObject({ code: 0 });
-  expect(await world.shell('rapport client show nobody 2>&-')).toMatchObject({ code: 1, stdout: '' });
+  expect(await world.shell('rapport add Ada >&-')).toMatchObject({ code: 0, stderr: '' });
+  expect(await world.shell('rapport add Bob <&- >&- 2>&-')).toMatchObject({ code: 0 });
+  expect(await world.shell('rapport show nobody 2>&-')).toMatchObject({ code: 1, stdout: '' });
   expect(JSON.parse((await world.quick(['client', 'list', '--json'])).stdout)).toHaveLength(2);
 });
 
@@ -43,7 +43,7 @@ test.runIf(existsSync('/dev/full'))(
   'an answer that cannot be written is said, and what was done is done',
   async () => {
     const world = newBuiltJournal();
-    const { code, stderr } = await world.shell('rapport client add Ada > /dev/full');
+    const { code, stderr } = await world.shell('rapport add Ada > /dev/full');
     expect(code).toBe(1);
     expect(stderr).toMatchInlineSnapshot(`
       "Error: The answer could not be written: there is no space left on the disk.

@@ -108,7 +108,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
       Now in writing (2 emails so far).
       Since Mon 9 Mar it is time to stop writing and call Dana Reyes, who decides.
         - 5 working days in writing.
-        - You put it off on Wed 4 Mar: Dana is away until Friday.
+        - You left it for later on Wed 4 Mar: Dana is away until Friday.
         - No talk is logged; if you talked: rapport call Acme "…" --case 3
         - At stake is 500 USD: 10 % of the 5 000 USD they are worth in a year.
         - On your side it takes you yourself, not Ben, who has dealt with it so

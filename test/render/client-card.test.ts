@@ -53,7 +53,7 @@ describe('a client with more of everything than fits on a screen', () => {
     expect(card).toContain('Remember   Preference: Eli Costa: Note 0');
     expect(card).toContain('and 8 more: rapport notes list 2');
     expect(card).toMatch(/^Owed {7}Sat 24 Oct {4}Promise: /mu);
-    expect(card).toContain('rapport entry list 2');
+    expect(card).toContain('rapport entries 2');
     expect(card).toMatch(
       /^Last .*\n +message 4, letter 8, call 12, video 16, meeting 20, event \d+ days ago$/mu,
     );
@@ -73,8 +73,8 @@ describe('a client with more of everything than fits on a screen', () => {
     expect(titles(lines)).toEqual([...everything, 'Log']);
     const card = lines.join('\n');
     expect(card.match(/and \d+ more: .*/g)).toEqual([
-      'and 193 more: rapport entry list 2',
-      'and 192 more: rapport entry list 2',
+      'and 193 more: rapport entries 2',
+      'and 192 more: rapport entries 2',
     ]);
     for (const at of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(card).toContain(`Note ${at}`);
     expect(card).toContain('Thu 24 Dec    founded');

@@ -79,7 +79,7 @@ describe('the next rung', () => {
     const untilOn = calendarDate('2026-03-16');
     const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'They travel', untilOn })];
     expect(words('2026-03-05', aFile({ steps })).reasons).toContain(
-      'You put it off on Wed 4 Mar until Mon 16 Mar: They travel.',
+      'You left it for later on Wed 4 Mar until Mon 16 Mar: They travel.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('the next rung', () => {
       {
         steps: [aStep('stayed', '2026-03-04', { rung: 'in-person', untilOn: calendarDate('2026-03-20') })],
       },
-      'It was put off until Fri 20 Mar.',
+      'It was left until Fri 20 Mar.',
     ],
   ])('waits for %s', (_, parts, reason) => {
     const { next, reasons } = words('2026-03-10', aFile(parts));
@@ -159,7 +159,7 @@ describe('why', () => {
       'put off',
       aFile({ steps: [aStep('stayed', '2026-03-04', { rung: 'call', because: 'she is away' })] }),
       {},
-      'You put it off on Wed 4 Mar: she is away.',
+      'You left it for later on Wed 4 Mar: she is away.',
     ],
     [
       'the amount beside what they are worth',

@@ -6,7 +6,7 @@ const preface = `# The rules
 
 What \`rapport check\` looks for. Every rule is a pure function of the log and of today;
 the numbers are defaults, changed for everybody with \`rapport config set\`, and for one client with
-\`rapport client edit CLIENT --threshold RULE.NAME=N\` or \`--cadence\`. How well a source holds is said beside it, from
+\`rapport client edit CLIENT --threshold RULE.NAME=N\` or \`--every\`. How well a source holds is said beside it, from
 field experiment down to practice; where no study gives a number, it is our choice and called so.
 
 What holds for all of them:

@@ -209,7 +209,7 @@ test('charges: the newest first', () => {
   expect(list({ until: day('2026-01-31') })).toEqual(['old']);
 });
 
-test('policies that hold, those that were given up, and where they were quoted', () => {
+test('policies that hold, those that were withdrawn, and where they were quoted', () => {
   run(`INSERT INTO policies (name, name_key, rule, reason, removed_on, created_at) VALUES
     ('Rush', 'rush', 'costs more', 'others wait', NULL, ''), ('Drafts', 'drafts', 'two', 'time', NULL, ''),
     ('Old', 'old', 'none', 'none', '2026-01-01', '')`);
@@ -301,13 +301,13 @@ test.each([
   ['settled', 'checked-back', null, false],
   ['settled', 'checked-back', 'yes', false],
   ['settled', 'checked-back', 'no', true],
-  ['settled', 'checked-back', 'before it was put right', true],
+  ['settled', 'checked-back', 'before it was fixed', true],
   ['parted', 'checked-back', 'yes', true],
   ['parted', 'heard', null, false],
 ] as const)('a case that is %s, with the step %s (%s), ended unheard: %s', (outcome, kind, how, expected) => {
   addCase('late', 1, '2026-02-01', outcome === 'open' ? null : '2026-02-20');
   addCase('bill', 1, '2026-02-01', '2026-02-20');
-  const isEarly = how === 'before it was put right';
+  const isEarly = how === 'before it was fixed';
   run(`UPDATE cases SET fixed_on = '2026-02-10';
     UPDATE cases SET outcome = '${outcome}' WHERE id = 1 AND outcome IS NOT NULL;
     INSERT INTO case_steps (case_id, kind, happened_on, content, created_at) VALUES

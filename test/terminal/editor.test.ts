@@ -13,7 +13,7 @@ test('an editor that fails saves nothing', async () => {
     Hint: Set EDITOR to a working editor, or give the text on the command line."
   `);
   expect(await world.quick(['undo', '--dry-run'])).toMatchObject({
-    stdout: 'Would take back u1: added Ada Lovelace\n',
+    stdout: 'Would undo u1: added Ada Lovelace\n',
   });
 });
 

@@ -88,7 +88,7 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('Kept r1 Acme');
   await at(terminal, 'Beta: promise');
   terminal.type('s');
-  await terminal.waitFor('? Put it off for how long?');
+  await terminal.waitFor('? Snooze it for how long?');
   terminal.type('w');
   await terminal.waitFor('Snoozed r2 Beta');
   await at(terminal, 'Cora: promise');

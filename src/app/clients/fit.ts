@@ -90,7 +90,7 @@ export function changeCriterion(
   criterion: Criterion,
   fields: Partial<Omit<NewCriterion, 'profileId'>>,
 ): { criterion: Criterion; forgotten: number } {
-  return journal.change(`changed the criterion ${criterion.name} of ${criterion.profileName}`, () => {
+  return journal.change(`changed the trait ${criterion.name} of ${criterion.profileName}`, () => {
     journal.criteria.update(criterion.id, fields);
     const changed = journal.criteria.stored(criterion.id);
     const forgotten =

@@ -208,8 +208,7 @@ function findOwner(journal: Imports, { client, person, email }: OwnerNames): Can
   const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : withPerson(named, person);
   const [first, second] = narrowed;
   const called = client ?? person ?? email ?? '';
-  if (!first)
-    return `no client matches "${called}"; import the clients first, or add it with rapport client add`;
+  if (!first) return `no client matches "${called}"; import the clients first, or add it with rapport add`;
   if (second) return `several clients match "${called}": ${listed(narrowed)}`;
   if (client && addressed.length > 0 && named.length > 0 && both.length === 0) {
     return `the address belongs to ${listed(addressed)}, the name to ${listed(named)}`;

@@ -108,7 +108,7 @@ function entryFor(
   );
 }
 
-/** Records that a case was put right, and plans the remaining check-backs. */
+/** Records that a case was fixed, and plans the remaining check-backs. */
 export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: string | null): CaseDone {
   const { id, clientName } = at.case;
   const summary = `Put case ${handle('case', id)} of ${clientName} right`;
@@ -121,7 +121,7 @@ export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: stri
 
 /**
  * Records how it is now, in the client's words, and completes check-backs that are due by now or soon. Who is content is not
- * asked again; who is not content yet is; for who is not content at all, the case is not put right any more.
+ * asked again; who is not content yet is; for who is not content at all, the case is not fixed any more.
  */
 export function checkBackCase(
   journal: Journal,

@@ -202,7 +202,7 @@ export function answersIn(set: Changes<typeof apology>): Answers {
 /** A promise for a day that has passed. */
 export function promisedInPast(day: string): RapportError {
   return new RapportError('usage', 'promised-in-past', `${day} has passed; a promise needs a day to come.`, [
-    'If it is put right already, say so: --repair "I have refunded the second payment"',
+    'If it is fixed already, say so: --repair "I have refunded the second payment"',
   ]);
 }
 

@@ -31,7 +31,7 @@ import type { Context } from '../io.ts';
 
 export default defineCommand({
   details:
-    'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders. With --case, what is known from the case is taken where nothing else is said: their account, what it cost them, who is upset, what you promised them; a promise made in the case is not made twice.',
+    'On a terminal it asks each question, with the reason why it matters. It checks the draft for excuses, and says what to write instead; you decide. The day of --by becomes a promise. With --case it takes what is known from there.',
   examples: [
     'rapport apologize acme',
     'rapport apologize acme --what "The invoice came twice" --repair "Refund the second one" --by friday',

@@ -5,7 +5,7 @@ import { defineCommand, pastDay, reply, value } from '../command.ts';
 
 export default defineCommand({
   details:
-    'For the first days, and after a time in which little was written down: no message of a client from before that day waits for an answer any more. What came on that day or later still does. rapport undo takes it back.',
+    'For the first days, and after a time in which little was written down: no message of a client from before that day waits for an answer any more. What came on that day or later still does. to undo that: rapport undo.',
   examples: ['rapport catch-up --before today', 'rapport catch-up --before "1 november"'],
   writes: true,
   flags: {

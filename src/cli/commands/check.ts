@@ -11,7 +11,7 @@ import { ruleId } from '../references/rules.ts';
 
 export default defineCommand({
   details:
-    'Lists what the rules found, strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries each flag rests on. A flag that was acted on or put off rests: it is listed here and not suggested elsewhere. A rule that is quiet about a client tells why with: rapport why RULE CLIENT',
+    'The strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries behind each flag. What was snoozed or acted on is listed here, and not suggested elsewhere. Why a rule is quiet: rapport why RULE CLIENT',
   examples: [
     'rapport check',
     'rapport check acme',

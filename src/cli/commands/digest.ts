@@ -7,7 +7,7 @@ import type { Context } from '../io.ts';
 
 export default defineCommand({
   details:
-    'Promises and what is overdue, what is due today, then a few clients who need you and how many more there are, and whose birthday or anniversary it is, on one screen. What was shown on three mornings and not acted on comes back weekly, and later monthly. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path. With --monthly it is the page of the last month that is over: cases that came up and ended, promises kept and broken, causes beside the month before, what changed. In a crontab: 0 7 1 * * rapport digest --monthly',
+    'Promises and what is overdue, what is due today, a few clients who need you, and birthdays, on one screen. On a quiet day it prints nothing. With --monthly it is the page of the last month, for a crontab: 0 7 1 * * rapport digest --monthly',
   examples: [
     'rapport digest',
     'rapport digest --json',

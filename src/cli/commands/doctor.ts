@@ -7,7 +7,7 @@ import { defineCommand, reply } from '../command.ts';
 
 export default defineCommand({
   details:
-    'Looks at the file and who may open it, at all its pages, at what refers to what, at its disk and its folder. It changes nothing, and makes no file. Where the journal is damaged it ends with 3, and says how much can still be read and how to save it.',
+    'Looks at the file and all its pages, who may open it, what refers to what, and its disk. It changes nothing. Where the journal is damaged it ends with 3, and says how to save what can be read.',
   examples: ['rapport doctor', 'rapport doctor --journal copy.db', 'rapport doctor --json'],
   run(_input, { journalPath, io: { user, packageFolder } }) {
     if (journalMissing(journalPath)) throw journalNotThere(journalPath);

@@ -81,7 +81,7 @@ function criterionElsewhere(
   return new RapportError(
     'refused',
     'criterion-elsewhere',
-    `"${name}" is a criterion of ${profileName}, not of ${listWords(profiles)}.`,
+    `"${name}" is a trait of ${profileName}, not of ${listWords(profiles)}.`,
     [`Compare with that: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
   );
 }
@@ -107,7 +107,7 @@ function notAFitAnswer(name: string, text: string, asksNumber: boolean): Rapport
 
 export default defineCommand({
   details:
-    "Shows what is met, what is not and what is unknown, and how the points add up. The profile is the client's own where it says what is ideal, else each that does, the best first. At a terminal what is not answered yet is asked, unless answers are given; Enter leaves a question open. rapport criterion add says what is ideal.",
+    'Shows what is met, what is not and what is unknown, and how the points add up. It takes the profile of the client, else each that says what is ideal. At a terminal it asks what is not answered yet. To say what is ideal: rapport ideal add',
   examples: [
     'rapport fit acme',
     'rapport fit acme --profile key --no-ask',
@@ -155,6 +155,6 @@ function noCriteria(profile: string | undefined): RapportError {
     profile === undefined
       ? 'No profile says yet what an ideal client looks like.'
       : `The profile ${profile} does not say yet what an ideal client looks like.`,
-    [`For example: rapport criterion add ${profile ?? 'regular'} "pays on time" --weight 2`],
+    [`For example: rapport ideal add ${profile ?? 'regular'} "pays on time" --weight 2`],
   );
 }

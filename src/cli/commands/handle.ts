@@ -174,7 +174,7 @@ function letters(): string {
 
 /** `delete e12 n3`: whatever has a handle. */
 export default defineCommand({
-  details: `What depends on it goes with it, and everything else stays. A client is put away instead, a policy is given up, and of an operation the change is taken back. rapport undo brings it back. A handle is a letter and a number: ${letters()}.`,
+  details: `What cannot be without it goes too; everything else stays. A client is archived instead, a policy is withdrawn, an operation is undone. To have it again: rapport undo. Handles: ${letters()}.`,
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
   args: { handle: rest('<handle...>', 'the handles, as lists show them') },
@@ -231,7 +231,7 @@ function removal(
 export const removals = {
   entry: removal('entry', { examples: ['rapport entry remove 12', 'rapport entry remove 12 13'] }),
   note: removal('note', { examples: ['rapport notes remove 12', 'rapport notes remove 12 13'] }),
-  occasion: removal('occasion', { examples: ['rapport occasion remove 3', 'rapport occasion remove 3 4'] }),
+  occasion: removal('occasion', { examples: ['rapport date remove 3', 'rapport date remove 3 4'] }),
   concern: removal('concern', {
     details:
       'For what should not stand there at all; one that is over is closed. What was done to help goes with it, and what is in the log stays there. rapport undo brings it back.',
@@ -248,7 +248,7 @@ export const removals = {
   }),
   criterion: removal('criterion', {
     details: 'The answers to it go with it.',
-    examples: ['rapport criterion remove haggles', 'rapport criterion remove 4'],
+    examples: ['rapport ideal remove haggles', 'rapport ideal remove 4'],
   }),
   playbook: removal('playbook', {
     details: 'What was planned with it stays, as reminders of their own.',

@@ -4,10 +4,10 @@ import { nearest } from '../../domain/text/names.ts';
 import { allCommands, firstScreen, helpTopics, helpWidth } from '../../render/help/help.ts';
 import { type Sheet, sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
-import { unknownCommand } from '../failures.ts';
+import { nowCalled, unknownCommand } from '../failures.ts';
 import { loadCommand, verbOf } from '../program/command-line.ts';
 import { commandPage, nounPage } from '../program/help-page.ts';
-import { named, nowCalled, oldTopics, renamed, verbBelow } from '../program/names.ts';
+import { named, oldTopics, renamed, verbBelow } from '../program/names.ts';
 import { type CommandVerb, program, topVerbs, verbNamed } from '../program/program.ts';
 
 const helpView = sentenceView<{ name: string; text(sheet: Sheet): string }>(

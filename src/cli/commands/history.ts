@@ -4,7 +4,7 @@ import { count, defineCommand, reply, value } from '../command.ts';
 const usualLimit = 20;
 
 export default defineCommand({
-  details: 'Each line is one command; rapport undo ID takes it back.',
+  details: 'Each line is one command; rapport undo ID undoes it.',
   examples: ['rapport history', 'rapport history --limit 100'],
   isList: true,
   flags: {

@@ -7,7 +7,7 @@ import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'Counts the cases that came up in the last twelve months by their cause; for each cause, how its cases ended, how many came back at the same client within half a year, and what changed. Cases of archived clients count. What changed is what a case or an apology in it says of that: rapport case edit ID --change TEXT',
+    'The cases of the last twelve months by their cause: how they ended, how many came back at the same client within half a year, and what changed. To say what changes: rapport case edit ID --change TEXT',
   examples: [
     'rapport lessons',
     'rapport lessons --since "1 jan" --client acme',

@@ -29,7 +29,7 @@ export function noteChanges(
 
 export default defineCommand({
   details:
-    'A note is not an entry in the log. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year a note with a kind asks to be confirmed (rapport notes --stale); a plain note never does. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
+    'Its kind says what it is about: what they like (preference), who they are (personal), what they want next (want). After a year such a note asks to be confirmed (rapport notes --stale). TEXT may be - for stdin, or be left out to write it in $EDITOR.',
   examples: [
     'rapport note acme "Fiscal year ends in June"',
     'rapport note acme "Has twins, born in May" --person dana --kind personal --from "over lunch"',

@@ -4,8 +4,8 @@ import { count, defineCommand, reply, value } from '../command.ts';
 
 export default defineCommand({
   details:
-    'The clients who are flagged, and those who are to hear from you within a week, each with up to three reasons to get in touch: a concern of theirs, what they want, a birthday, a note of a year ago. They are facts of your journal, each with its day and the row it stands in; the words are yours. A client with a case that asks for something is left to: rapport today',
-  examples: ['rapport outreach', 'rapport outreach --limit 3', 'rapport outreach --json'],
+    'Clients who are flagged, and those who should hear from you within a week, each with up to three reasons: a concern, a want, a birthday, a note of a year ago. They are facts of your journal; the words are yours. Where a case asks for something: rapport today',
+  examples: ['rapport reasons', 'rapport reasons --limit 3', 'rapport reasons --json'],
   isList: true,
   flags: {
     limit: value(

@@ -7,7 +7,7 @@ import { walk } from '../review/walk.ts';
 
 export default defineCommand({
   details:
-    'Promises, open cases, reminders, birthdays, every client who is flagged, and those who should hear from you within a week and for whom you have something to begin with: one at a time, the most pressing first. A client comes with up to three reasons to get in touch, as in: rapport outreach. Each asks for one key: log a call, done, snooze, remind, mute, apologize, open, skip, undo, quit. Every step is a change of its own in history. Leave when you like: what is done stays, and the next review goes on with what is still open, what was skipped on that day last. With --json it only lists them.',
+    'Promises, open cases, reminders, birthdays, flags, and clients who should hear from you within a week: one at a time, the most pressing first, with one key each. Every step is a change of its own. Leave when you like: what is done stays, and the next review goes on. With --json it only lists them.',
   examples: [
     'rapport review',
     'rapport review --limit 5',

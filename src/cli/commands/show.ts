@@ -8,7 +8,7 @@ const usualEntries = 8;
 export default defineCommand({
   summary: 'The card to read before you pick up the phone',
   details:
-    'On one screen: who decides, preferences first, what you owe, open cases, the last word on each channel, flags, and up to three reasons to get in touch. Where there is more, the line says how to see it; --more shows all of it, and the log. With the handle of something else, that is shown: rapport show e12 shows an entry.',
+    'On one screen: who decides, preferences first, what you owe, open cases, the last word on each channel, flags, and reasons to get in touch. --more shows all there is, and the log. Anything else is shown by its handle: rapport show e12',
   examples: [
     'rapport show acme',
     'rapport show acme --more',

@@ -10,7 +10,7 @@ import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, services asked for, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted by themselves. What was logged with archived clients counts. With --rules: how often pages of the day named a flag of each rule, each about one client, and whether you acted on it within seven days.',
+    'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted apart. With --rules: how often the flags of each rule helped.',
   examples: [
     'rapport stats',
     'rapport stats acme',

@@ -5,7 +5,7 @@ import { defineCommand, reply, toggle } from '../command.ts';
 
 export default defineCommand({
   details:
-    'Promises and what is overdue, what is due today, then the clients who need you most, birthdays and anniversaries, what comes in the next days, and what is booked, as much as the window holds. What was shown on three mornings and not acted on comes back weekly, and later monthly. Each line has the command that acts on it. How many days and how many clients is in: rapport config list',
+    'Promises and what is overdue first, then what is due, the clients who need you most, birthdays, and what comes next, as much as the window holds. What you saw on three mornings and did not act on comes back weekly. Each line has its command.',
   examples: ['rapport', 'rapport today --all', 'rapport today --as-of monday', 'rapport today --json'],
   flags: { all: toggle('--all', 'everything, however long the page') },
   async run({ all }, context) {

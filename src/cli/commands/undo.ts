@@ -34,27 +34,22 @@ export default defineCommand({
 
 /** There is nothing that can be taken back. */
 function nothingToUndo(): RapportError {
-  return new RapportError('refused', 'nothing-to-undo', 'There is nothing to take back.', [
+  return new RapportError('refused', 'nothing-to-undo', 'There is nothing to undo.', [
     'See: rapport history',
   ]);
 }
 
 /** The operation was taken back before. */
 function alreadyUndone(id: number, by: number): RapportError {
-  return new RapportError('refused', 'already-undone', `Operation ${id} was taken back already.`, [
-    `To have it again, take the undo back: rapport undo ${by}`,
+  return new RapportError('refused', 'already-undone', `Operation ${id} was undone already.`, [
+    `To have it again, undo the undo: rapport undo ${by}`,
   ]);
 }
 
 /** All that an operation changed was changed again, or is needed by something later. */
 function undoTooLate(id: number, names: readonly string[]): RapportError {
-  return new RapportError(
-    'refused',
-    'undo-too-late',
-    `Nothing of operation ${id} can be taken back any more.`,
-    [
-      `Changed since, or needed by something later: ${names.join(', ')}`,
-      'Take the later change back first: rapport history',
-    ],
-  );
+  return new RapportError('refused', 'undo-too-late', `Nothing of operation ${id} can be undone any more.`, [
+    `Changed since, or needed by something later: ${names.join(', ')}`,
+    'Undo the later change first: rapport history',
+  ]);
 }

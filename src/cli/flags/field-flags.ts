@@ -16,7 +16,7 @@ import {
   value,
   words,
 } from '../command.ts';
-import { flagsConflict } from '../failures.ts';
+import { flagsConflict, nowCalled } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { happenedDay, learntDay } from './days.ts';
 import { budgetOf, moneyOf } from './money-flags.ts';
@@ -57,7 +57,8 @@ function switchesOf({ options: { switches = {} } }: Field, command?: 'add' | 'ed
 
 function flagOf(spec: string, field: Field, parse: Parse<unknown>): Flag<unknown> {
   if (field.kind === 'yes or no') return toggle(spec, field.about);
-  if (field.kind === 'list') return many(spec, field.about, severalOf(field.choices ?? []));
+  if (field.kind === 'list')
+    return many(spec, field.about, severalOf(field.choices ?? [], field.options.typed));
   return value(spec, field.about, parse);
 }
 
@@ -80,13 +81,21 @@ function parserOf({ kind, choices = [], optional, options }: Field, command: 'ad
 }
 
 /** Several of a few words, with commas between them. */
-function severalOf(choices: readonly string[]): Parse<readonly string[]> {
+function severalOf(
+  choices: readonly string[],
+  typed: Readonly<Record<string, string>> = {},
+): Parse<readonly string[]> {
+  const words = choices.map((choice) => typed[choice] ?? choice);
   return (text, flag, context) =>
     text
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '')
-      .map((word) => oneOf(choices)(word, flag, context));
+      .map((word) => {
+        const now = Object.hasOwn(typed, word) ? typed[word] : undefined;
+        if (now) context.status?.(nowCalled(word, now));
+        return choices[words.indexOf(oneOf(words)(now ?? word, flag, context))] ?? '';
+      });
 }
 
 function longName(spec: string): string {

@@ -130,13 +130,13 @@ export const profileFlags = {
       const { placeholder, parse } = units[standard.unit];
       return [
         standard.name,
-        value(`--${standard.name} <${placeholder}>`, standard.help, reading(parse, standard)),
+        value(`--${standard.flag} <${placeholder}>`, standard.help, reading(parse, standard)),
       ];
     }),
   ) as Record<StandardName, Flag<StandardInput | undefined>>),
   threshold: many(
     '--threshold <rule.name=n>',
-    "any other number of a rule; 'default' takes it back",
+    "any other number of a rule; 'default' ends it",
     thresholdSetting,
   ),
 };
@@ -154,9 +154,9 @@ export function parseStandards(
     threshold: readonly { rule: string; name: string; number: number | null }[];
   },
 ): StandardsInput {
-  const settings = standards.flatMap(({ name, rule, threshold }) => {
+  const settings = standards.flatMap(({ name, flag, rule, threshold }) => {
     const one = input[name];
-    return one === undefined ? [] : [{ ...one, flag: `--${name}`, rule, name: threshold }];
+    return one === undefined ? [] : [{ ...one, flag: `--${flag}`, rule, name: threshold }];
   });
   refuseContradiction([
     ...settings.map(({ flag, rule, name, number }) => ({ flag, of: `${rule}.${name}`, value: number })),
@@ -212,7 +212,7 @@ function notAReplyTime(text: string): RapportError {
 /** A number larger than any standard. */
 function standardTooLarge(flag: string, text: string, most: number): RapportError {
   return new RapportError('usage', 'standard-too-large', `${flag} cannot be "${text}".`, [
-    `It can be at most ${most}, or default to take it back.`,
+    `It can be at most ${most}, or default to end it.`,
   ]);
 }
 
@@ -221,7 +221,7 @@ function redBelowAmber(amber: number, red: number, hint: string): RapportError {
   return new RapportError(
     'usage',
     'red-below-amber',
-    `Silence cannot be red from ${red} percent of the cadence and amber only from ${amber}.`,
+    `Silence cannot be red from ${red} percent of the rhythm and amber only from ${amber}.`,
     [hint],
   );
 }

@@ -103,7 +103,7 @@ async function askClient(
         ? 'There is already a client of that name.'
         : null,
   });
-  return { id: 0, name: givenName(name, 'The name of the client', 'rapport client add "NAME"') };
+  return { id: 0, name: givenName(name, 'The name of the client', 'rapport add "NAME"') };
 }
 
 /** Clients that a slip in a word may mean: `quaysde`. */
@@ -177,7 +177,7 @@ function notClear(verb: string, { unsure, candidates }: Understood): RapportErro
             'Begin with the client:',
             ...candidates.slice(0, 5).map(({ name }) => `rapport ${verb} ${shellWord(name)} "TEXT"`),
           ]
-        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, 'A new one: rapport client add NAME'],
+        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, 'A new one: rapport add NAME'],
     channel: [`Say the channel with --channel ${channels.join('|')}.`],
     direction: ['Say who wrote with --in or --out.'],
     on: ['Say the day with --on DAY.'],

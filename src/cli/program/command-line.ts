@@ -314,7 +314,7 @@ export function takeWords(
       if (!option) return undefined;
       const found = raw[option.attributeName()];
       if (option.negate) return found === false;
-      // `--no-cadence` says false of `--cadence`, which was not given then.
+      // `--no-every` says false of `--every`, which was not given then.
       return found === false ? undefined : found;
     },
     nameOf: (key) => options.get(key)?.long ?? key,

@@ -1,4 +1,5 @@
 import { parseReference } from '../../nouns/index.ts';
+import { nowCalled } from '../failures.ts';
 import { type CommandGroup, type CommandVerb, topVerb, verbNamed } from './program.ts';
 
 /** Words that mean a command, and are not listed. They stay. */
@@ -34,17 +35,17 @@ const oldNames: Readonly<Record<string, string>> = {
 
 /** What flags, their values, settings and topics of help were called before. */
 const oldFlags: Readonly<Record<string, string>> = {
-  ...{ '--cadence': '--every', '--no-cadence': '--no-every', '--middle': '--compromise' },
+  ...{
+    '--cadence': '--every',
+    '--no-cadence': '--no-every',
+    '--middle': '--compromise',
+    '--live': '--spoken',
+  },
   ...{ '--over': '--until=today', '--rest': '--snooze' },
 };
 export const oldKinds: Readonly<Record<string, string>> = { interactions: 'entries' };
 export const oldTopics: Readonly<Record<string, string>> = { dates: 'days' };
 export const oldSettings: Readonly<Record<string, string>> = { cadence: 'rhythm' };
-
-/** The line that tells of a new name. */
-export function nowCalled(before: string, now: string): string {
-  return `\`${before}\` is now \`${now}\`.`;
-}
 
 /** A line as it is typed today, and what to tell of an old name in it. */
 interface Renamed {

@@ -70,7 +70,7 @@ export function notRestated(id: number, saidBack: boolean): RapportError {
     'not-restated',
     saidBack
       ? `The client has not said in case ${handle('case', id)} that you understood them.`
-      : `You have not said back in case ${handle('case', id)} what you understood.`,
+      : `In case ${handle('case', id)} you have not told them what you understood.`,
     [
       `Say it back first, and ask whether it is right: rapport case restate ${id} "WHAT YOU UNDERSTOOD" --confirmed`,
       withoutHearing,

@@ -66,7 +66,7 @@ export async function resolveClient(
   if (ref.trim() === '') throw emptyText('The name of the client', 'Give any part of the name.');
   const found = findClient(context.journal, ref);
   if (found.kind === 'none') {
-    const kind = { noun: clientNoun, list: 'rapport client list' };
+    const kind = { noun: clientNoun, list: 'rapport list' };
     const reference = parseReference(ref);
     if (reference?.letter === person.letter) throw noneNumbered(people, [reference.id]);
     if (reference) throw noneNumbered(kind, [parseId(kind, ref)]);
@@ -111,7 +111,7 @@ async function oneOfSeveral(context: Context, ref: string, matches: readonly Cli
 /** No client goes by that name. */
 function noSuchClient(ref: string, near: readonly string[]): RapportError {
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
-    didYouMean(near) ?? `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+    didYouMean(near) ?? `Add them: rapport add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 

@@ -19,7 +19,7 @@ export function parseReason(text: string, policy: Pick<Policy, 'name' | 'rule'>)
 }
 
 function policyRemoved(name: string, day: string): RapportError {
-  return new RapportError('refused', 'policy-removed', `The policy "${name}" was given up on ${day}.`, [
+  return new RapportError('refused', 'policy-removed', `The policy "${name}" was withdrawn on ${day}.`, [
     'See those that hold with: rapport policy list',
   ]);
 }

@@ -259,11 +259,11 @@ function kind<T extends { id: number }>(
 export const kinds = {
   person: kind(person, 'rapport person list', ({ people }, id) => people.places(id)[0] ?? null),
   operation: kind(operation, 'rapport history', ({ operations }, id) => operations.get(id)),
-  entry: kind(entry, 'rapport entry list', ({ entries }, id) => entries.get(id)),
+  entry: kind(entry, 'rapport entries', ({ entries }, id) => entries.get(id)),
   note: kind(note, 'rapport notes list', ({ notes }, id) => notes.get(id)),
   reminder: kind(reminder, 'rapport reminders', ({ reminders }, id) => reminders.get(id)),
-  occasion: kind(occasion, 'rapport occasion list', ({ occasions }, id) => occasions.get(id)),
-  case: kind(caseNoun, 'rapport case list', ({ cases }, id) => cases.get(id)),
+  occasion: kind(occasion, 'rapport dates', ({ occasions }, id) => occasions.get(id)),
+  case: kind(caseNoun, 'rapport case', ({ cases }, id) => cases.get(id)),
   apology: kind(apology, 'rapport apology list', ({ apologies }, id) => apologies.get(id)),
   charge: kind(charge, 'rapport charge list --all', ({ charges }, id) => charges.get(id)),
   concern: kind(concern, 'rapport concern list --all', ({ concerns }, id) => concerns.get(id)),
@@ -283,12 +283,12 @@ export const kinds = {
   ),
   criterion: kind(
     criterion,
-    'rapport criterion list',
+    'rapport ideal list',
     ({ criteria }, id) => criteria.get(id),
     ({ criteria }) => [criteria.list()],
     ({ name, profileName }) => `${name} (${profileName})`,
   ),
-  // Those that hold come before those that were given up.
+  // Those that hold come before those that were withdrawn.
   policy: kind(
     policy,
     'rapport policy list',
@@ -315,7 +315,7 @@ function caseOfAnother(id: number, owner: string, clientName: string): RapportEr
     'refused',
     'case-of-another',
     `Case ${handle('case', id)} is with ${owner}, not with ${clientName}.`,
-    ['See the cases with: rapport case list'],
+    ['See the cases with: rapport case'],
   );
 }
 

@@ -30,7 +30,7 @@ export function remindersClosed(reminders: readonly Pick<Reminder, 'id' | 'statu
     .map(({ id, status }) => `Reminder ${id} was ${stateWord(status)} before.`)
     .join(' ');
   return new RapportError('refused', 'reminder-closed', sentence, [
-    'Nothing was changed. To have it again, take that back: rapport history',
+    'Nothing was changed. To have it again, undo that: rapport history',
   ]);
 }
 

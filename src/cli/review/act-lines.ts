@@ -94,7 +94,7 @@ type Until = CalendarDate | null | 'other';
 /** Asks with one key until which day a reminder is put off. */
 async function askSnooze(context: Context): Promise<CalendarDate> {
   const { today } = context;
-  const until = await pick(context, 'Put it off for how long?', [
+  const until = await pick(context, 'Snooze it for how long?', [
     { key: '1', name: '1 day', value: addDays(today, 1) },
     { key: '3', name: '3 days', value: addDays(today, 3) },
     { key: 'w', name: 'a week', value: addDays(today, 7) },

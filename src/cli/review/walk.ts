@@ -163,6 +163,6 @@ function reviewLeft(done: number): RapportError {
     'cancelled',
     'review-left',
     `Left the review. ${what} done before ${done === 1 ? 'stays' : 'stay'} done.`,
-    ['See them, and take back what should not be: rapport history'],
+    ['See them, and undo what should not be: rapport history'],
   );
 }

@@ -8,7 +8,9 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import type { SettingRow } from '../../render/journal/settings.ts';
+import { nowCalled } from '../failures.ts';
 import type { Context } from '../io.ts';
+import { named, oldSettings } from '../program/names.ts';
 import {
   country,
   daysKept,
@@ -24,6 +26,8 @@ interface SettingKey {
   name: string;
   /** Another name it answers to. */
   alias?: string;
+  /** Whether it is a number of a rule. */
+  isOfRule: boolean;
   help: string;
   /** What values it takes, in words. */
   takes: string;
@@ -45,8 +49,13 @@ interface Value<T> {
   put(settings: Settings, value: T): Partial<Settings>;
 }
 
-function setting<T>({ schema, put, ...key }: Omit<SettingKey, 'apply'> & Value<T>): SettingKey {
+function setting<T>({
+  schema,
+  put,
+  ...key
+}: Omit<SettingKey, 'apply' | 'isOfRule'> & { isOfRule?: true } & Value<T>): SettingKey {
   return {
+    isOfRule: false,
     ...key,
     apply(settings, text) {
       const read = schema.safeParse(text);
@@ -157,7 +166,8 @@ export function settingKeys(): SettingKey[] {
         const key = `${rule.id}.${name}`;
         return setting({
           name: key,
-          ...(rule.cadence === name ? { alias: 'cadence' } : {}),
+          isOfRule: true,
+          ...(rule.cadence === name ? { alias: 'rhythm' } : {}),
           help: `${help}${standard === 0 ? '; 0 asks nothing' : ''}`,
           takes: standard === 0 ? 'a whole number; 0 asks nothing' : 'a whole number of at least 1',
           schema: standard === 0 ? fromNone : fromOne,
@@ -170,8 +180,11 @@ export function settingKeys(): SettingKey[] {
 }
 
 /** The setting that answers to a name; throws with the nearest one where none does. */
-export function settingNamed(name: string): SettingKey {
+export function settingNamed(typed: string, { status }: Pick<Context, 'status'>): SettingKey {
   const keys = settingKeys();
+  const now = named(oldSettings, typed);
+  if (now) status(nowCalled(typed, now));
+  const name = now ?? typed;
   const found = keys.find((key) => key.name === name || key.alias === name);
   if (found) return found;
   throw unknownSetting(

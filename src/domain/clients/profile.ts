@@ -21,8 +21,12 @@ export type StandardUnit = 'days' | 'percent' | 'working days' | 'people';
 
 /** Something a client may expect: a plain name for a rule's number. */
 export interface Standard {
-  /** The flag that sets it, without its dashes. */
+  /** Its key as data. */
   name: string;
+  /** The flag that sets it, without its dashes. */
+  flag: string;
+  /** What people read. */
+  called: string;
   /** The rule's name and one of its numbers. */
   rule: string;
   threshold: string;
@@ -37,10 +41,22 @@ export interface Standard {
 
 /** Every standard, in reading order. */
 export const standards = [
-  standard('cadence', 'gone-quiet.days', 'days', 'how often they should hear from you', 'clients'),
-  standard('amber', 'gone-quiet.amber', 'percent', 'from how many percent of the cadence silence is amber'),
-  standard('red', 'gone-quiet.red', 'percent', 'from how many percent of the cadence silence is red'),
-  standard('live', 'standard-missed.live', 'days', 'how often you talk, on whatever live channel', 'clients'),
+  {
+    ...standard('cadence', 'gone-quiet.days', 'days', 'how often they should hear from you', 'clients'),
+    ...{ flag: 'every', called: 'rhythm' },
+  },
+  standard('amber', 'gone-quiet.amber', 'percent', 'from how many percent of the rhythm silence is amber'),
+  standard('red', 'gone-quiet.red', 'percent', 'from how many percent of the rhythm silence is red'),
+  {
+    ...standard(
+      'live',
+      'standard-missed.live',
+      'days',
+      'how often you hear each other, on any channel',
+      'clients',
+    ),
+    ...{ flag: 'spoken', called: 'spoken' },
+  },
   standard(
     'one-on-one',
     'standard-missed.one-on-one',
@@ -80,7 +96,7 @@ function standard<Name extends string>(
   counted: Standard['counted'] = null,
 ): Standard & { name: Name } {
   const [rule = '', threshold = ''] = key.split('.');
-  return { name, rule, threshold, unit, help, counted };
+  return { name, flag: name, called: name, rule, threshold, unit, help, counted };
 }
 
 export type StandardName = (typeof standards)[number]['name'];

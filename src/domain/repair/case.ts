@@ -80,7 +80,7 @@ export function isOpenCase({ settledOn }: Pick<Case, 'settledOn'>): boolean {
 }
 
 /**
- * Whether a case ends without their voice: nobody took down their account, nor what they said once it was put right. Who
+ * Whether a case ends without their voice: nobody took down their account, nor what they said once it was fixed. Who
  * leaves has more to say than that.
  */
 export function endsUnheard(file: Pick<CaseFile, 'case' | 'steps'>, outcome: Outcome): boolean {
@@ -88,7 +88,7 @@ export function endsUnheard(file: Pick<CaseFile, 'case' | 'steps'>, outcome: Out
   return outcome === 'parted' || file.case.fixedOn === null || checkBacks(file).length === 0;
 }
 
-/** The check-back at which they were not content, if nothing was put right nor asked since. */
+/** The check-back at which they were not content, if nothing was fixed nor asked since. */
 export function lastDiscontent(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep | null {
   const asked = lastStep(file, 'checked-back');
   const isOpenStill = asked?.content === 'not-yet' || (asked?.content === 'no' && file.case.fixedOn === null);

@@ -344,7 +344,7 @@ export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder 
 
 /**
  * A case's next step: tell of a broken promise, climb if due, end what they are content with, ask again, listen, say it
- * back, answer, put right, ask. No step is due before the one it waits for; words wait for a talk that was agreed, and for
+ * back, answer, fixed, ask. No step is due before the one it waits for; words wait for a talk that was agreed, and for
  * no promise.
  */
 export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWeek): NextStep | null {

@@ -71,7 +71,7 @@ export function lastTalkIn(
 const agreedWords: Readonly<Record<AgreedDay['kind'], string>> = {
   promise: 'It is promised for',
   talk: 'A talk about it is booked for',
-  stay: 'It was put off until',
+  stay: 'It was left until',
 };
 
 /** Quiet because a day was agreed, and it lies ahead. */
@@ -107,7 +107,4 @@ export function caseOffPaper(metOn: CalendarDate): Quiet {
   return quiet('case-off-paper', say`It is with the two who decide since ${on(metOn)}.`);
 }
 
-export const caseAtRest = quiet(
-  'case-at-rest',
-  say`It is put right, and waits only for the client to say so.`,
-);
+export const caseAtRest = quiet('case-at-rest', say`It is fixed, and waits only for the client to say so.`);

@@ -64,7 +64,7 @@ export function entryOfAnother(
     'refused',
     'entry-of-another',
     `Entry ${id} is with ${owner}, not with ${client.name}.`,
-    [`See theirs with: rapport entry list ${client.id}`],
+    [`See theirs with: rapport entries ${client.id}`],
   );
 }
 

@@ -25,7 +25,7 @@ export function cardRepairs(
         ...cases.filter(({ file }) => isOpenCase(file.case)).map((standing) => caseItem(standing, page)),
         ...over.map(({ file }) => endItem(file.case, page)),
       ],
-      all: `rapport case list ${client.id}${over.length > 0 ? ' --all' : ''}`,
+      all: `rapport case ${client.id}${over.length > 0 ? ' --all' : ''}`,
     },
     {
       title: 'Concerns',

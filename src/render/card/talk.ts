@@ -60,7 +60,7 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
       text: entryText(entry),
     })),
     hidden: total - entries.length,
-    all: `rapport entry list ${client.id}`,
+    all: `rapport entries ${client.id}`,
   };
 }
 
@@ -99,7 +99,7 @@ function lastOf(
     ...(tight && !isWhole ? { tight: [...imported, ...tight] } : {}),
     hidden: total - entries.length,
     least: imported.length + items.length,
-    all: `rapport entry list ${client.id}`,
+    all: `rapport entries ${client.id}`,
   };
 }
 
@@ -128,7 +128,7 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
     items: shown
       .toSorted((a, b) => Number(a.kind === 'suggestion') - Number(b.kind === 'suggestion'))
       .map((finding, at) => {
-        const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
+        const until = finding.restsUntil ? ` (back on ${dayFor(finding.restsUntil, page)})` : '';
         return {
           lead: `${levelMark(finding)} `,
           leadLabel: levelLabel(finding),
@@ -142,11 +142,11 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
   };
 }
 
-/** `3 rest until Wed 9 Dec`; no day if the days differ. */
+/** `3 snoozed until Wed 9 Dec`; no day if the days differ. */
 function restingText(flags: ClientCard['flags'], page: Page): string {
   const days = flags.flatMap(({ restsUntil }) => (restsUntil === null ? [] : [restsUntil]));
   const [day] = days;
   if (day === undefined) return '';
   const until = days.every((one) => one === day) ? ` until ${dayFor(day, page)}` : '';
-  return `${days.length} ${days.length === 1 ? 'rests' : 'rest'}${until}`;
+  return `${days.length} snoozed${until}`;
 }

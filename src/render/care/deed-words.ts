@@ -10,13 +10,13 @@ import { clientWord } from '../words/names.ts';
 /** What a case asks for, as an order: `hear them out`. */
 const deedWords: Readonly<Record<CaseDeed, string>> = {
   hear: 'hear them out',
-  restate: 'say back what you understood, and ask whether it is right',
-  answer: 'answer them: your side, the reason, the middle',
+  restate: 'tell them what you understood, and ask whether it is right',
+  answer: 'answer them: your side, the reason, a compromise',
   call: 'stop writing, call, and listen',
   meet: 'meet, the two who decide',
   tell: 'tell them of the promise that was not kept',
   'keep-promise': 'keep what you promised',
-  fix: 'put it right',
+  fix: 'fix it',
   'check-back': 'ask them how it is now',
   settle: 'end it, they are content',
 };

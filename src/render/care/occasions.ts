@@ -39,7 +39,7 @@ export const occasionList = nounList({
   noun: occasion,
   json: occasionJson,
   columns,
-  empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
+  empty: 'No birthdays or anniversaries. Keep one: rapport date add CLIENT WHAT DAY',
 });
 
 export const occasionStored = sentenceView<ComingOccasion>(occasionLine, occasionJson);

@@ -3,6 +3,7 @@ import { isPraise } from '../../domain/care/feedback.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { SayDay } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
+import { handle, numberedNouns } from '../../nouns/index.ts';
 import { findingJson, findingText, suggestionText } from '../flags/findings.ts';
 import { type Json, sourceJson } from '../json/shape.ts';
 import { gap } from '../layout/measures.ts';
@@ -17,7 +18,7 @@ import { occasionWords } from './occasions.ts';
 /** An opener with the row behind it: `You noted on 3 Nov: “…” (note 4)`. */
 export function openerText(opener: Opener, say: SayDay): string {
   const { noun, id } = opener.source;
-  const source = noun === 'client' ? '' : ` (${noun} ${id})`;
+  const source = noun === 'client' ? '' : ` (${numberedNouns[noun].name} ${handle(noun, id)})`;
   return `${words(opener, say)}${source}`;
 }
 
@@ -123,7 +124,7 @@ export const outreachPage: View<Outreach> = {
     return [
       ...(due.length === 0 ? [page.mark('good', 'Nobody is due for a word from you.')] : []),
       ...due.map((one) => block(one, page).join('\n')),
-      ...(rest > 0 ? [page.mark('hint', `and ${rest} more: rapport outreach --limit 0`)] : []),
+      ...(rest > 0 ? [page.mark('hint', `and ${rest} more: rapport reasons --limit 0`)] : []),
       ...(cases.asking > 0 ? [page.mark('hint', `${casesText(cases)} for something: rapport today`)] : []),
     ].join('\n\n');
   },

@@ -31,7 +31,7 @@ export const assignmentView = sentenceView<Assigned>(
     const lines = isShown ? assignmentLines(assignment, room, done ? 'did' : 'would') : [];
     if (isNothing) lines.unshift('Nothing to change.');
     else if (!done) lines.push(dryRun ? 'This was a dry run; nothing was changed.' : 'Nothing was changed.');
-    else if (isSorting) lines.push(`To take it back: ${page.mark('command', 'rapport undo')}`);
+    else if (isSorting) lines.push(`To undo it: ${page.mark('command', 'rapport undo')}`);
     return lines.join('\n');
   },
   ({ assignment: { groups, left, otherCurrency, unfit }, done, dryRun }) => ({

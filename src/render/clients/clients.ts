@@ -32,7 +32,7 @@ const columns: readonly Column<ClientDetails>[] = [
 
 const list = (empty: string) => nounList({ noun: client, json: clientJson, columns, empty });
 
-export const clientList = list('No clients here yet. Add one with: rapport client add "NAME"');
+export const clientList = list('No clients here yet. Add one with: rapport add "NAME"');
 
 export const clientsFound = list('No client fits that.');
 

@@ -47,7 +47,7 @@ export const criterionList = nounList({
   noun: criterion,
   json: criterionJson,
   columns,
-  empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport criterion add PROFILE NAME',
+  empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport ideal add PROFILE NAME',
 });
 
 const idealColumns: readonly Column<Criterion>[] = [
@@ -63,7 +63,7 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
   ({ criterion, did, forgotten = 0 }, page) => {
     const { id, profileName, weight } = criterion;
     const where = `in ${page.mark('name', oneLine(profileName))}`;
-    const sentence = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
+    const sentence = `${did} the trait ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
     return forgotten === 0 ? sentence : `${sentence}\n${plural(forgotten, 'answer')} to it went with that.`;
   },
   ({ criterion, forgotten = 0 }) => ({ ...criterionJson(criterion), forgottenCount: forgotten }),

@@ -57,7 +57,7 @@ function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
     row('working days to answer (median)', ({ replies }) =>
       replies.median === null ? '' : String(replies.median),
     ),
-    row('gaps within the cadence', ({ gaps }) => (gaps.count === 0 ? '' : counted(gaps.kept, gaps.count))),
+    row('gaps within the rhythm', ({ gaps }) => (gaps.count === 0 ? '' : counted(gaps.kept, gaps.count))),
     ...[...currencies].flatMap((currency) => {
       const of = (facts: GroupFacts) => facts.value.find((one) => one.currency === currency);
       const money = (which: 'sum' | 'median') => (facts: GroupFacts) => {

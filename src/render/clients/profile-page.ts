@@ -1,5 +1,6 @@
 import type { HeldStandard, ProfileStatistics } from '../../app/clients/profile-statistics.ts';
 import type { StandardCount, StandardsKept, Unjudged } from '../../app/clients/standards-kept.ts';
+import { type StandardName, standards } from '../../domain/clients/profile.ts';
 import { client } from '../../nouns/client.ts';
 import { handle } from '../../nouns/index.ts';
 import { type Json, referenceJson } from '../json/shape.ts';
@@ -61,7 +62,7 @@ function standardLines({ profile, standards }: ProfileStatistics, page: Page): s
   );
   const standing = [
     ...shown.map((held) => [
-      held.standard.name,
+      held.standard.called,
       standardText(held.limit.value, held.standard),
       numberSource(held),
     ]),
@@ -101,8 +102,15 @@ function monthlyRows(months: readonly StandardsKept[]): MonthlyRow[] {
     const cells = months
       .map(({ standards }) => standards[at])
       .map((one) => (one?.asked ? ratioText(one) : ''));
-    return cells.every((cell) => cell === '') ? [] : [{ name, of, cells: cells.map((cell) => cell || '-') }];
+    return cells.every((cell) => cell === '')
+      ? []
+      : [{ name: calledOf(name), of, cells: cells.map((cell) => cell || '-') }];
   });
+}
+
+/** What people read of a standard. */
+function calledOf(name: StandardName): string {
+  return standards.find((one) => one.name === name)?.called ?? name;
 }
 
 const reasons: readonly [Unjudged, string][] = [
@@ -120,9 +128,9 @@ function unjudgedLines(
   const shown = rows.filter(({ of }) => of === 'clients').map(({ name }) => name);
   const byWords = new Map<string, string[]>();
   for (const count of months.at(-1)?.standards ?? []) {
-    if (!shown.includes(count.name) || count.asked === group.clients) continue;
+    if (!shown.includes(calledOf(count.name)) || count.asked === group.clients) continue;
     const words = unjudgedText(count);
-    byWords.set(words, [...(byWords.get(words) ?? []), count.name]);
+    byWords.set(words, [...(byWords.get(words) ?? []), calledOf(count.name)]);
   }
   const parts = [...byWords].map(([words, names]) =>
     byWords.size === 1 && names.length === shown.length ? words : `${names.join(', ')} ${words}`,

@@ -27,7 +27,7 @@ export function standardText(number: number, { unit }: Pick<Standard, 'unit'>): 
     case 'working days':
       return `within ${plural(number, 'working day')}`;
     case 'percent':
-      return `at ${number} % of the cadence`;
+      return `at ${number} % of the rhythm`;
     case 'people':
       return `at least ${number}`;
   }
@@ -41,9 +41,9 @@ const columns: readonly Column<Profile>[] = [
   { title: 'Profile', cell: ({ name }) => name, label: 'name', shrinks: true },
   { title: 'Clients', cell: ({ clientCount }) => clientCount, align: 'right' },
   ...standards.map((standard): Column<Profile> => {
-    const { name, unit } = standard;
+    const { called, unit } = standard;
     return {
-      title: capital(name),
+      title: capital(called),
       cell: (row) => own(row, standard),
       show: (row) => {
         const number = own(row, standard);
@@ -59,7 +59,7 @@ export const profileList = nounList({
   noun: profile,
   json: profileJson,
   columns,
-  empty: 'No profiles here. Add one with: rapport profile add NAME --cadence 3w',
+  empty: 'No profiles here. Add one with: rapport profile add NAME --every 3w',
 });
 
 /** The profile's numbers that no named standard covers. */
@@ -80,7 +80,7 @@ export const profileChanged = sentenceView<{
     const set = [
       ...standards.flatMap((standard) => {
         const number = profile.thresholds.get(standardKey(standard));
-        return number === undefined ? [] : [`${standard.name} ${standardText(number, standard)}`];
+        return number === undefined ? [] : [`${standard.called} ${standardText(number, standard)}`];
       }),
       ...otherNumbers(profile).map(({ key, value }) => `${key} ${value}`),
     ];

@@ -29,14 +29,18 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   snooze: {
     key: 's',
     name: 'snooze',
-    help: 'puts a reminder off; what is flagged about a client rests for two weeks',
+    help: 'lets a reminder come back on a day, and flags of a client in two weeks',
   },
-  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client; flags rest until its day' },
+  remind: {
+    key: 'r',
+    name: 'remind',
+    help: 'plans a reminder about the client; its flags come back on that day',
+  },
   mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
   apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
   open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
   skip: { key: 'k', name: 'skip', help: 'leaves it for later; so does the space bar' },
-  undo: { key: 'u', name: 'undo', help: 'takes the last step back' },
+  undo: { key: 'u', name: 'undo', help: 'undoes the last step' },
   quit: { key: 'q', name: 'quit', help: 'leaves; what was done stays' },
   help: { key: '?', name: 'help', help: 'shows this' },
 };
@@ -129,7 +133,7 @@ export const reviewEnd = sentenceView<ReviewEnd>(
     const last = steps.at(-1);
     if (last) {
       const others = steps.length > 1 ? '; any other by its number: rapport undo ID' : '';
-      lines.push(marked('hint', `To take the last back: rapport undo ${last.id}${others}`, page));
+      lines.push(marked('hint', `To undo the last: rapport undo ${last.id}${others}`, page));
     }
     if (skipped + left > 0) lines.push(page.mark('hint', 'To go on with what is open: rapport review'));
     return lines.join('\n');

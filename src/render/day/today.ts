@@ -121,7 +121,7 @@ function owedSections(
       caseActions(cases, page, relative),
       cases.length,
       'open',
-      'rapport case list',
+      'rapport case',
       cases.length === 1 ? 'open case' : 'open cases',
     ),
     section(
@@ -140,7 +140,7 @@ function wishSection(occasions: readonly ComingWish[], page: Page, relative: boo
   return {
     title: 'Birthdays and anniversaries',
     actions: occasions.map((one) => occasionAction(one, page, relative)),
-    hidden: (count) => `and ${count} more: rapport occasion list`,
+    hidden: (count) => `and ${count} more: rapport dates`,
     spare: what(occasions.length),
   };
 }
@@ -148,17 +148,17 @@ function wishSection(occasions: readonly ComingWish[], page: Page, relative: boo
 /** A day without tasks; mentions what rests, so that silence does not mislead. */
 function quietText({ resting, stoodBack }: DayPage): string {
   if (resting + stoodBack === 0) return 'nothing is owed, and nobody is waiting for you.';
-  return `nothing is due; ${plural(resting + stoodBack, 'flag rests', 'flags rest')}: rapport check`;
+  return `nothing is due; ${plural(resting + stoodBack, 'flag is snoozed', 'flags are snoozed')}: rapport check`;
 }
 
 function allArchived(count: number, { mark }: Page): string {
   const archivedText = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
-  return `${archivedText} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
+  return `${archivedText} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport list --archived')}`;
 }
 
 function firstSteps(missingJournal: string | null, page: Page): string {
   const steps = [
-    ['rapport client add "Ada Lovelace"', 'your first client'],
+    ['rapport add "Ada Lovelace"', 'your first client'],
     ['rapport import csv contacts.csv', 'or all of them, from a file'],
     ['rapport demo', 'or a look at it on a sample first'],
   ] as const;

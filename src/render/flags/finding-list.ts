@@ -85,7 +85,7 @@ function wholeOnes({ data, withMuted }: FlagsPage): Iterable<Finding> {
 
 function allFlags(found: FlagsPage, page: Page): string {
   if (found.clients === 0)
-    return page.mark('hint', 'There is no client yet. Add the first: rapport client add NAME');
+    return page.mark('hint', 'There is no client yet. Add the first: rapport add NAME');
   const hidden = found.withMuted ? 0 : [...found.muted].length;
   const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
   const room = nameRoom(shown(found));
@@ -243,5 +243,5 @@ function evidenceLines(entry: EntryDetails, page: Page): string[] {
 
 /** When a resting flag comes back; empty for others. */
 export function restText({ restsUntil }: Told, page: Page): string[] {
-  return restsUntil === null ? [] : [`resting until ${sayOn(page)(restsUntil, 'weekday')}`];
+  return restsUntil === null ? [] : [`back on ${sayOn(page)(restsUntil, 'weekday')}`];
 }

@@ -102,14 +102,14 @@ function paragraph(text: string, page: Page, indent: string): string[] {
 /** The command that sets the number for a profile, if a standard covers it. */
 function ofKind(rule: Rule): string {
   const standard = standards.find((one) => one.rule === rule.id);
-  return standard ? `, for a kind of client: rapport profile edit KIND --${standard.name} N` : '';
+  return standard ? `, for a kind of client: rapport profile edit KIND --${standard.flag} N` : '';
 }
 
 /** The command that sets one client's own number. */
 function ownNumberCommand(rule: Rule, client: string): string {
   const [name = 'days'] = Object.keys(rule.thresholds);
   return rule.cadence
-    ? `rapport client edit ${client} --cadence 6w`
+    ? `rapport client edit ${client} --every 6w`
     : `rapport client edit ${client} --threshold ${rule.id}.${name}=N`;
 }
 

@@ -49,7 +49,7 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
     case 'profile':
       return `the profile ${oneLine(limit.profile ?? '')}; ${usual}`;
     case 'cadence':
-      return `this client's cadence; ${usual}`;
+      return `this client's rhythm; ${usual}`;
   }
 }
 

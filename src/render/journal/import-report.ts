@@ -143,7 +143,7 @@ function hints(report: ImportReport, page: Page): string[] {
   }
   if (report.dryRun) lines.push('This was a dry run; nothing was changed.');
   else if (report.operation !== null)
-    lines.push(`To take it back: ${page.mark('command', `rapport undo ${report.operation}`)}`);
+    lines.push(`To undo it: ${page.mark('command', `rapport undo ${report.operation}`)}`);
   if (report.firstLook) lines.push(...firstLookLines(report.firstLook, page));
   return lines;
 }

@@ -43,8 +43,7 @@ export const operationList = nounList<Operation>({
 
 export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
   (outcome, page) => {
-    const verb =
-      outcome.kind === 'taken-back' ? ['Took back', 'Would take back'] : ['Brought back', 'Would bring back'];
+    const verb = outcome.kind === 'taken-back' ? ['Undid', 'Would undo'] : ['Redid', 'Would redo'];
     const { id, summary } = outcome.operation;
     const sentence = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', handle('operation', id))}: ${oneLine(summary)}`;
     if (outcome.unrestored.length === 0) return sentence;

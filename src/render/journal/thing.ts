@@ -14,9 +14,9 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Fields that need another format than their kind, by `noun.field`; null leaves one out. */
 const others: Readonly<Record<string, (values: Values, page: Page) => string | null>> = {
-  'occasion.month': () => null,
-  'occasion.year': () => null,
-  'occasion.day': (values, page) => yearlyText(values as unknown as YearlyDay, page.isTerminal),
+  'date.month': () => null,
+  'date.year': () => null,
+  'date.day': (values, page) => yearlyText(values as unknown as YearlyDay, page.isTerminal),
   'operation.at': (values, page) => wallTime(String(values.at), page),
 };
 

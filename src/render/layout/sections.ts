@@ -33,7 +33,7 @@ export interface CardSection {
   hidden?: number;
   /** More left-out items to count; alone they need no line. */
   apart?: number;
-  /** A remark for the line that counts the rest: `3 rest until Wed 9 Dec`. */
+  /** A remark for the line that counts the rest: `3 snoozed until Wed 9 Dec`. */
   besides?: string;
   /** `first` gets lines first and gives them up last; `last` is the reverse. */
   rank?: 'first' | 'last';

@@ -13,7 +13,7 @@ export const caughtUpPage: View<{ before: CalendarDate; caughtUp: readonly Caugh
     if (caughtUp.length === 0) return `Nobody who wrote before ${day} waits for an answer.`;
     const names = firstOf(caughtUp.map(({ client }) => client.name));
     const what = `What ${plural(caughtUp.length, 'client')} wrote before ${day} counts as answered: ${names}.`;
-    return [...paragraph(what, page.width), page.mark('hint', 'To take it back: rapport undo')].join('\n');
+    return [...paragraph(what, page.width), page.mark('hint', 'To undo it: rapport undo')].join('\n');
   },
   json: ({ before, caughtUp }) => ({
     beforeOn: before,

@@ -139,7 +139,7 @@ export const progressList = nounList<PlaybookProgress>({
         nextOn && nextOn <= today ? (nextOn < today ? 'overdue' : 'due') : undefined,
     }),
     { title: 'Step', cell: ({ nextText }) => nextText, shrinks: true },
-    dayColumn('Given up', ({ removedOn }) => removedOn),
+    dayColumn('Ended', ({ removedOn }) => removedOn),
   ],
   empty: 'No playbook is running here. Apply one: rapport playbook apply PLAYBOOK CLIENT',
 });

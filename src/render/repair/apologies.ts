@@ -4,7 +4,7 @@ import { isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
 import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.ts';
 import { type ApologyChannel, apology, type Responsibility } from '../../nouns/apology.ts';
-import type { Loss } from '../../nouns/case.ts';
+import { type Loss, lossWords } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
 import { entryJson } from '../json/everyday.ts';
 import { apologyJson } from '../json/things.ts';
@@ -19,7 +19,7 @@ export const partNames: Readonly<Record<ApologyPart, string>> = {
   costs: 'what it cost them',
   responsibility: 'whose it was',
   why: 'why it happened',
-  repair: 'how it is put right',
+  repair: 'how it is fixed',
   by: 'by when',
   change: 'what changes',
   channel: 'how you say it',
@@ -29,7 +29,7 @@ export const partNames: Readonly<Record<ApologyPart, string>> = {
 export const lossNames: Readonly<Record<Loss, string>> = {
   time: 'time',
   money: 'money',
-  face: 'face',
+  face: lossWords.face,
   trust: 'trust',
 };
 

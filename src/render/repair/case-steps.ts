@@ -171,7 +171,7 @@ function lastTaken({ file }: CaseStanding) {
 /** Says that the client has other open cases. */
 export function otherOpenCases(open: readonly { id: number; what: string }[], clientName: string): string {
   const named = open.map(({ id, what }) => `case ${handle('case', id)}, “${oneLine(what)}”`).join('; ');
-  const show = open.length === 1 ? `rapport case show ${open[0]?.id}` : 'rapport case list';
+  const show = open.length === 1 ? `rapport case show ${open[0]?.id}` : 'rapport case';
   return `${oneLine(clientName)} has ${open.length === 1 ? 'another open case' : 'other open cases'}: ${named}. See: ${show}`;
 }
 

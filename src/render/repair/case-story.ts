@@ -127,7 +127,7 @@ function state(one: CaseStanding['file']['case'], page: Page): string {
     return `${outcomeNames[one.outcome]} on ${dayFor(one.settledOn, page)}, after ${openFor(one, page.today)}${unheard}`;
   }
   const since = one.openedOn === page.today ? 'open since today' : `open for ${openFor(one, page.today)}`;
-  return one.fixedOn === null ? since : `${since}, put right on ${dayFor(one.fixedOn, page)}`;
+  return one.fixedOn === null ? since : `${since}, fixed on ${dayFor(one.fixedOn, page)}`;
 }
 
 function eventLines({ events }: CaseStory, page: Page): string[] {

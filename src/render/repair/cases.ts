@@ -31,7 +31,7 @@ const shortDeeds: Readonly<Record<CaseDeed, string>> = {
   meet: 'meet',
   tell: 'tell them',
   'keep-promise': 'keep promise',
-  fix: 'put right',
+  fix: 'fixed',
   'check-back': 'check back',
   settle: 'settle',
 };
@@ -73,7 +73,7 @@ const caseTable = (empty: string) => nounList({ noun: caseNoun, json: caseJson, 
 
 export const openCaseList = caseTable('No case is open. When something went wrong: rapport case open CLIENT');
 
-export const casesFound = caseTable('No case fits that. All there are: rapport case list --all');
+export const casesFound = caseTable('No case fits that. All there are: rapport case --all');
 
 /** How long a case has been open, or was open until it ended. */
 export function openFor(
@@ -88,7 +88,7 @@ export function openCasesLeft(open: readonly Pick<Case, 'id'>[], clientId: numbe
   const [only, second] = open;
   return only && !second
     ? `Case ${handle('case', only.id)} stays open and is hidden meanwhile: rapport case show ${only.id}`
-    : `${plural(open.length, 'case')} stay open and are hidden meanwhile: rapport case list ${clientId}`;
+    : `${plural(open.length, 'case')} stay open and are hidden meanwhile: rapport case ${clientId}`;
 }
 
 export function urgency(

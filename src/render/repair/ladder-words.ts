@@ -78,7 +78,7 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
     }
     case 'stayed': {
       const until = reason.until === null ? '' : ` until ${say(reason.until, 'weekday')}`;
-      const wait = `You put it off on ${say(reason.on, 'weekday')}${until}`;
+      const wait = `You left it for later on ${say(reason.on, 'weekday')}${until}`;
       return reason.because === null ? `${wait}.` : labelled(wait, oneLine(reason.because));
     }
   }
@@ -87,7 +87,7 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
 const agreedWords = {
   promise: 'It is promised for',
   talk: 'A talk about it is booked for',
-  stay: 'It was put off until',
+  stay: 'It was left until',
 } as const;
 
 function before(failure: SecondFailure, say: SayDay): string {

@@ -13,7 +13,7 @@ const columns: readonly Column<Policy>[] = [
   { title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
   { title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
   { title: 'Because', cell: ({ reason }) => reason, shrinks: true },
-  dayColumn('Given up', ({ removedOn }) => removedOn),
+  dayColumn('Withdrawn', ({ removedOn }) => removedOn),
 ];
 
 const list = (empty: string) => nounList({ noun: policy, json: policyJson, columns, empty });
@@ -22,7 +22,7 @@ export const policyList = list(
   'No policies so far. Set one down: rapport policy add NAME RULE --because REASON',
 );
 
-export const removedPolicyList = list('No policy was given up.');
+export const removedPolicyList = list('No policy was withdrawn.');
 
 export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
   ({ policy: { id, name }, did }, page) =>
@@ -33,7 +33,7 @@ export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
 export const policyCard = sentenceView<{ policy: Policy; quotes: readonly PolicyQuote[] }>(
   ({ policy, quotes }, page) => {
     const head = `Policy ${page.mark('muted', handle('policy', policy.id))} ${page.mark('name', oneLine(policy.name))}`;
-    const since = policy.removedOn ? `, given up on ${fullDay(policy.removedOn, page)}` : '';
+    const since = policy.removedOn ? `, withdrawn on ${fullDay(policy.removedOn, page)}` : '';
     return [
       `${head}${since}`,
       '',

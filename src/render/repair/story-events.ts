@@ -108,7 +108,7 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
     case 'heard':
       return [...sentence(`They were heard${via}`, text), ...quote('What they want', wants)];
     case 'restated':
-      return [...sentence(`You said back what you understood${via}`, text), ...confirmation(confirmed)];
+      return [...sentence(`You told them what you understood${via}`, text), ...confirmation(confirmed)];
     case 'answered':
       return [
         ...(withoutHearing === null
@@ -116,13 +116,13 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
           : [{ text: `Answered before they were heard: ${withoutHearing}`, label: 'warning' } as const]),
         ...sentence(`You answered${via}`, text),
         ...policyWords(step),
-        ...quote('The middle you proposed', middle),
+        ...quote('The compromise you proposed', middle),
       ];
     case 'escalated':
       return [...sentence(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
     case 'stayed': {
       const until = untilOn === null ? '' : ` until ${dayFor(untilOn, page)}`;
-      return [...sentence(`${capital(upTo)} was put off${until}`, text), ...plain('Why', because)];
+      return [...sentence(`${capital(upTo)} was left for later${until}`, text), ...plain('Why', because)];
     }
     case 'fixed':
       return good(sentence(`Put right${via}`, text));

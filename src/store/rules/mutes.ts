@@ -51,7 +51,7 @@ export function restsOn(database: Connection, at: string) {
     },
     /** Returns whether it was put off. */
     remove: (clientId: number, rule: string) => removeWhere({ clientId, rule }) > 0,
-    /** Those that still rest on a day, with the day they were put off on; of one client, or of all. */
+    /** Those that still rest on a day, with the day they were left for later on; of one client, or of all. */
     inForce: (today: CalendarDate, clientId?: number) =>
       database
         .prepare<[object], { clientId: number; rule: string; untilOn: CalendarDate; createdAt: string }>(

@@ -97,7 +97,7 @@ test('an entry that is removed leaves what was done', async () => {
   const rapport = await started();
   await rapport`concern add acme "No time to hire"`;
   await rapport`concern act 1 "Named three people" --by call`;
-  await rapport`interaction remove 1`;
+  await rapport`entry remove 1`;
   expect(await rapport.json`concern show 1`).toMatchObject({
     acts: [{ text: 'Named three people', channel: null, entryId: null }],
   });

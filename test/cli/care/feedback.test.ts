@@ -579,9 +579,9 @@ test('feedback that was edited since stays told, with the entry in which it was'
   const [, tell] = await rapport.json<{ id: number }[]>`history`;
   expect(await rapport`undo ${String(tell?.id)}`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing of operation 6 can be taken back any more.
+    Error: Nothing of operation 6 can be undone any more.
     Hint: Changed since, or needed by something later: entry You said: “Too slow”. I did: I answer by noon., feedback Too slow
-          Take the later change back first: rapport history
+          Undo the later change first: rapport history
     [exit 1 refused]
     "
   `);

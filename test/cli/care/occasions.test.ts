@@ -54,13 +54,13 @@ test('a person comes with a birthday', async () => {
 
 test('anniversaries are kept, listed the next first, and removed', async () => {
   const { rapport, rows } = await withPeople();
-  expect(await rapport`occasion add acme founded 3 june 2019`).toMatchInlineSnapshot(`
+  expect(await rapport`date add acme founded 3 june 2019`).toMatchInlineSnapshot(`
     "Kept d1 Acme: founded on 2019-06-03; the next on 2026-06-03, 7 years
     "
   `);
-  await rapport`occasion add acme wedding "1 march" --person dana`;
-  await rapport`occasion add birch birthday "2 march 1970"`;
-  expect(await rapport`occasions`).toMatchInlineSnapshot(`
+  await rapport`date add acme wedding "1 march" --person dana`;
+  await rapport`date add birch birthday "2 march 1970"`;
+  expect(await rapport`dates`).toMatchInlineSnapshot(`
     "ID  Client  Person      What      Day         Next        Years
     d3  Birch               birthday  1970-03-02  2026-03-02     56
     d1  Acme                founded   2019-06-03  2026-06-03      7
@@ -74,23 +74,23 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     d2  Acme    Dana Reyes  wedding   1 Mar       Mon 1 Mar 2027 (in 12 months)
     "
   `);
-  expect(await rapport`occasion list acme --csv`).toMatchInlineSnapshot(`
+  expect(await rapport`date list acme --csv`).toMatchInlineSnapshot(`
     "id,handle,client,clientId,person,personId,what,month,day,year,comesOn,years
     1,d1,Acme,1,,,founded,6,3,2019,2026-06-03,7
     2,d2,Acme,1,Dana Reyes,1,wedding,3,1,,2027-03-01,
     "
   `);
-  expect(await rapport`occasion remove 1 2`).toMatchInlineSnapshot(`
+  expect(await rapport`date remove 1 2`).toMatchInlineSnapshot(`
     "Removed occasion d1 of Acme: founded
     Removed occasion d2 of Acme: wedding
     To have it again: rapport undo
     "
   `);
   expect(rows('SELECT id FROM occasions')).toEqual([{ id: 3 }]);
-  expect(await rapport`occasion remove 3 7`).toMatchInlineSnapshot(`
+  expect(await rapport`date remove 3 7`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no occasion d7.
-    Hint: See them with: rapport occasion list
+    Hint: See them with: rapport dates
     [exit 1 refused]
     "
   `);
@@ -99,10 +99,10 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
 
 test('one of the same name gets its new day, and a client named through a person means that person', async () => {
   const { rapport, rows } = await withPeople();
-  await rapport`occasion add dana Birthday "1 may"`;
-  await rapport`occasion add acme birthday "2 may" --person dana`;
+  await rapport`date add dana Birthday "1 may"`;
+  await rapport`date add acme birthday "2 may" --person dana`;
   await rapport`person edit acme dana --birthday "3 may"`;
-  await rapport`occasion add acme birthday "4 may"`;
+  await rapport`date add acme birthday "4 may"`;
   expect(rows('SELECT person_id, day FROM occasions ORDER BY id')).toEqual([
     { person_id: 1, day: 3 },
     { person_id: null, day: 4 },
@@ -112,7 +112,7 @@ test('one of the same name gets its new day, and a client named through a person
 test('who is left alone, archived, or was greeted today does not come up', async () => {
   const { rapport } = await withPeople();
   await rapport`person edit acme dana --birthday "2 march"`;
-  await rapport`occasion add birch founded "3 march"`;
+  await rapport`date add birch founded "3 march"`;
   const named = async (on = today) =>
     (await rapport.with({ today: on }).json<{ occasions: { client: string }[] }>`today`).occasions.map(
       ({ client }) => client,
@@ -177,8 +177,8 @@ test('29 February comes up on the 28th where there is no 29th', async () => {
 
 test('the days ahead reach over the end of the year', async () => {
   const { rapport } = await withPeople();
-  await rapport`occasion add acme founded "2 jan"`;
-  await rapport`occasion add acme renamed "30 dec"`;
+  await rapport`date add acme founded "2 jan"`;
+  await rapport`date add acme renamed "30 dec"`;
   const page = await rapport.with({ today: '2026-12-29' }).json<{ occasions: { comesOn: string }[] }>`today`;
   expect(page.occasions.map((one) => one.comesOn)).toEqual(['2026-12-30', '2027-01-02']);
 });
@@ -218,7 +218,7 @@ test('a word to somebody else is no wish, and one to them is', async () => {
   const { openers } = await rapport.with({ today: '2026-03-07' }).json<{
     openers: { kind: string }[];
   }>`show acme`;
-  expect(openers.map(({ kind }) => kind)).not.toContain('occasion');
+  expect(openers.map(({ kind }) => kind)).not.toContain('dates');
 });
 
 test('a birthday without its year is written for data as vCards write it', async () => {
@@ -264,7 +264,7 @@ test('talk before a birthday is no wish, also where it named the person', async 
 
 test('an edit without a year leaves the year as it is', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
-  await rapport`occasion add acme founded 2001-06-04`;
+  await rapport`date add acme founded 2001-06-04`;
   await rapport`edit d1 "5 june"`;
   expect(await rapport.json`occasion list`).toMatchObject([{ month: 6, day: 5, year: 2001 }]);
   await rapport`edit d1 "6 june 1999" --what begun`;

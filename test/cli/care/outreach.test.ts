@@ -17,7 +17,7 @@ async function withBook() {
     ['fresh', 60],
     ['paused', 21],
   ] as const)
-    await now`client edit ${name} --cadence ${days}`;
+    await now`client edit ${name} --every ${days}`;
   const spoken = [
     ['quiet', '2026-07-01'],
     ['soon', '2026-10-15'],
@@ -61,7 +61,7 @@ test('the limit is said, and none is left out of all', async () => {
   expect(all).toEqual(expect.arrayContaining(['Quiet', 'Soon']));
   for (const name of ['Upset', 'Fresh', 'Paused']) expect(all).not.toContain(name);
   expect(await names(1)).toEqual(all.slice(0, 1));
-  expect(await rapport`outreach -n 1`).toContain(`and ${all.length - 1} more: rapport outreach --limit 0`);
+  expect(await rapport`reasons -n 1`).toContain(`and ${all.length - 1} more: rapport reasons --limit 0`);
 });
 
 test('what comes round is not due before the week, nor with a talk booked, nor put off', async () => {
@@ -74,7 +74,7 @@ test('what comes round is not due before the week, nor with a talk booked, nor p
   expect(await due('2026-10-28')).toBeUndefined();
   expect(await due('2026-10-29')).toMatchObject({ dueOn: '2026-11-05' });
   expect(await due('2026-11-05')).toMatchObject({ dueOn: null, rule: 'gone-quiet' });
-  await rapport`rest soon gone-quiet --until 2026-11-04`;
+  await rapport`snooze soon gone-quiet --until 2026-11-04`;
   expect(await due('2026-11-03')).toBeUndefined();
   expect(await due('2026-11-04')).toMatchObject({ dueOn: '2026-11-05' });
   await rapport`meet soon ${'Lunch'} --on 2026-11-20`;
@@ -96,7 +96,7 @@ test('scripts get the openers as data, and as text in CSV', async () => {
     ...{ rule: null, dueOn: '2026-11-05', finding: null },
     what: 'last exchange on 2026-10-15, the next is due on 2026-11-05',
   });
-  expect(await rapport`outreach -n 1 --csv`).toMatchInlineSnapshot(`
+  expect(await rapport`reasons -n 1 --csv`).toMatchInlineSnapshot(`
     "client,clientId,rule,level,dueOn,what,openers,command
     Quiet,1,gone-quiet,amber,,quiet for 124 days (rhythm: 60) since a call on 2026-07-01 (1 entry in 301 days: is the log complete?),You noted on 2025-11-03: “Her daughter starts school in September” (note 6),"rapport call Quiet ""…"""
     "
@@ -126,6 +126,6 @@ testInZones('nothing about who is no longer there, and no anniversary of an impo
 
 test('nobody is due in an empty journal, nor is one made', async () => {
   const { rapport } = await newJournal();
-  expect(await rapport`outreach`).toBe('Nobody is due for a word from you.\n');
+  expect(await rapport`reasons`).toBe('Nobody is due for a word from you.\n');
   expect(await rapport.json`outreach`).toEqual([]);
 });

@@ -19,7 +19,7 @@ describe('client', () => {
   test('is added with all there is to say', async () => {
     const { rapport } = await newJournal();
     expect(
-      await rapport`client add "Acme Ltd" -e info@acme.example -e Bills@Acme.example -p "+1 555 0100" -t Retainer,print --cadence 3w --person "Dana Reyes" --about "Binds books"`,
+      await rapport`client add "Acme Ltd" -e info@acme.example -e Bills@Acme.example -p "+1 555 0100" -t Retainer,print --every 3w --person "Dana Reyes" --about "Binds books"`,
     ).toMatchInlineSnapshot(`
       "Added Acme Ltd k1
       "
@@ -62,14 +62,14 @@ describe('client', () => {
     expect(await rapport`client add ""`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The name of the client is empty.
-      Hint: rapport client add "NAME"
+      Hint: rapport add "NAME"
       [exit 2 usage]
       "
     `);
     expect(await rapport`client add`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: rapport client add needs NAME.
-      Hint: For example: rapport client add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"
+      Error: rapport add needs NAME.
+      Hint: For example: rapport add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"
       [exit 2 usage]
       "
     `);
@@ -81,7 +81,7 @@ describe('client', () => {
     expect(await rapport`client add "ACME  ltd"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is already a client "Acme Ltd".
-      Hint: See it with: rapport client show 1
+      Hint: See it with: rapport show 1
             Add it all the same with --another.
       [exit 1 refused]
       "
@@ -121,7 +121,7 @@ describe('client', () => {
     expect(await rapport`show zzz`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "zzz".
-      Hint: Add them: rapport client add zzz
+      Hint: Add them: rapport add zzz
       [exit 1 refused]
       "
     `);
@@ -145,19 +145,19 @@ describe('client', () => {
       quietUntilOn: '2026-03-02',
     });
     expect(
-      await rapport.json<ClientJson>`client edit acme --prefers-writing "is deaf" --cadence 90`,
+      await rapport.json<ClientJson>`client edit acme --prefers-writing "is deaf" --every 90`,
     ).toMatchObject({
       writingBecause: 'is deaf',
       cadenceDays: 90,
     });
-    expect(await rapport.json<ClientJson>`client edit acme --no-prefers-writing --no-cadence`).toMatchObject({
+    expect(await rapport.json<ClientJson>`client edit acme --no-prefers-writing --no-every`).toMatchObject({
       writingBecause: null,
       cadenceDays: null,
     });
     expect(await rapport`client edit acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Nothing was said to change about Acme Ltd.
-      Hint: For example: rapport client edit 1 --cadence 3w
+      Hint: For example: rapport client edit 1 --every 3w
       [exit 2 usage]
       "
     `);
@@ -224,7 +224,7 @@ describe('client', () => {
       "
     `);
     expect(await rapport`client show acme`).toBe(await rapport`show acme --archived`);
-    expect(await rapport`interaction list acme`).toContain('About the offer');
+    expect(await rapport`entry list acme`).toContain('About the offer');
     expect(await rapport`reminders acme`).toContain('Send the offer');
     expect(await rapport`why email-only acme`).toContain('archived: no rule speaks of them');
     expect(await rapport`check acme`).toContain('Archived: no rule speaks of them');
@@ -333,7 +333,7 @@ describe('person', () => {
       "
     `);
     expect(await rapport.json`person list`).toEqual([]);
-    expect(await rapport`interaction list`).toContain('Dana Reyes');
+    expect(await rapport`entry list`).toContain('Dana Reyes');
     expect(await rapport`person remove acme dana`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Acme Ltd has no person "dana".
@@ -431,7 +431,7 @@ test('what is noted and said of somebody who left counts for no rule, nor a talk
 
 test('a pause that is ended by hand leaves nothing red at once', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
-  await rapport`client edit acme --since 2025-01-01 --cadence 30`;
+  await rapport`client edit acme --since 2025-01-01 --every 30`;
   for (const on of ['2025-02-03', '2025-05-05', '2025-07-07']) await rapport`call acme Hello --on ${on}`;
   const level = async () => (await rapport.json<{ level: string }[]>`check acme --rule gone-quiet`)[0]?.level;
   expect(await level()).toBe('red');

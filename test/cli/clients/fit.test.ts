@@ -6,17 +6,17 @@ const today = '2026-03-02';
 async function withCriteria() {
   const journal = await newJournal({ today, cast: ['Acme GmbH'] });
   const { rapport } = journal;
-  await rapport`criterion add key pays on time --weight 2`;
-  await rapport`criterion add key "decides quickly" --weight 3`;
-  await rapport`criterion add key team size --wants ${'<=10'} --weight 2`;
-  await rapport`criterion add key haggles --wants no`;
+  await rapport`ideal add key pays on time --weight 2`;
+  await rapport`ideal add key "decides quickly" --weight 3`;
+  await rapport`ideal add key team size --wants ${'<=10'} --weight 2`;
+  await rapport`ideal add key haggles --wants no`;
   return journal;
 }
 
 describe('criterion', () => {
   test('list, as a table and for scripts', async () => {
     const { rapport } = await withCriteria();
-    await rapport`criterion add regular "pays on time"`;
+    await rapport`ideal add regular "pays on time"`;
     expect(await rapport`criteria`).toMatchInlineSnapshot(`
       "ID  Profile  Criterion        Wants  Points
       q1  key      pays on time     yes         2
@@ -26,67 +26,67 @@ describe('criterion', () => {
       q5  regular  pays on time     yes         1
       "
     `);
-    expect(await rapport`criterion list regular --csv`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal list regular --csv`).toMatchInlineSnapshot(`
       "id,handle,profile,profileId,name,wanted,number,weight
       5,q5,regular,2,pays on time,yes,,1
       "
     `);
-    expect(await rapport`criterion list dormant`).toContain('rapport criterion add PROFILE NAME');
+    expect(await rapport`ideal list dormant`).toContain('rapport ideal add PROFILE NAME');
   });
 
   test('add refuses what it cannot read, and a name that is there', async () => {
     const { rapport } = await withCriteria();
-    expect(await rapport`criterion add key "budget" --wants ${'>3'}`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal add key "budget" --wants ${'>3'}`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: ">3" does not say what is wanted.
       Hint: It can be yes, no, a least number as '>=3', or a most as '<=10', in quotes.
       [exit 2 usage]
       "
     `);
-    expect(await rapport`criterion add key "Pays  ON time"`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal add key "Pays  ON time"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The profile key already has a criterion "pays on time".
-      Hint: Change it with: rapport criterion edit 1
+      Hint: Change it with: rapport ideal edit 1
       [exit 1 refused]
       "
     `);
-    expect(await rapport`criterion add key " "`).toContain('[exit 2 usage]');
-    expect(await rapport`criterion add nobody budget`).toContain('[exit 1 refused]');
-    expect(await rapport`criterion add key budget --weight 0`).toContain('[exit 2 usage]');
+    expect(await rapport`ideal add key " "`).toContain('[exit 2 usage]');
+    expect(await rapport`ideal add nobody budget`).toContain('[exit 1 refused]');
+    expect(await rapport`ideal add key budget --weight 0`).toContain('[exit 2 usage]');
     expect(await rapport.json`criterion list`).toHaveLength(4);
   });
 
   test('edit and remove, with the answers that go with it', async () => {
     const { rapport } = await withCriteria();
     await rapport`fit acme -a "team size=14"`;
-    expect(await rapport`criterion edit team --wants ${'<=20'} --name staff`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal edit team --wants ${'<=20'} --name staff`).toMatchInlineSnapshot(`
       "Changed the criterion staff ≤ 20 in key (2 points) q3
       "
     `);
     expect(await rapport`fit acme`).toContain('Met      2 of 8 points: staff ≤ 20 (2)');
-    expect(await rapport`criterion edit staff --wants yes`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal edit staff --wants yes`).toMatchInlineSnapshot(`
       "Changed the criterion staff in key (2 points) q3
       1 answer to it went with that.
       "
     `);
     await rapport`undo`;
-    expect(await rapport`criterion remove staff`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal remove staff`).toMatchInlineSnapshot(`
       "Removed criterion q3: staff
       To have it again: rapport undo
       "
     `);
     await rapport`undo`;
     expect(await rapport`fit acme`).toContain('Met      2 of 8 points');
-    expect(await rapport`criterion edit staff`).toContain('[exit 2 usage]');
-    expect(await rapport`criterion edit staff --name haggles`).toContain('[exit 1 refused]');
-    expect(await rapport`criterion remove hagles`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal edit staff`).toContain('[exit 2 usage]');
+    expect(await rapport`ideal edit staff --name haggles`).toContain('[exit 1 refused]');
+    expect(await rapport`ideal remove hagles`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No criterion matches "hagles".
       Hint: Did you mean "haggles"?
       [exit 1 refused]
       "
     `);
-    expect(await rapport`criterion remove s`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal remove s`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "s" matches 4 criteria.
       Hint: Use more of the name, or the number:
@@ -97,7 +97,7 @@ describe('criterion', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`criterion remove " "`).toContain('[exit 2 usage]');
+    expect(await rapport`ideal remove " "`).toContain('[exit 2 usage]');
   });
 });
 
@@ -164,7 +164,7 @@ describe('fit', () => {
 
   test('a criterion of another profile is said to be one', async () => {
     const { rapport } = await withCriteria();
-    await rapport`criterion add "regular" "asks again"`;
+    await rapport`ideal add "regular" "asks again"`;
     expect(await rapport`fit acme -p regular -a haggles=no`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "haggles" is a criterion of key, not of regular.
@@ -194,7 +194,7 @@ describe('fit', () => {
 
   test('without a profile of its own, each that says what is ideal, the best first; with one, that', async () => {
     const { rapport } = await withCriteria();
-    await rapport`criterion add regular "Pays on time"`;
+    await rapport`ideal add regular "Pays on time"`;
     expect(await rapport`fit acme -a "pays on time=yes"`).toMatchInlineSnapshot(`
       "Acme GmbH and the profile regular: 100 %
       Met      1 of 1 point: Pays on time (1)
@@ -218,7 +218,7 @@ describe('fit', () => {
 
   test('at a terminal what is not known is asked, once for each question; Enter leaves it open', async () => {
     const { rapport } = await withCriteria();
-    await rapport`criterion add regular "Pays on time"`;
+    await rapport`ideal add regular "Pays on time"`;
     await rapport`fit acme -a haggles=no`;
     const asked = rapport.with({ terminal: true, answers: ['yes', '', 'a few', '12'] });
     expect(await asked`fit acme`).toMatchInlineSnapshot(`
@@ -257,7 +257,7 @@ describe('fit', () => {
     expect(await rapport`fit acme -p dormant`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The profile dormant does not say yet what an ideal client looks like.
-      Hint: For example: rapport criterion add dormant "pays on time" --weight 2
+      Hint: For example: rapport ideal add dormant "pays on time" --weight 2
       [exit 1 refused]
       "
     `);
@@ -290,8 +290,8 @@ describe('fit', () => {
   test('names from outside do nothing to a terminal', async () => {
     const { rapport } = await newJournal({ today, cast: ['Acme'] });
     const said = [
-      await rapport`criterion add key ${'bud\u001b[31mget\u202e'}`,
-      await rapport`criterion list`,
+      await rapport`ideal add key ${'bud\u001b[31mget\u202e'}`,
+      await rapport`ideal list`,
       await rapport`fit acme -a ${'bud\u001b[31mget\u202e=yes'}`,
       await rapport.with({ terminal: true })`fit acme`,
       await rapport`history`,

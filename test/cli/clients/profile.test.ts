@@ -169,7 +169,7 @@ describe('profile assign', () => {
       No client fits “tag=zzz => key”.
       2 clients fit no condition; 1 without a profile, 1 with one, which stays:
         Acme (regular), Cedar
-      To take it back: rapport undo
+      To undo it: rapport undo
       "
     `);
     expect(await rapport.json`profile assign key --where tag=zzz`).toMatchObject({ fitNobody: ['tag=zzz'] });
@@ -194,7 +194,7 @@ describe('profile assign', () => {
       2 clients fit no condition and have no profile:
         Birch, Cedar
       In another currency, and not compared: Birch (15 000 USD)
-      To take it back: rapport undo
+      To undo it: rapport undo
       "
     `);
     // A later condition that fits does not hide it, and one about their currency compares them.
@@ -332,7 +332,7 @@ describe('a profile', () => {
   test('is added, changed and removed, and undo brings it back to its clients', async () => {
     const { rapport } = await newJournal({ cast: ['Acme', 'Birch'] });
     expect(
-      await rapport`profile add Partner --about "They send others" --cadence 2w --live 6w --reply 12h --people 2 --threshold email-only.interactions=5`,
+      await rapport`profile add Partner --about "They send others" --every 2w --spoken 6w --reply 12h --people 2 --threshold email-only.interactions=5`,
     ).toMatchInlineSnapshot(`
       "Added the profile Partner t6
         cadence every 14 days, live every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
@@ -415,22 +415,22 @@ describe('a profile', () => {
       "
     `);
     expect(await rapport`profile add x --reply 1w`).toContain('[exit 2 usage]');
-    expect(await rapport`profile add x --cadence 0`).toContain('[exit 2 usage]');
+    expect(await rapport`profile add x --every 0`).toContain('[exit 2 usage]');
     expect(await rapport`profile add x --people 123456`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --people cannot be "123456".
-      Hint: It can be at most 99999, or default to take it back.
+      Hint: It can be at most 99999, or default to end it.
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile edit key`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Nothing was said to change about the profile "key".
-      Hint: For example: rapport profile edit 1 --cadence 3w
+      Hint: For example: rapport profile edit 1 --every 3w
       [exit 2 usage]
       "
     `);
-    expect(await rapport`profile edit o --cadence 2w`).toMatchInlineSnapshot(`
+    expect(await rapport`profile edit o --every 2w`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "o" matches 3 profiles.
       Hint: Use more of the name, or the number:
@@ -505,22 +505,22 @@ describe('a profile', () => {
       "
     `);
     expect(await rapport`profile edit key --threshold comingdays=3`).toContain('There is no setting');
-    expect(await rapport`profile add p --cadence 3650000`).toMatchInlineSnapshot(`
+    expect(await rapport`profile add p --every 3650000`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "3650000" is too long.
       Hint: A period is at most 100 years.
       [exit 2 usage]
       "
     `);
-    expect(await rapport`profile add p --cadence 300y`).toContain('"300y" is too long.');
-    expect(await rapport`profile add p --cadence 300x`).toContain('is not a period');
+    expect(await rapport`profile add p --every 300y`).toContain('"300y" is too long.');
+    expect(await rapport`profile add p --every 300x`).toContain('is not a period');
   });
 
   test('two flags that contradict one another are refused', async () => {
     const { rapport } = await newJournal({ cast: ['Acme'] });
-    expect(await rapport`profile edit key --cadence 7 --threshold gone-quiet.days=5`).toMatchInlineSnapshot(`
+    expect(await rapport`profile edit key --every 7 --threshold gone-quiet.days=5`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --cadence and --threshold gone-quiet.days=5 cannot be used together.
+      Error: --every and --threshold gone-quiet.days=5 cannot be used together.
       [exit 2 usage]
       "
     `);
@@ -532,10 +532,10 @@ describe('a profile', () => {
       [exit 2 usage]
       "
     `);
-    expect(await rapport`client edit acme --cadence 7 --threshold gone-quiet.days=5`).toContain(
-      '--cadence and --threshold gone-quiet.days=5 cannot be used together.',
+    expect(await rapport`client edit acme --every 7 --threshold gone-quiet.days=5`).toContain(
+      '--every and --threshold gone-quiet.days=5 cannot be used together.',
     );
-    expect(await rapport`profile edit key --cadence 7 --threshold gone-quiet.days=7`).toContain(
+    expect(await rapport`profile edit key --every 7 --threshold gone-quiet.days=7`).toContain(
       'every 7 days',
     );
   });
@@ -545,10 +545,10 @@ describe('a profile', () => {
     await rapport`client add Acme --source ${'A Talk'}`;
     await rapport`client add Birch --source ${'a talk'} --profile key`;
     await rapport`case open birch Late`;
-    await rapport`criterion add key "pays on time"`;
-    await rapport`criterion add key haggles --wants no --weight 2`;
-    await rapport`criterion add key "team size" --wants ${'<=10'}`;
-    await rapport`criterion add regular "asks again"`;
+    await rapport`ideal add key "pays on time"`;
+    await rapport`ideal add key haggles --wants no --weight 2`;
+    await rapport`ideal add key "team size" --wants ${'<=10'}`;
+    await rapport`ideal add regular "asks again"`;
     expect(await rapport`profile show key`).toMatchInlineSnapshot(`
       "Profile key t1: 1 client of 2
       The few you could not do without
@@ -595,7 +595,7 @@ describe('a profile', () => {
     const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
     await rapport`profile edit key --threshold all-business.noted=2`;
     await rapport`profile assign key acme`;
-    await rapport`client edit acme --cadence 4w`;
+    await rapport`client edit acme --every 4w`;
     const page = await rapport.with({ terminal: true, columns: 60 })`profile show key`;
     expect(page.slice(page.indexOf('Standards\n')).split('\n\n')[0]).toMatchInlineSnapshot(`
       "Standards
@@ -676,11 +676,11 @@ describe('a profile', () => {
     expect(await flags()).toEqual(['gone-quiet']);
     expect(await rapport`today`).toContain('quiet for 25 days (rhythm: 21)');
     expect(await rapport`why gone-quiet acme`).toContain('the profile key; the default is 60');
-    await rapport`profile edit key --cadence 40`;
+    await rapport`profile edit key --every 40`;
     expect(await flags()).toEqual([]);
     await rapport`undo`;
     expect(await flags()).toEqual(['gone-quiet']);
-    await rapport`client edit acme --cadence 60`;
+    await rapport`client edit acme --every 60`;
     expect(await flags()).toEqual([]);
     expect(await rapport`why gone-quiet acme`).toContain("this client's cadence");
     await rapport`undo`;
@@ -693,7 +693,7 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01 --profile key`;
   await rapport`email acme Hello --on 2026-02-20`;
-  await rapport`profile edit key --live 30 --people 2 --one-on-one never --useful never`;
+  await rapport`profile edit key --spoken 30 --people 2 --one-on-one never --useful never`;
   await rapport`feedback ask acme --by email`;
   const flags = async () => (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule);
   expect(await flags()).toEqual(['standard-missed', 'single-thread']);
@@ -721,7 +721,7 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
 test('before the log begins nothing is judged by the month', async () => {
   const { rapport } = await newJournal({ today: '2026-03-02' });
   await rapport`client add Acme --profile key --since 2023-01-01 --signed 2023-01-01`;
-  await rapport`profile edit key --live 30`;
+  await rapport`profile edit key --spoken 30`;
   await rapport`call acme Hello`;
   expect(await rapport`profile show key`).toMatch(/^live {4,}- {4,}- {4,}- {4,}- {4,}- {4,}- +1\/1$/m);
 });

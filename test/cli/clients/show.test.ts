@@ -45,7 +45,7 @@ test('the card has what there is to know, each thing in its place', async () => 
     Last       yesterday    call to them, no answer: Nobody there
                13 days ago  email to them: Asked again
                4 weeks ago  meeting: In the shop [personal]
-               and 1 more: rapport entry list 1
+               and 1 more: rapport entries 1
     Touches    in a year: personal 1, help 1; 1 of 3 had none
     Flags      - said “You answer slowly” on 6 Oct, 27 days ago, and heard nothing
                  of it
@@ -72,7 +72,7 @@ test('the log is there on request, as long as is asked for', async () => {
     [
       "Log        2026-11-01  call to them, no answer: Nobody there",
       "           2026-10-20  email to them: Asked again",
-      "           and 2 more: rapport entry list 1",
+      "           and 2 more: rapport entries 1",
     ]
   `);
   expect(await log('-n 0')).toHaveLength(4);
@@ -82,16 +82,16 @@ test('the log is there on request, as long as is asked for', async () => {
 test('a flag that was put off is not pressed; --more and JSON have it', async () => {
   const rapport = await known();
   expect(await rapport`show acme`).toContain('and heard nothing');
-  await rapport`rest acme feedback-unanswered --until 2026-12-01`;
+  await rapport`snooze acme feedback-unanswered --until 2026-12-01`;
   expect(await rapport`show acme`).not.toContain('and heard nothing');
-  expect(await rapport`show acme --more`).toMatch(/and heard nothing of it \(resting until 2026-12-01\)/);
+  expect(await rapport`show acme --more`).toMatch(/and heard nothing of it \(back on 2026-12-01\)/);
   const { flags } = await rapport.json<{ flags: { rule: string; restsUntilOn: string }[] }>`show acme`;
   expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntilOn).toBe('2026-12-01');
 });
 
 test('what rests is counted in a line, with its day where all have the same', async () => {
   const rapport = await known();
-  await rapport`rest acme feedback-unanswered --until 2026-12-01`;
+  await rapport`snooze acme feedback-unanswered --until 2026-12-01`;
   const flags = async (columns: number) =>
     /^Flags {6}(.*\n(?: .*\n)*)/mu.exec(await rapport.with({ terminal: true, columns })`show acme`)?.[1];
   expect(await flags(100)).toBe(
@@ -100,9 +100,9 @@ test('what rests is counted in a line, with its day where all have the same', as
       '           1 rests until Tue 1 Dec: rapport check 1\n',
     ].join(''),
   );
-  await rapport`rest acme problem-unowned --until 2026-12-01`;
+  await rapport`snooze acme problem-unowned --until 2026-12-01`;
   expect(await flags(100)).toBe('2 rest until Tue 1 Dec: rapport check 1\n');
-  await rapport`rest acme problem-unowned --until 2026-12-02`;
+  await rapport`snooze acme problem-unowned --until 2026-12-02`;
   expect(await flags(100)).toBe('2 rest: rapport check 1\n');
 });
 
@@ -159,7 +159,7 @@ test('JSON has the card as data', async () => {
     occasions: [{ what: 'birthday', comesOn: '2026-11-09' }],
     openers: [
       { kind: 'feedback', datedOn: '2026-10-06', text: 'You answer slowly', source: 'feedback', sourceId: 1 },
-      { kind: 'occasion', datedOn: '2026-11-09', source: 'occasion', sourceId: 1, years: 46 },
+      { kind: 'dates', datedOn: '2026-11-09', source: 'dates', sourceId: 1, years: 46 },
       { kind: 'concern', datedOn: '2026-08-01', source: 'concern', sourceId: 1, lastAct: null },
     ],
   });

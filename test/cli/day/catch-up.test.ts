@@ -19,7 +19,7 @@ test('what was written before a day counts as answered, and undo takes it back',
   const { rapport, waits } = await waiting();
   expect((await waits()).sort()).toEqual(['Acme', 'Beta']);
   expect(await rapport`catch-up --before today`).toBe(
-    'What 2 clients wrote before 2026-03-02 counts as answered: Acme and Beta.\nTo take it back: rapport undo\n',
+    'What 2 clients wrote before 2026-03-02 counts as answered: Acme and Beta.\nTo undo it: rapport undo\n',
   );
   expect(await waits()).toEqual([]);
   await rapport`undo`;

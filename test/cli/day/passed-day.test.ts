@@ -8,7 +8,7 @@ test.each([
   'client edit acme --signed 2026-04-01',
   'person add acme Eli --birthday 2027-05-12',
   'person edit acme dana --birthday 2026-05-12',
-  'occasion add acme founded 2030-06-03',
+  'date add acme founded 2030-06-03',
 ])('a day to come cannot have been: %s', async (line) => {
   const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Acme GmbH'] });
   await rapport`person add acme "Dana Reyes"`;
@@ -22,8 +22,8 @@ test('today and before it can, and a yearly day without its year may come', asyn
   const said = [
     await rapport`note acme "Has twins" --on today`,
     await rapport`client edit acme --signed today`,
-    await rapport`occasion add acme founded "3 june"`,
-    await rapport`occasion add acme moved 2026-03-02`,
+    await rapport`date add acme founded "3 june"`,
+    await rapport`date add acme moved 2026-03-02`,
   ];
   expect(said.filter((one) => one.includes('[exit'))).toEqual([]);
 });

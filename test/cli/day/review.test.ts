@@ -46,7 +46,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
     'put off unanswered, email-only for Ada until 2026-03-16',
   ]);
   expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}u\d+ Done for Acme: Send the offer\n/);
-  expect(said).toContain('To take the last back: rapport undo ');
+  expect(said).toContain('To undo the last: rapport undo ');
   expect(journal.rows("SELECT kind, text FROM case_steps WHERE kind = 'heard'")).toEqual([
     { kind: 'heard', text: 'It came on the wrong paper' },
   ]);
@@ -119,7 +119,7 @@ test('the last step is taken back, a skip too, and its item comes again', async 
     '4 left | Acme',
   ]);
   expect(said).toMatch(/^Review: 0 changes, 0 skipped, 4 left\.\n/);
-  expect(said).toMatch(/Took back u\d+: Done for Acme: Send the offer\n/);
+  expect(said).toMatch(/Undid u\d+: Done for Acme: Send the offer\n/);
   expect(journal.rows('SELECT status FROM reminders WHERE id = 1')).toEqual([{ status: 'open' }]);
 });
 
@@ -354,7 +354,7 @@ async function aFriday(answers: readonly Answer[]): Promise<TestJournal> {
   const { rapport } = journal;
   await rapport`person add acme ${'Dana Reyes'} --birthday ${'7 March'}`;
   await rapport`call acme ${'All well'} --on 2026-02-20`;
-  await rapport`client edit beta --cadence 20`;
+  await rapport`client edit beta --every 20`;
   await rapport`call beta ${'All well'} --on 2026-02-16`;
   for (const name of ['beta', 'cora']) await rapport`note ${name} ${'A bigger shop'} --kind want`;
   return { ...journal, rapport: rapport.with({ today: '2026-03-06', terminal: true, answers }) };
@@ -395,7 +395,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
   const items = await rapport.json<{ openers: { what: string }[] }[]>`review`;
   expect(items).toMatchObject([
     {
-      ...{ kind: 'wish', source: 'occasion', sourceId: 1, handle: 'd1', client: 'Acme', dueOn: '2026-03-07' },
+      ...{ kind: 'wish', source: 'dates', sourceId: 1, handle: 'd1', client: 'Acme', dueOn: '2026-03-07' },
       ...{ what: 'Dana Reyes: birthday', openers: [] },
     },
     { kind: 'flag', source: 'client', client: 'Cora', rule: 'never-contacted' },

@@ -74,7 +74,7 @@ describe('a page of today', () => {
 
       Also 1 coming, 1 planned: rapport today --all
 
-      To put off: rapport snooze ID DAY. To give up: rapport drop ID.
+      For a later day: rapport snooze ID DAY. To delete: rapport delete ID
       "
     `);
   });
@@ -119,7 +119,7 @@ describe('a page of today', () => {
       'habits',
       'moreRed',
       'cases',
-      'occasions',
+      'dates',
       'coming',
       'planned',
       'counts',
@@ -161,8 +161,8 @@ test('birthdays and anniversaries of the coming days are on it', async () => {
   await rapport`call acme "All is well"`;
   await rapport`call birch "All is well"`;
   await rapport`person add acme "Dana Reyes" --birthday "2 march 1980"`;
-  await rapport`occasion add birch founded "5 march"`;
-  await rapport`occasion add birch "far off" "5 april"`;
+  await rapport`date add birch founded "5 march"`;
+  await rapport`date add birch "far off" "5 april"`;
   expect(await rapport.with({ terminal: true })``).toMatchInlineSnapshot(`
     "Mon 2 Mar 2026: 2 birthdays and anniversaries
 
@@ -187,7 +187,7 @@ test('an empty journal says how to begin, and makes no file', async () => {
   expect(await rapport``).toMatchInlineSnapshot(`
     "No clients here yet. To begin:
 
-      rapport client add "Ada Lovelace"  your first client
+      rapport add "Ada Lovelace"  your first client
       rapport import csv contacts.csv    or all of them, from a file
       rapport demo                       or a look at it on a sample first
 
@@ -202,14 +202,14 @@ test('where all clients are archived it says so', async () => {
   const { rapport } = await newJournal({ today, cast: ['Acme'] });
   await rapport`client archive acme`;
   expect(await rapport``).toMatchInlineSnapshot(`
-    "Your only client is archived. To see it: rapport client list --archived
+    "Your only client is archived. To see it: rapport list --archived
     "
   `);
   await rapport`client add Birch`;
   expect(await rapport``).toContain('nobody is waiting for you');
   await rapport`client archive birch`;
   expect(await rapport``).toMatchInlineSnapshot(`
-    "All 2 clients are archived. To see them: rapport client list --archived
+    "All 2 clients are archived. To see them: rapport list --archived
     "
   `);
 });
@@ -290,7 +290,7 @@ test('it leaves two lines of the window, however low that is', async () => {
         await rapport`remind ${`Client ${at}`} ${`Promised number ${at}`} --on 2026-02-20 --promise`;
         await rapport`remind ${`Client ${at}`} ${`Overdue number ${at}`} --on 2026-02-10`;
         await rapport`case open ${`Client ${at}`} "The delivery was late" --on 2026-02-26`;
-        await rapport`occasion add ${`Client ${at}`} birthday ${`${Math.ceil(at / 2) + 2} march`}`;
+        await rapport`date add ${`Client ${at}`} birthday ${`${Math.ceil(at / 2) + 2} march`}`;
       }
     },
   });
@@ -311,7 +311,7 @@ test('it leaves two lines of the window, however low that is', async () => {
       10 days late  Client 1  Promised number 1  rapport done 1
       and 7 more promised: rapport reminders --until today
 
-    8 open cases: rapport case list
+    8 open cases: rapport case
     8 overdue: rapport reminders --until yesterday
     Also 8 birthdays and anniversaries: rapport today --all
     "

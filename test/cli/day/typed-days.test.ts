@@ -16,7 +16,7 @@ interface Stored {
 
 test('the forms of help are all read', async () => {
   const { rapport } = await newJournal();
-  const rows = [...(await rapport`help dates`).matchAll(/^ {2}(\S.*?)(?: {2,}.*)?$/gm)].map(
+  const rows = [...(await rapport`help days`).matchAll(/^ {2}(\S.*?)(?: {2,}.*)?$/gm)].map(
     ([, forms = '']) => forms,
   );
   const forms = rows.flatMap((row) => row.split(', '));
@@ -39,7 +39,7 @@ describe('a day that could be two', () => {
     expect(await rapport`snooze 1 12/01`).toContain('could be');
     expect(await rapport`today --as-of 12/01/2026`).toContain('could be');
     expect(await rapport`client list --where since>12/01/2026`).toContain('could be');
-    expect(await rapport`occasion add acme founded 12/01/2019`).toContain('could be');
+    expect(await rapport`date add acme founded 12/01/2019`).toContain('could be');
     expect(await rapport.json`reminders`).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('a day that could be two', () => {
     expect(await rapport`remind acme Ring --on 12/01`).toContain('2027-01-12');
     expect(await rapport`call acme Spoke --on 1/11`).toContain('2026-11-01');
     expect(await rapport`snooze 1 2/12`).toContain('2026-12-02');
-    expect(await rapport`occasion add acme founded 12/01/2019`).toContain('2019-01-12');
+    expect(await rapport`date add acme founded 12/01/2019`).toContain('2019-01-12');
     expect(await rapport`client list --where since>12/11/2026`).toContain('Acme');
     expect(await rapport`client list --where since>1/12/2026`).not.toContain('could be');
     expect(await rapport`remind acme Ring --on 12/20`).toContain('2026-12-20');

@@ -8,12 +8,12 @@ async function oneOfEach({ rapport }: TestJournal) {
   await rapport`call acme "Went through the renewal"`;
   await rapport`note acme "Likes trains"`;
   await rapport`remind acme "Send the offer" --on 2026-03-06`;
-  await rapport`occasion add acme founded "3 june 2019"`;
+  await rapport`date add acme founded "3 june 2019"`;
   await rapport`case open acme "The proof came late" --severity minor`;
   await rapport`apologize acme --what "The proof came late" --repair "Send it again" --no-case`;
   await rapport`charge add acme "500 USD" "A third draft"`;
   await rapport`policy add rush "Rush work costs more" --because "others wait"`;
-  await rapport`criterion add key "pays on time"`;
+  await rapport`ideal add key "pays on time"`;
   await rapport`playbook add onboarding --sample`;
   await rapport`playbook apply onboarding acme`;
   await rapport`concern add acme "The board wants numbers"`;
@@ -41,9 +41,9 @@ test.each(handles)('delete %s, and undo', async (handle) => {
   const { rapport } = await begin();
   const { stdout, stderr } = await rapport.run(['delete', handle]);
   // The first operation added the client, and all the others need that.
-  if (handle === 'u1') expect(stderr).toMatch(/^Error: Nothing of operation 1 can be taken back any more\./);
+  if (handle === 'u1') expect(stderr).toMatch(/^Error: Nothing of operation 1 can be undone any more\./);
   else expect(stdout).toMatch(/^(Removed|Archived|Gave up) /);
-  expect(await rapport`undo`).toMatch(/^Took back u\d+: /);
+  expect(await rapport`undo`).toMatch(/^Undid u\d+: /);
 });
 
 test('the handle of a person means the client they are at, and them', async () => {

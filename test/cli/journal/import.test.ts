@@ -23,7 +23,7 @@ describe('a file of clients', () => {
       Refused:
         line 4  "nobody" is not an email address
 
-      To take it back: rapport undo 1
+      To undo it: rapport undo 1
       "
     `);
     expect(await rapport`import csv leads.csv --exit-code`).toMatchInlineSnapshot(`
@@ -272,7 +272,7 @@ Acme,Dana Reyes,,1981-04-01
       'line 5  the birthday was left out: "soon" is not a day; write it as YYYY-MM-DD\n',
     );
     expect(first).not.toContain('Not read');
-    expect(await rapport`occasion list --csv`).toMatchInlineSnapshot(`
+    expect(await rapport`date list --csv`).toMatchInlineSnapshot(`
       "id,handle,client,clientId,person,personId,what,month,day,year,comesOn,years
       1,d1,Acme,1,Dana Reyes,1,birthday,3,9,1980,2026-03-09,46
       2,d2,Acme,1,Eli Costa,2,birthday,2,29,,2027-02-28,
@@ -327,12 +327,12 @@ describe('a file of the log or of reminders', () => {
         1 refused
 
       Refused:
-        line 3  no client matches "Nobody"; import the clients first, or add it with rapport client add
+        line 3  no client matches "Nobody"; import the clients first, or add it with rapport add
 
       Taken in, but:
         line 2  nobody called Zoe is known at Acme
 
-      To take it back: rapport undo 2
+      To undo it: rapport undo 2
       ------- stderr -------
       Read as entries, as the header tells; --kind says otherwise.
       "
@@ -341,12 +341,12 @@ describe('a file of the log or of reminders', () => {
       "Imported todo.csv, 1 row:
         1 new
 
-      To take it back: rapport undo 3
+      To undo it: rapport undo 3
       ------- stderr -------
       Read as reminders, as the header tells; --kind says otherwise.
       "
     `);
-    expect(await rapport`import csv todo.csv --kind interactions`).toMatchInlineSnapshot(`
+    expect(await rapport`import csv todo.csv --kind entries`).toMatchInlineSnapshot(`
       "Nothing was imported from todo.csv.
 
       Refused:
@@ -381,8 +381,8 @@ describe('a file of the log or of reminders', () => {
   test('rows without a channel are refused, or get the one that is said', async () => {
     const { rapport, write } = await newJournal({ cast: ['Acme'] });
     write('log.csv', 'date,client,text\n2026-02-03,Acme,Hello\n');
-    expect(await rapport`import csv log.csv --kind interactions`).toContain('no channel; say which one');
-    expect(await rapport.json`import csv log.csv --kind interactions --channel email`).toMatchObject({
+    expect(await rapport`import csv log.csv --kind entries`).toContain('no channel; say which one');
+    expect(await rapport.json`import csv log.csv --kind entries --channel email`).toMatchObject({
       newCount: 1,
     });
   });
@@ -457,7 +457,7 @@ test('a day of signing that cannot be read, or lies ahead, costs no client', asy
       line 2  the day of signing was left out: "01/02/2026" could be 1 February or January 2; write 2026-02-01 or 2026-01-02
       line 3  the day of signing was left out: 2099-01-01 has not come yet
 
-    To take it back: rapport undo 1
+    To undo it: rapport undo 1
     "
   `);
   expect(await rapport.json`show cedar`).toMatchObject({ signedOn: '2026-02-01' });
@@ -474,7 +474,7 @@ test('a profile and a day of signing come with the client; a profile nobody made
     Taken in, but:
       line 3  the profile was left out: there is none called "gold"; add one with rapport profile add NAME, and import the file again
 
-    To take it back: rapport undo 1
+    To undo it: rapport undo 1
     "
   `);
   const shown = await rapport.json`show acme`;
@@ -522,7 +522,7 @@ test('entries of clients that no journal has are refused', async () => {
   const { rapport, write, journalFile } = await newJournal();
   write('log.csv', 'Client,Date,Channel,Text\nAda,2026-02-03,call,Hello\n');
   write('due.csv', 'Client,Text,Due\nAda,Ring,2026-03-03\n');
-  const nobody = 'no client matches "Ada"; import the clients first, or add it with rapport client add';
+  const nobody = 'no client matches "Ada"; import the clients first, or add it with rapport add';
   expect(await rapport`import csv log.csv`).toContain(nobody);
   rmSync(journalFile, { force: true });
   expect(await rapport`import csv due.csv`).toContain(nobody);

@@ -37,7 +37,7 @@ testInZones(
         (
           await rapport.json<{ restsUntilOn: string | null }[]>`check --rule waiting-for-you --as-of ${day}`
         ).map(({ restsUntilOn }) => restsUntilOn !== null);
-      await rapport`rest ada waiting-for-you`;
+      await rapport`snooze ada waiting-for-you`;
       await rapport`email ada "And the proofs?" --in`;
       expect(await resting(today)).toEqual([true]);
       const dayAfter = addDays(calendarDate(today), 1);

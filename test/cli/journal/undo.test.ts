@@ -6,17 +6,17 @@ test('the last change is taken back and named', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`call ada "Agreed on the fee"`;
   expect(await rapport`undo`).toMatchInlineSnapshot(`
-    "Took back u2: call with Ada Lovelace on 2026-03-02
+    "Undid u2: call with Ada Lovelace on 2026-03-02
     "
   `);
   expect(await rapport.json`interaction list ada`).toEqual([]);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
-    "Took back u1: added Ada Lovelace
+    "Undid u1: added Ada Lovelace
     "
   `);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is nothing to take back.
+    Error: There is nothing to undo.
     Hint: See: rapport history
     [exit 1 refused]
     "
@@ -27,7 +27,7 @@ test('where there is no journal, none is made', async () => {
   const { rapport, folder } = await newJournal();
   expect(await rapport`undo`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is nothing to take back.
+    Error: There is nothing to undo.
     Hint: See: rapport history
     [exit 1 refused]
     "
@@ -53,9 +53,9 @@ test('a client with an entry of its own since is kept, and named', async () => {
   await rapport`call ada "Agreed on the fee"`;
   expect(await rapport`undo 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing of operation 1 can be taken back any more.
+    Error: Nothing of operation 1 can be undone any more.
     Hint: Changed since, or needed by something later: client Ada Lovelace
-          Take the later change back first: rapport history
+          Undo the later change first: rapport history
     [exit 1 refused]
     "
   `);
@@ -70,20 +70,20 @@ test('what was edited since stays, the rest is put back', async () => {
   await rapport`client edit acme --about old --email first@acme.example --email second@acme.example`;
   await rapport`client edit acme --about new`;
   expect(await rapport`undo 2 --dry-run`).toMatchInlineSnapshot(`
-    "Would take back u2: changed Acme
+    "Would undo u2: changed Acme
     Left as it is, because something later changed it or needs it:
       client Acme
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Took back u2: changed Acme
+    "Undid u2: changed Acme
     Left as it is, because something later changed it or needs it:
       client Acme
     "
   `);
   expect(await rapport.json`client show acme`).toMatchObject({ about: 'new', emails: [] });
   const [last] = await rapport.json<{ summary: string }[]>`history`;
-  expect(last?.summary).toBe('took back u2: changed Acme (1 kept)');
+  expect(last?.summary).toBe('undid u2: changed Acme (1 kept)');
 });
 
 testInZones('an undo is taken back by its number, and that again', async () => {
@@ -91,31 +91,31 @@ testInZones('an undo is taken back by its number, and that again', async () => {
   await rapport`undo`;
   expect(await rapport`undo 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Operation 1 was taken back already.
-    Hint: To have it again, take the undo back: rapport undo 2
+    Error: Operation 1 was undone already.
+    Hint: To have it again, undo the undo: rapport undo 2
     [exit 1 refused]
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Brought back u1: added Ada Lovelace
+    "Redid u1: added Ada Lovelace
     "
   `);
   expect(await rapport.json`client list`).toHaveLength(1);
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Took back u1: added Ada Lovelace
+    "Undid u1: added Ada Lovelace
     "
   `);
   expect(await rapport.json`client list`).toEqual([]);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Brought back u1: added Ada Lovelace
+    "Redid u1: added Ada Lovelace
     "
   `);
   expect(await rapport`history`).toMatchInlineSnapshot(`
     "ID  When              What                                 Undone  Command
-    u5  2026-03-02 09:00  Brought back u1: added Ada Lovelace          undo 2
-    u4  2026-03-02 09:00  Took back u1: added Ada Lovelace             undo 3
-    u3  2026-03-02 09:00  Brought back u1: added Ada Lovelace  by u4   undo 2
-    u2  2026-03-02 09:00  Took back u1: added Ada Lovelace     by u5   undo
+    u5  2026-03-02 09:00  Redid u1: added Ada Lovelace          undo 2
+    u4  2026-03-02 09:00  Undid u1: added Ada Lovelace             undo 3
+    u3  2026-03-02 09:00  Redid u1: added Ada Lovelace  by u4   undo 2
+    u2  2026-03-02 09:00  Undid u1: added Ada Lovelace     by u5   undo
     u1  2026-03-02 09:00  Added Ada Lovelace                           client add "Ada Lovelace"
     "
   `);
@@ -142,10 +142,10 @@ test('an operation that does not exist, or is no number', async () => {
 test('a number is never given twice, so what is brought back meets nothing', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`call ada "First"`;
-  await rapport`interaction remove 1`;
+  await rapport`entry remove 1`;
   await rapport`call ada "Second"`;
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Took back u3: removed entry e1
+    "Undid u3: removed entry e1
     "
   `);
   expect(await rapport.json<{ text: string }[]>`interaction list`).toMatchObject([
@@ -160,9 +160,9 @@ test('when all of it was changed since, nothing is taken back', async () => {
   await rapport`client edit ada --about "Likes ships"`;
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing of operation 2 can be taken back any more.
+    Error: Nothing of operation 2 can be undone any more.
     Hint: Changed since, or needed by something later: client Ada Lovelace
-          Take the later change back first: rapport history
+          Undo the later change first: rapport history
     [exit 1 refused]
     "
   `);

@@ -4,7 +4,7 @@ import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 const same = 'Nothing changed: it was so already.\n';
 
 async function oneOfEach({ rapport }: TestJournal): Promise<void> {
-  await rapport`client edit acme --status active --cadence 3w --tag vip --email dana@acme.example`;
+  await rapport`client edit acme --status active --every 3w --tag vip --email dana@acme.example`;
   await rapport`person add acme ${'Dana Reyes'} --role billing`;
   await rapport`call acme ${'All well'} --touch personal`;
   await rapport`note acme ${'A bigger shop'} --kind want`;
@@ -14,11 +14,11 @@ async function oneOfEach({ rapport }: TestJournal): Promise<void> {
   await rapport`case open acme ${'The wrong paper'} --yes`;
   await rapport`policy add rush ${'Work in two days costs half more'} --because ${'Others wait'}`;
   await rapport`playbook add onboarding --sample`;
-  await rapport`criterion add key ${'Pays in time'}`;
+  await rapport`ideal add key ${'Pays in time'}`;
 }
 
 test.each<[string, string[]]>([
-  ['client', ['acme', '--status', 'active', '--cadence', '21', '--tag', 'VIP']],
+  ['client', ['acme', '--status', 'active', '--every', '21', '--tag', 'VIP']],
   ['client', ['acme', '--email', 'DANA@acme.example']],
   ['person', ['acme', 'dana', '--role', 'billing']],
   ['interaction', ['1', '--touch', 'personal', '--channel', 'call']],
@@ -27,7 +27,7 @@ test.each<[string, string[]]>([
   ['feedback', ['1', '--asked', '2026-03-02']],
   ['charge', ['1', '--amount', '450.00']],
   ['case', ['1', '--what', 'The wrong paper']],
-  ['profile', ['key', '--cadence', '3w', '--name', 'key']],
+  ['profile', ['key', '--every', '3w', '--name', 'key']],
   ['policy', ['rush', '--because', 'Others wait']],
   ['criterion', ['pays', '--wants', 'yes', '--weight', '1']],
   ['playbook', ['onboarding', '--name', 'onboarding']],
@@ -51,7 +51,7 @@ test('an edit that makes a difference says what is now', async () => {
     terminal: true,
     story: oneOfEach,
   });
-  expect(await rapport`client edit acme --cadence default`).toContain('Changed Acme k1');
-  expect(await rapport`client edit acme --cadence none`).toBe(same);
-  expect(await rapport`client edit acme --no-cadence`).toBe(same);
+  expect(await rapport`client edit acme --every default`).toContain('Changed Acme k1');
+  expect(await rapport`client edit acme --every none`).toBe(same);
+  expect(await rapport`client edit acme --no-every`).toBe(same);
 });

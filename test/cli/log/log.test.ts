@@ -100,10 +100,10 @@ describe('log', () => {
     });
     const refused = 'Error: --no-answer is for a call or a visit that reached nobody';
     expect(await rapport`email acme x --no-answer`).toContain(refused);
-    expect(await rapport`interaction edit 2 --channel letter`).toContain(refused);
-    expect(await rapport`interaction edit 2 --channel video`).not.toContain(refused);
-    expect(await rapport`interaction edit 2 --channel letter --reached`).not.toContain(refused);
-    expect(await rapport`interaction edit 2 --no-answer`).toContain(refused);
+    expect(await rapport`entry edit 2 --channel letter`).toContain(refused);
+    expect(await rapport`entry edit 2 --channel video`).not.toContain(refused);
+    expect(await rapport`entry edit 2 --channel letter --reached`).not.toContain(refused);
+    expect(await rapport`entry edit 2 --no-answer`).toContain(refused);
     expect(await rapport`call acme x --no-answer --bulk`).toContain(
       '--no-answer and --bulk cannot be used together',
     );
@@ -182,12 +182,12 @@ describe('interaction', () => {
     const { rapport } = await acme();
     await rapport`call dana "About the renewal"`;
     expect(
-      await rapport`interaction edit 1 "About the audit" --on 2026-02-27 --with eli`,
+      await rapport`entry edit 1 "About the audit" --on 2026-02-27 --with eli`,
     ).toMatchInlineSnapshot(`
       "Entry e1 is now Acme Ltd: call with Eli Okafor, 2026-02-27
       "
     `);
-    expect(await rapport`interaction show 1`).toMatchInlineSnapshot(`
+    expect(await rapport`entry show 1`).toMatchInlineSnapshot(`
       "Entry    e1
       Client   Acme Ltd
       Day      2026-02-27
@@ -196,22 +196,22 @@ describe('interaction', () => {
       About the audit
       "
     `);
-    expect(await rapport`interaction edit 1`).toMatchInlineSnapshot(`
+    expect(await rapport`entry edit 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Nothing was said to change about entry 1.
       Hint: For example: rapport entry edit 1 "TEXT"
       [exit 2 usage]
       "
     `);
-    expect(await rapport`interaction edit 7 x`).toMatchInlineSnapshot(`
+    expect(await rapport`entry edit 7 x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no entry e7.
-      Hint: See them with: rapport entry list
+      Hint: See them with: rapport entries
       [exit 1 refused]
       "
     `);
-    expect(await rapport`interaction remove 1 7`).toContain('There is no entry e7');
-    expect(await rapport`interaction remove #1`).toMatchInlineSnapshot(`
+    expect(await rapport`entry remove 1 7`).toContain('There is no entry e7');
+    expect(await rapport`entry remove #1`).toMatchInlineSnapshot(`
       "Removed entry e1 of Acme Ltd: About the audit
       To have it again: rapport undo
       "
@@ -230,14 +230,14 @@ describe('interaction', () => {
     expect(await texts(rapport.json<Entry[]>`interaction list --since 2026-02-05 --limit 1`)).toEqual([
       'third',
     ]);
-    expect(await rapport`interaction list --csv`).toMatchInlineSnapshot(`
+    expect(await rapport`entry list --csv`).toMatchInlineSnapshot(`
       "id,handle,client,clientId,happenedOn,channel,direction,audience,kind,replyNeeded,minutes,text,caseId,touches,externalId,people,how
       3,e3,Acme Ltd,1,2026-02-20,call,mutual,one-on-one,exchange,true,,third,,,,,call
       2,e2,Birch Studio,2,2026-02-05,call,mutual,one-on-one,exchange,true,,second,,,,,call
       1,e1,Acme Ltd,1,2026-01-05,call,mutual,one-on-one,exchange,true,,first,,,,,call
       "
     `);
-    expect((await rapport`interaction list --ndjson`).split('\n')).toHaveLength(4);
+    expect((await rapport`entry list --ndjson`).split('\n')).toHaveLength(4);
   });
 });
 

@@ -30,7 +30,7 @@ describe('a plain sentence', () => {
       "
     `);
     expect(await rapport`undo`).toMatchInlineSnapshot(`
-      "Took back u4: call with Blue Heron Books on 2026-11-29
+      "Undid u4: call with Blue Heron Books on 2026-11-29
       "
     `);
     expect(await rapport.json`reminders`).toEqual([]);
@@ -156,7 +156,7 @@ describe('what is doubtful', () => {
       "------- stderr -------
       Error: The client and the day are not clear; nothing was logged.
       Hint: Begin with the client: rapport + CLIENT "TEXT"
-            A new one: rapport client add NAME
+            A new one: rapport add NAME
             Say the day with --on DAY.
       [exit 1 refused]
       "
@@ -229,7 +229,7 @@ describe('what is doubtful', () => {
     expect(await rapport`call zebra hello`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "zebra".
-      Hint: Add them: rapport client add zebra
+      Hint: Add them: rapport add zebra
       [exit 1 refused]
       "
     `);

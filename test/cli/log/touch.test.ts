@@ -19,14 +19,14 @@ test('touches are said with commas or one by one, each once and in one order', a
     [exit 2 usage]
     "
   `);
-  expect(await rapport`interaction list`).toMatchInlineSnapshot(`
+  expect(await rapport`entry list`).toMatchInlineSnapshot(`
     "ID  Day         Client  How            What                    Touches
     e3  2026-03-02  Acme    email to them  Draft
     e2  2026-03-02  Acme    call           Called about the offer  sales
     e1  2026-03-02  Acme    call           Asked after the twins   personal, help
     "
   `);
-  expect(await rapport`interaction show 1`).toMatchInlineSnapshot(`
+  expect(await rapport`entry show 1`).toMatchInlineSnapshot(`
     "Entry    e1
     Client   Acme
     Day      2026-03-02

@@ -215,7 +215,7 @@ describe('playbook apply', () => {
       1 step falls on a day you do not work.
       1 step is overdue from the start.
       How far it is: rapport playbook progress 1
-      To give it up: rapport playbook drop 1
+      To give it up: rapport playbook end 1
       "
     `);
     expect(await rapport`reminders acme`).toMatchInlineSnapshot(`
@@ -244,7 +244,7 @@ describe('playbook apply', () => {
     expect(await rapport`playbook apply launch acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: launch was applied to Acme GmbH from 2026-03-02, and 3 steps are still open.
-      Hint: Give those up: rapport playbook drop 1
+      Hint: Give those up: rapport playbook end 1
             Or plan the steps once more beside them, with --again.
       [exit 1 refused]
       "
@@ -319,7 +319,7 @@ describe('progress', () => {
     const { rapport } = await withLaunch();
     await rapport`playbook apply launch acme`;
     await rapport`done 1`;
-    expect(await rapport`playbook drop 1`).toMatchInlineSnapshot(`
+    expect(await rapport`playbook end 1`).toMatchInlineSnapshot(`
       "Dropped 2 open steps of launch for Acme GmbH; 1 done before
       "
     `);
@@ -336,21 +336,21 @@ describe('progress', () => {
         ...{ nextReminderId: null, nextOn: null, nextText: null, removedOn: today },
       },
     ]);
-    expect(await rapport`playbook drop 1`).toMatchInlineSnapshot(`
+    expect(await rapport`playbook end 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No step of launch for Acme GmbH (1) is open.
       Hint: See what is running with: rapport playbook progress
       [exit 1 refused]
       "
     `);
-    expect(await rapport`playbook drop 7`).toMatchInlineSnapshot(`
+    expect(await rapport`playbook end 7`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no run x7.
       Hint: See them with: rapport playbook progress
       [exit 1 refused]
       "
     `);
-    expect(await rapport`playbook drop launch`).toContain('[exit 2 usage]');
+    expect(await rapport`playbook end launch`).toContain('[exit 2 usage]');
     await rapport`undo`;
     expect(await rapport.json`playbook progress`).toMatchObject([{ doneCount: 1, openCount: 2 }]);
   });

@@ -250,14 +250,14 @@ describe('done, snooze, drop', () => {
     expect(await rapport`done 3 2`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Reminder 3 was dropped before.
-      Hint: Nothing was changed. To have it again, take that back: rapport history
+      Hint: Nothing was changed. To have it again, undo that: rapport history
       [exit 1 refused]
       "
     `);
     expect(await rapport`snooze 1 friday`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Reminder 1 was done before.
-      Hint: Nothing was changed. To have it again, take that back: rapport history
+      Hint: Nothing was changed. To have it again, undo that: rapport history
       [exit 1 refused]
       "
     `);
@@ -271,7 +271,7 @@ describe('done, snooze, drop', () => {
     expect(await rapport`done 2 --on 2026-03-03`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: 2026-03-03 has not come yet; it cannot have been done then.
-      Hint: To put it off: rapport snooze ID DAY
+      Hint: To see it later: rapport snooze ID DAY
       [exit 2 usage]
       "
     `);

@@ -33,7 +33,7 @@ const flags = [
     '--phone',
     '--tag',
     '--status',
-    '--cadence',
+    '--every',
     '--by',
   ],
   ...[
@@ -85,7 +85,7 @@ const flags = [
   ...[
     '--profile',
     '--where',
-    '--cadence',
+    '--every',
     '--live',
     '--reply',
     '--people',
@@ -180,11 +180,11 @@ test('whatever is typed is answered with a sentence and a code, never with a fau
   await rapport`charge add acme "500 EUR" "Rush work"`;
   await rapport`policy add proofs "Changes cost" --because "Each takes a new plate"`;
   await rapport`client edit acme --profile key`;
-  await rapport`criterion add key "pays on time"`;
+  await rapport`ideal add key "pays on time"`;
   await rapport`playbook add onboarding --sample`;
   await rapport`playbook apply onboarding acme`;
   await rapport`note acme "Wants a shop" --service shop`;
-  await rapport`occasion add acme birthday "29 feb" --person dana`;
+  await rapport`date add acme birthday "29 feb" --person dana`;
   await rapport`concern add acme "The board is late"`;
   await rapport`feedback ask acme --by call`;
   await fc.assert(

@@ -15,7 +15,7 @@ describe('what was typed', () => {
     expect(await rapport`client lst`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no command "client lst".
-      Hint: Did you mean: rapport client list
+      Hint: Did you mean: rapport list
       [exit 2 usage]
       "
     `);
@@ -96,7 +96,7 @@ describe('what was typed', () => {
     `);
     expect(await rapport`client add Birch --csv`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --csv is for lists; rapport client add is none.
+      Error: --csv is for lists; rapport add is none.
       Hint: Use --json.
       [exit 2 usage]
       "
@@ -112,7 +112,7 @@ describe('what was typed', () => {
     expect(await rapport`client list --journal=${other} --json`).toContain('"name": "Acme"');
     expect(await rapport.with({ env: { RAPPORT_JOURNAL: other } })`client list`).toContain('Acme');
     expect(await rapport`client list`).toMatchInlineSnapshot(`
-      "No clients here yet. Add one with: rapport client add "NAME"
+      "No clients here yet. Add one with: rapport add "NAME"
       "
     `);
     expect(await rapport`client list --as-of never`).toMatchInlineSnapshot(`
@@ -235,7 +235,7 @@ describe('help', () => {
       [exit 2 usage]
       "
     `);
-    expect(await rapport`help dates`).toContain('12 jan');
+    expect(await rapport`help days`).toContain('12 jan');
   });
 });
 

@@ -9,7 +9,7 @@ async function oneOfEach({ rapport }: TestJournal): Promise<void> {
     await rapport`client add ${name} --email hello@birch.example --phone ${'+44 20 7946 0000'} --tag retainer --tag print --profile key --value ${'12000 EUR'} --budget ${'3000 EUR/month'} --source ${'a talk in Leeds'} --since 2025-03-01`;
     await rapport`person add ${name} ${`Dana Maria Reyes of ${name}`} --role decision-maker --role billing --title ${'Head of production'} --birthday ${'9 March 1980'} --email ${`dana@${name.slice(0, 4)}.example`}`;
     await rapport`person add ${name} ${`Eli ${name}`} --prefers-writing ${'is deaf, and reads better than he hears'}`;
-    await rapport`occasion add ${name} ${'the founding of the firm'} 2026-03-04`;
+    await rapport`date add ${name} ${'the founding of the firm'} 2026-03-04`;
     await rapport`note ${name} ${'Wants a bigger shop in the old town, with room for a second press'} --kind want --service ${'shop design'} --from ${'over lunch in Leeds'}`;
     await rapport`concern add ${name} ${'The rents go up faster than their prices do'}`;
     await rapport`remind ${name} ${'Send the offer for the second press and the sheet of samples'} --on 2026-03-01 --promise --every 2w`;
@@ -26,7 +26,7 @@ async function oneOfEach({ rapport }: TestJournal): Promise<void> {
   await rapport`playbook add onboarding --sample`;
   await rapport`playbook apply onboarding Acme`;
   await rapport`policy add ${'rush work'} ${'Work wanted within two days costs half more'} --because ${'others have to wait for it'}`;
-  await rapport`criterion add key ${'pays on time'} --weight 2`;
+  await rapport`ideal add key ${'pays on time'} --weight 2`;
   await rapport`fit acme --answer ${'pays on time=yes'}`;
   await rapport`apologize birch --what ${'It came late'} --cost ${'A week'} --yes`;
 }
@@ -42,7 +42,7 @@ const lists = [
   ['notes'],
   ['concern', 'list'],
   ['feedback', 'list'],
-  ['occasion', 'list'],
+  ['dates', 'list'],
   ['case', 'list'],
   ['policy', 'list'],
   ['promise', 'list'],

@@ -31,7 +31,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   'feedback close': ['--because', 'Nothing to say'],
   'feedback edit': ['--words', 'Good'],
   'notes edit': ['Likes trains'],
-  'occasion edit': ['12 may'],
+  'date edit': ['12 may'],
   'promise broken': ['--told', 'It comes late'],
   'reminder edit': ['--text', 'Send it'],
 };
@@ -57,7 +57,7 @@ async function rowsTaking(usage: RegExp): Promise<Row[]> {
     if (!usage.test(verb.usage || usageOf(command))) continue;
     // A playbook with a client is a run; all other numbers outside a noun are of reminders, and a note has a verb of its name.
     const called =
-      path === 'playbook drop'
+      path === 'playbook end'
         ? 'run'
         : path === 'promise kept' || path === 'promise broken'
           ? 'reminder'
@@ -91,7 +91,7 @@ describe('several numbers', () => {
         "feedback remove",
         "notes confirm",
         "notes remove",
-        "occasion remove",
+        "date remove",
         "snooze",
       ]
     `);
@@ -119,7 +119,7 @@ describe('several numbers', () => {
         "concern edit",
         "concern reopen",
         "concern show",
-        "criterion show",
+        "ideal show",
         "entry edit",
         "entry show",
         "feedback answer",
@@ -129,8 +129,8 @@ describe('several numbers', () => {
         "feedback tell",
         "notes edit",
         "notes show",
-        "occasion edit",
-        "occasion show",
+        "date edit",
+        "date show",
         "operation show",
         "person show",
         "promise broken",

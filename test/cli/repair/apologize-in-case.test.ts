@@ -85,7 +85,7 @@ describe('from flags alone', () => {
     expect(await rapport`apologize brightside --case 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Case c1 is with Acme Bookbinding Ltd, not with Brightside Studio.
-      Hint: See the cases with: rapport case list
+      Hint: See the cases with: rapport case
       [exit 1 refused]
       "
     `);

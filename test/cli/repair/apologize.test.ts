@@ -160,7 +160,7 @@ describe('from flags alone', () => {
   test('--delivered logs it, and undo takes all of it back', async () => {
     const { rapport, rows } = await withDana();
     await rapport`apologize acme ${'--what'} Late --repair ${'Come at once'} --by friday --channel call --delivered --on yesterday`;
-    expect(await rapport`interaction list`).toMatchInlineSnapshot(`
+    expect(await rapport`entry list`).toMatchInlineSnapshot(`
       "ID  Day         Client                How                   What                                                              Touches
       e1  2026-03-01  Acme Bookbinding Ltd  call with Dana Reyes  Apologised. Late. To put it right (by 2026-03-06): Come at once.  candor
       "
@@ -235,7 +235,7 @@ describe('from flags alone', () => {
       Not in it yet
         It does not say whose it was. Say it in the first sentence: “The
         responsibility is mine.”
-        Nothing is put right yet. Add one thing you will do for them: “I will refund
+        Nothing is fixed yet. Add one thing you will do for them: “I will refund
         the second payment.”
         Nothing changes yet. Add one thing that works on a bad day too: “I now keep
         one list only.”
@@ -391,7 +391,7 @@ describe('at a terminal', () => {
     const { rapport } = await withDana();
     const short = ['Late', [], 'outside', '', '', '', 'email', 'save'];
     const { stderr } = await rapport.with(atTerminal(short)).run(['apologize', 'acme']);
-    expect(stderr).toContain('Nothing is put right yet.');
+    expect(stderr).toContain('Nothing is fixed yet.');
     expect(stderr).not.toContain('By when?');
     expect((await rapport.json<ApologyJson[]>`apology list`)[0]).toMatchObject({
       repairByOn: null,

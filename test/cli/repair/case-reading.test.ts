@@ -142,7 +142,7 @@ test('a client with an open case is put away, and it is told', async () => {
     "Archived Acme k1
     ------- stderr -------
     1 promise stays open and is hidden meanwhile: rapport reminders 1
-    2 cases stay open and are hidden meanwhile: rapport case list 1
+    2 cases stay open and are hidden meanwhile: rapport case 1
     "
   `);
   expect(await on('2026-03-05').json`case list 1`).toHaveLength(2);

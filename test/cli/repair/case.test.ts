@@ -31,7 +31,7 @@ async function acme(circumstances: Circumstances = {}, story = people) {
 /** The same with a case that Eli brought up. */
 const withCase = (circumstances: Circumstances = {}) => acme(circumstances, caseOfEli);
 
-/** The same with a case that is put right and asked about. */
+/** The same with a case that is fixed and asked about. */
 const askedCase = (circumstances: Circumstances = {}) => acme(circumstances, askedAbout);
 
 describe('a case from beginning to end', () => {
@@ -68,7 +68,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(
-      await tuesday`case answer 1 "It took two days of ours" --policy rush --middle "We halve it"`,
+      await tuesday`case answer 1 "It took two days of ours" --policy rush --compromise "We halve it"`,
     ).toMatchInlineSnapshot(`
       "Answered Acme in case c1.
       The reason they hear: others have to wait for it
@@ -91,7 +91,7 @@ describe('a case from beginning to end', () => {
     expect(await friday`promise kept 1`).toMatchInlineSnapshot(`
       "Kept r1 Acme: Send the corrected bill
       ------- stderr -------
-      All that was promised in case c1 is kept. When it is put right: rapport case fixed 1
+      All that was promised in case c1 is kept. When it is fixed: rapport case fixed 1
       "
     `);
     expect(await friday`case fixed 1 "The bill is corrected"`).toMatchInlineSnapshot(`
@@ -628,7 +628,7 @@ test('a talk that is logged already is taken in, with its day', async () => {
   expect(await rapport`case hear 1 "x" --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Entry 2 is with Ada, not with Acme.
-    Hint: See theirs with: rapport entry list 1
+    Hint: See theirs with: rapport entries 1
     [exit 1 refused]
     "
   `);
@@ -730,9 +730,9 @@ describe('refused', () => {
     const { rapport } = await askedCase();
     expect(await rapport`case fixed 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case c1 was put right on 2026-11-02.
+      Error: Case c1 was fixed on 2026-11-02.
       Hint: Ask how it is now: rapport case check-back 1 "THEIR WORDS"
-            If that was a slip, take it back: rapport undo
+            If that was a slip: rapport undo
       [exit 1 refused]
       "
     `);
@@ -858,7 +858,7 @@ test('who is upset is asked, and never guessed', async () => {
   expect((await rapport.json<{ person: string | null }>`case open ada x --yes`).person).toBeNull();
 });
 
-test('what is put right with promises open says so', async () => {
+test('what is fixed with promises open says so', async () => {
   const { rapport } = await withCase();
   await rapport`case promise 1 "Send the bill" --by friday`;
   await rapport`case promise 1 "Call Dana" --by friday`;
@@ -989,7 +989,7 @@ describe('promises', () => {
     expect(await rapport`promise kept 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Reminder 1 was dropped before.
-      Hint: Nothing was changed. To have it again, take that back: rapport history
+      Hint: Nothing was changed. To have it again, undo that: rapport history
       [exit 1 refused]
       "
     `);

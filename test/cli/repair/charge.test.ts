@@ -281,7 +281,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
   expect(await rapport`charge add acme "5 USD" paper --case 9`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no case c9.
-    Hint: See them with: rapport case list
+    Hint: See them with: rapport case
     [exit 1 refused]
     "
   `);
@@ -324,7 +324,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
   expect(await rapport`charge tell 1 --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Entry 2 is with Beta, not with Acme GmbH.
-    Hint: See theirs with: rapport entry list 1
+    Hint: See theirs with: rapport entries 1
     [exit 1 refused]
     "
   `);
@@ -388,7 +388,7 @@ test('a charge in a case belongs to its client, and can be taken out of it', asy
   expect(await rapport`charge add beta "5 USD" paper --case 1`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Case c1 is with Acme GmbH, not with Beta.
-    Hint: See the cases with: rapport case list
+    Hint: See the cases with: rapport case
     [exit 1 refused]
     "
   `);

@@ -111,7 +111,7 @@ test('policy list, as a table and for scripts', async () => {
   expect(await empty`policy list`).toBe(
     'No policies so far. Set one down: rapport policy add NAME RULE --because REASON\n',
   );
-  expect(await empty`policy list --removed`).toBe('No policy was given up.\n');
+  expect(await empty`policy list --removed`).toBe('No policy was withdrawn.\n');
 });
 
 describe('which policy', () => {
@@ -144,11 +144,11 @@ describe('which policy', () => {
 
   test('one that was given up can be read, and no longer changed', async () => {
     const { rapport } = await withPolicies();
-    expect(await rapport`policy remove proofs`).toBe('Gave up the policy proofs y2\n');
-    expect(await rapport`policy show proofs`).toContain('proofs, given up on 2026-03-02');
+    expect(await rapport`policy remove proofs`).toBe('Withdrew the policy proofs y2\n');
+    expect(await rapport`policy show proofs`).toContain('proofs, withdrawn on 2026-03-02');
     expect(await rapport`policy edit 2 --because "plates cost"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The policy "proofs" was given up on 2026-03-02.
+      Error: The policy "proofs" was withdrawn on 2026-03-02.
       Hint: See those that hold with: rapport policy list
       [exit 1 refused]
       "

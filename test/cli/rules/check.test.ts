@@ -107,7 +107,7 @@ describe('rapport check', () => {
     `);
     const empty = await newJournal({ today });
     expect(await empty.rapport`check`).toMatchInlineSnapshot(`
-      "There is no client yet. Add the first: rapport client add NAME
+      "There is no client yet. Add the first: rapport add NAME
       "
     `);
   });

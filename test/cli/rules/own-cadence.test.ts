@@ -12,11 +12,11 @@ async function saysNever(...commands: string[]): Promise<boolean> {
 
 test('a cadence that somebody chose waits for the first word, too', async () => {
   expect(await saysNever()).toBe(true);
-  expect(await saysNever('config set cadence 365')).toBe(false);
-  expect(await saysNever('client edit ada --cadence 365')).toBe(false);
+  expect(await saysNever('config set rhythm 365')).toBe(false);
+  expect(await saysNever('client edit ada --every 365')).toBe(false);
   const assign = 'profile assign occasional ada';
   expect(await saysNever(assign)).toBe(true);
-  expect(await saysNever('profile edit occasional --cadence 200', assign)).toBe(false);
+  expect(await saysNever('profile edit occasional --every 200', assign)).toBe(false);
 });
 
 test('the shipped cadences are known', async () => {

@@ -22,7 +22,7 @@ const rests = () => journal.rows('SELECT client_id, rule, until_on FROM rests OR
 
 testInZones('a rule rests for two weeks, and the next strongest takes its place', async () => {
   expect(await suggested()).toEqual(['unanswered']);
-  expect(await rapport`rest ada unanswered`).toBe('Put off unanswered for Ada until 2026-03-16\n');
+  expect(await rapport`snooze ada unanswered`).toBe('Put off unanswered for Ada until 2026-03-16\n');
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-16' }]);
   expect(await suggested()).toEqual(['email-only']);
   expect(await suggested('2026-03-15')).not.toContain('unanswered');
@@ -31,7 +31,7 @@ testInZones('a rule rests for two weeks, and the next strongest takes its place'
 
 test('digest and review leave out what rests, and its count', async () => {
   const before = await rapport.json<Flagged>`digest`;
-  await rapport`rest ada`;
+  await rapport`snooze ada`;
   const after = await rapport.json<Flagged>`digest`;
   expect(after.flags.map(({ client }) => client)).not.toContain('Ada');
   expect(after.counts.flags).toBe(before.counts.flags - 1);
@@ -54,9 +54,9 @@ test('without a rule it is all that is flagged about the client, in one change',
 });
 
 test('check goes on listing it, marked', async () => {
-  await rapport`rest ada unanswered --until 2026-03-20`;
-  expect(await rapport`check`).toContain('unanswered, resting until 2026-03-20\n');
-  expect(await rapport.with({ terminal: true })`check ada`).toContain('  resting until Fri 20 Mar\n');
+  await rapport`snooze ada unanswered --until 2026-03-20`;
+  expect(await rapport`check`).toContain('unanswered, back on 2026-03-20\n');
+  expect(await rapport.with({ terminal: true })`check ada`).toContain('  back on Fri 20 Mar\n');
   const flags = await rapport.json<{ rule: string; restsUntilOn: string | null }[]>`check --rule unanswered`;
   expect(flags).toMatchObject([{ rule: 'unanswered', restsUntilOn: '2026-03-20' }]);
   expect(await rapport.json`check --rule email-only`).toMatchObject([{ restsUntilOn: null }]);
@@ -70,21 +70,21 @@ test('about one client, what rests stands behind, and two flags on the same entr
   const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
   expect(await rules()).toEqual(['unanswered', 'email-only']);
   expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
-  await rapport`rest ada unanswered`;
+  await rapport`snooze ada unanswered`;
   expect(await rules()).toEqual(['email-only', 'unanswered']);
-  expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
+  expect(await rapport`why unanswered ada`).toContain('back on 2026-03-06\n');
 });
 
 test('a rest is moved by another, and ended', async () => {
-  await rapport`rest ada unanswered`;
-  await rapport`rest ada unanswered --until tomorrow`;
+  await rapport`snooze ada unanswered`;
+  await rapport`snooze ada unanswered --until tomorrow`;
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-03' }]);
-  expect(await rapport`rest ada unanswered --over`).toBe('unanswered for Ada may be suggested again\n');
+  expect(await rapport`snooze ada unanswered --over`).toBe('unanswered for Ada may be suggested again\n');
   expect(rests()).toEqual([]);
   await rapport`undo`;
   expect(rests()).toHaveLength(1);
-  await rapport`rest ada email-only`;
-  await rapport`rest ada --over`;
+  await rapport`snooze ada email-only`;
+  await rapport`snooze ada --over`;
   expect(rests()).toEqual([]);
 });
 
@@ -115,8 +115,8 @@ test.each([
 });
 
 test('where nothing is suggested there is nothing to put off', async () => {
-  await rapport`rest ada`;
-  expect(await rapport`rest ada`).toContain('Nothing is suggested about Ada today.');
+  await rapport`snooze ada`;
+  expect(await rapport`snooze ada`).toContain('Nothing is flagged about Ada today.');
 });
 
 testInZones(
@@ -124,9 +124,9 @@ testInZones(
   async () => {
     const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
     await rapport`email acme ${'Old question'} --in --on 2026-02-25`;
-    await rapport`rest acme`;
+    await rapport`snooze acme`;
     const on = (day: string) => rapport.with({ today: day });
-    expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
+    expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag is snoozed: rapport check\n');
     expect(await on('2026-03-05').json`review`).toEqual([]);
     await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
     expect(await on('2026-03-05')`today`).toContain('wrote twice since 2026-02-25');
@@ -139,8 +139,8 @@ testInZones(
 test('a promise rests with its reminder', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`remind acme ${'Send the offer'} --on 2026-03-02 --promise`;
-  expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
-  expect(await rapport`rest acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
+  expect(await rapport`snooze acme`).toContain('Nothing is flagged about Acme today.');
+  expect(await rapport`snooze acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
 });
 
 testInZones('who is put off stays so for two weeks, and what rests longer is not shortened', async () => {
@@ -152,10 +152,10 @@ testInZones('who is put off stays so for two weeks, and what rests longer is not
       ({ rule, restsUntilOn }) => [rule, restsUntilOn],
     );
   expect(await resting()).toEqual([['single-thread', null]]);
-  await rapport`rest acme`;
+  await rapport`snooze acme`;
   expect(await resting()).toEqual([['single-thread', '2026-03-16']]);
-  await rapport`rest acme --until 2026-04-01`;
-  expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
+  await rapport`snooze acme --until 2026-04-01`;
+  expect(await rapport`snooze acme`).toContain('Nothing is flagged about Acme today.');
   expect(await resting()).toEqual([['single-thread', '2026-04-01']]);
 });
 
@@ -163,7 +163,7 @@ testInZones('a reminder with --rest does not shorten a longer rest', async () =>
   const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01`;
   await rapport`call acme Hello --on 2025-10-01`;
-  await rapport`rest acme --until 2026-06-01`;
+  await rapport`snooze acme --until 2026-06-01`;
   await rapport`remind acme ${'Send the offer'} --on 2026-03-05 --rest`;
   expect(rows('SELECT rule, until_on FROM rests')).toEqual([{ rule: 'gone-quiet', until_on: '2026-06-01' }]);
 });

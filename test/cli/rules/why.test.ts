@@ -76,7 +76,7 @@ describe('rapport why', () => {
     const { rapport } = await acme();
     await rapport`call acme ${'kickoff'} --on 2026-02-20`;
     await rapport`config set gone-quiet.red 200`;
-    await rapport`client edit acme --threshold gone-quiet.amber=90 --cadence 3w`;
+    await rapport`client edit acme --threshold gone-quiet.amber=90 --every 3w`;
     expect(await rapport`why gone-quiet acme`).toMatchInlineSnapshot(`
       "gone-quiet: It has gone quiet between you
 

@@ -60,7 +60,7 @@ test('no step is due before the one that it waits for', () => {
   ]);
 });
 
-test('what is put right can end once they are content, heard or not', () => {
+test('what is fixed can end once they are content, heard or not', () => {
   const fixed = { fixedOn: calendarDate('2026-03-03') };
   const asked = (content: 'yes' | null) =>
     aFile({ case: fixed, steps: [aStep('checked-back', '2026-03-10', { content })] });

@@ -59,7 +59,7 @@ Put right by mail, and done
   2026-11-18  email rossi "E la 4?" --in --case 1
   2026-11-18  case fixed 1 "Mandato tutto"
   2026-11-25  not case-stuck-in-writing
-  because it is put right; nothing is stuck
+  because it is fixed; nothing is stuck
 
 The next step was put off until she is back
   2026-07-06  client add "Hanneke Smit" --profile occasional

@@ -49,7 +49,7 @@ A trifle, mended within the hour
   2026-10-05  case open kluge "Link im Newsletter geht ins Leere" --severity minor
   2026-10-05  case fixed 1 "Link berichtigt, kurz Bescheid gesagt"
   2026-10-09  not case-unheard red
-  because it was minor and put right the same day, so nobody needs an alarm about a hearing
+  because it was minor and fixed the same day, so nobody needs an alarm about a hearing
 
 Opened by mistake and undone
   2026-01-12  client add "Nordlicht Film"

@@ -17,12 +17,12 @@ They know the day they will hear
   2026-06-17  not case-waiting red
   because they were promised the reprint for the 19th and know it; what has a date is not chased before it
 
-It is put right and only to be asked about
+It is fixed and only to be asked about
   2026-01-12  client add "Salon Amélie"
   2026-01-13  case open amélie "Mauvaise adresse sur les flyers" --severity minor
   2026-01-14  case fixed 1 "Réimprimés et livrés"
   2026-01-28  not case-waiting
-  because it is put right; what is left is to ask how it is now
+  because it is fixed; what is left is to ask how it is now
 
 A word about something else is a word
   2026-02-16  client add "Marchetti Vini" --profile regular

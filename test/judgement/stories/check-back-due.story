@@ -1,6 +1,6 @@
 # Near misses first.
 
-Six days after it was put right
+Six days after it was fixed
   2026-03-02  client add "Imkerei Haller"
   2026-03-03  case open haller "Etiketten klebten nicht"
   2026-03-04  case fixed 1 "Neue Rolle geliefert"
@@ -16,7 +16,7 @@ They were asked, and asked again
   2026-02-09  case check-back 1 "All good, thank you for asking" --by call
   2026-03-02  not check-back-due amber|red
   2026-12-14  not check-back-due amber|red
-  because it was put right and checked back twice; eleven months later it can only offer to end itself
+  because it was fixed and checked back twice; eleven months later it can only offer to end itself
 
 Asked on the seventh day, and the thirtieth lies ahead
   2026-04-06  client add "Notaria Ribeiro"
@@ -52,7 +52,7 @@ It came back and is open again
   2026-06-10  case settle 1 --as settled
   2026-06-22  case reopen 1 --because "Out of sync again in the second half"
   2026-07-07  not check-back-due
-  because it is not put right now, so there is nothing to ask about yet
+  because it is not fixed now, so there is nothing to ask about yet
 
 The seventh day is a Saturday
   2026-09-04  client add "Zahnarzt Dr. Ebel"
@@ -68,7 +68,7 @@ Put right only yesterday, after weeks
   2026-11-02  case fixed 1 "Posée"
   2026-11-03  not check-back-due
   2026-11-06  not check-back-due
-  because what counts is the day it was put right
+  because what counts is the day it was fixed
 
 Mended again, so the days begin anew
   2026-07-06  client add "De Wit Advies"
@@ -79,7 +79,7 @@ Mended again, so the days begin anew
   2026-07-14  case fixed 1 "Nog een fout gevonden en hersteld"
   2026-07-16  not check-back-due red
   2026-07-28  must check-back-due
-  because it was put right for good on the 14th, and a fortnight later they were not asked
+  because it was fixed for good on the 14th, and a fortnight later they were not asked
 
 They said by themselves that it is well, in a call about it
   2026-08-03  client add "Sofía Marín"
@@ -176,7 +176,7 @@ Not content yet, so a week later again
   2026-05-29  must check-back-due red
   because they asked for time, and nobody came back to them
 
-Not content at all, so it is not put right
+Not content at all, so it is not fixed
   2026-09-07  client add "Marta Olsen" --profile regular
   2026-09-08  case open olsen "Album mit falschen Fotos" --severity serious
   2026-09-09  case hear 1 "Das ist ein Hochzeitsalbum" --by call

@@ -36,7 +36,7 @@ A dormant client after ten months
   because once a year is the plan
 
 Their own rhythm of a year
-  2026-08-03  client add "Duarte Vinhos" --cadence 365 --since "1 jan 2023"
+  2026-08-03  client add "Duarte Vinhos" --every 365 --since "1 jan 2023"
   2026-08-03  meet duarte "vindima" --on 2025-09-22
   2026-08-04  not gone-quiet
   because you set a year, and ten months have passed
@@ -137,7 +137,7 @@ Former
   because it is over
 
 Four months although you set six weeks
-  2026-11-09  client add "Gallo Elettrica" --cadence 6w --since "1 may 2026"
+  2026-11-09  client add "Gallo Elettrica" --every 6w --since "1 may 2026"
   2026-11-09  call gallo "quadro" --on 2026-05-12
   2026-11-09  call gallo "quadro 2" --on 2026-06-09
   2026-11-09  email gallo "fattura" --on 2026-07-07

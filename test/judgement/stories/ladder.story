@@ -153,7 +153,7 @@ Put right, and the rest of the ladder falls away
   2026-05-13  not case-waiting
   2026-05-13  not case-unheard
   2026-05-13  not check-back-due
-  because it is put right, and the day to ask is tomorrow
+  because it is fixed, and the day to ask is tomorrow
 
 Put right, but nobody asked for two months
   2026-08-03  client add "Ludothèque Pinson"
@@ -161,7 +161,7 @@ Put right, but nobody asked for two months
   2026-08-05  case fixed 1 "Complété"
   2026-10-05  must check-back-due
   2026-10-05  not case-waiting
-  because it was put right without hearing whether it is so for them
+  because it was fixed without hearing whether it is so for them
 
 # To part.
 

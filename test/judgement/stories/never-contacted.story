@@ -42,7 +42,7 @@ The first meeting is next week
   because the first word is booked
 
 They are to hear from you once a year
-  2026-01-12  client add "Oude Molen" --cadence 365
+  2026-01-12  client add "Oude Molen" --every 365
   2026-02-09  not never-contacted
   2026-02-09  not gone-quiet
   because the user's own number is a year, and four weeks are none
@@ -53,7 +53,7 @@ A prospect
   because a name on a list is owed nothing
 
 A prospect with a rhythm of its own
-  2026-06-01  client add "Lima Ventures" --status prospect --cadence 14
+  2026-06-01  client add "Lima Ventures" --status prospect --every 14
   2026-07-06  must never-contacted
   because you said every fortnight, and five weeks have passed
 

@@ -64,7 +64,7 @@ Weekly calls for months since
   2026-05-12  not promise-broken red
   because they talked three times since and gave new work; four months later this is no alarm
 
-The case was put right and they are content
+The case was fixed and they are content
   2026-04-06  client add "Sail & Co" --profile regular
   2026-04-07  case open sail "Wrong buoys on the chart" --severity serious
   2026-04-08  case promise 1 "New chart" --by 2026-04-14
@@ -72,7 +72,7 @@ The case was put right and they are content
   2026-04-21  case fixed 1 "New chart printed, brought it over"
   2026-04-28  case check-back 1 "Great chart, thanks for bringing it" --by call
   2026-05-06  not promise-broken red
-  because the promise was part of a case that was put right, and they said they are content
+  because the promise was part of a case that was fixed, and they said they are content
 
 Muted for a friend
   2026-09-07  client add "Joana Prates"

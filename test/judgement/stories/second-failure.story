@@ -27,14 +27,14 @@ They met about it, with the one who decides
   2026-05-26  not second-failure
   because the meeting that a second failure asks for was held
 
-The second is put right
+The second is fixed
   2026-06-08  client add "Peluquería Lola" --profile regular
   2026-06-09  case open lola "Cita duplicada en la web"
   2026-06-10  case fixed 1 "Corregido"
   2026-07-21  case open lola "El horario salía mal"
   2026-07-22  case fixed 2 "Corregido y comprobado con ella"
   2026-07-27  not second-failure
-  because nothing is open that is not put right
+  because nothing is open that is not fixed
 
 Thirty euros of parking and a comma
   2026-01-12  client add "Stadtwerke Hollern" --value "45000 EUR"
@@ -129,7 +129,7 @@ Both are open, and the log has nothing else
   2026-07-07  case open tramontana "Factura mal" --cause bill --severity serious
   2026-07-20  case open tramontana "Clase sin profesor" --severity serious
   2026-07-23  must second-failure
-  because two serious things within a fortnight, and neither is put right
+  because two serious things within a fortnight, and neither is fixed
 
 Critical, four months after the first
   2026-05-11  client add "Apotheke am Ring" --profile key --value "26000 EUR"

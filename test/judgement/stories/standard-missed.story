@@ -91,7 +91,7 @@ Your own number for one client
 
 Your own number stands above the kind
   2026-06-01  client add "Observatory Trust" --profile key --since "1 jan 2025"
-  2026-06-01  client edit observatory --threshold standard-missed.live=200 --threshold standard-missed.one-on-one=200 --cadence 90
+  2026-06-01  client edit observatory --threshold standard-missed.live=200 --threshold standard-missed.one-on-one=200 --every 90
   2026-06-01  call observatory "tel" --on 2026-01-20
   2026-06-01  email observatory "plates" --on 2026-04-21
   2026-06-02  not standard-missed

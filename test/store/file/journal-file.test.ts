@@ -245,7 +245,7 @@ test('a journal others could read is made its owner’s alone', async () => {
 
 test('reading where there is no journal makes none', async () => {
   const { rapport, folder } = await newJournal();
-  for (const command of ['client list', 'today', 'check', 'history', 'reminders', 'interaction list']) {
+  for (const command of ['client list', 'today', 'check', 'history', 'reminders', 'entry list']) {
     const { code } = await rapport.run(command.split(' '));
     expect([command, code]).toEqual([command, 0]);
   }

@@ -32,7 +32,7 @@ export function everyCommand(
 // A story of everything: what is written down first, then what reads it, then what ends or removes it.
 const written = `
 client add Acme --email hello@acme.example --phone "+44 20 7946 0001" --tag print --about "Bookbinders" --signed 2026-01-05 --value "9000 EUR" --source fair
-client edit acme --budget "1000 EUR/month" --prefers-writing "reads better" --profile key --cadence 2w
+client edit acme --budget "1000 EUR/month" --prefers-writing "reads better" --profile key --every 2w
 client add Birch
 person add acme "Dana Reyes" --role decision-maker --title CEO --email dana@acme.example --birthday 1980-05-12
 person add acme "Eli Ward" --birthday "29 feb" --role user --phone "+1 555 0100"
@@ -48,7 +48,7 @@ letter acme "Contract"
 event acme "Fair"
 note acme "Wants a new site" --kind want --service "web site" --from "over lunch"
 remind acme "Send the offer" --on friday --every 2w
-occasion add acme founded "3 june 2019"
+date add acme founded "3 june 2019"
 entry edit 205 --minutes 45
 notes edit 1 "Likes tea"
 notes confirm 1 2
@@ -62,13 +62,13 @@ feedback tell 3 --by email
 feedback record busy "Too slow" --unasked
 feedback edit 4 --score 7
 feedback answer 2 "Prices on Mondays" --told yesterday --by email
-profile add agency --people 3 --live 30 --threshold email-only.interactions=5 --about "They send others"
+profile add agency --people 3 --spoken 30 --threshold email-only.interactions=5 --about "They send others"
 profile edit agency --reply 1
 profile assign agency birch busy
-criterion add agency "pays on time" --weight 2
-criterion add agency "team size" --wants "<=10"
-criterion add agency haggles --wants no
-criterion edit haggles --weight 3
+ideal add agency "pays on time" --weight 2
+ideal add agency "team size" --wants "<=10"
+ideal add agency haggles --wants no
+ideal edit haggles --weight 3
 fit birch --profile agency --answer "pays on time=yes" --answer "team size=12" --no-ask
 playbook add launch - < - [ ] +0d: Say hello|- [ ] +7d: Ask how it goes
 playbook edit launch --name start
@@ -80,7 +80,7 @@ case hear 4 "You never said that the rush would cost extra" --wants "The 500 off
 case restate 4 "You were surprised" --confirmed --by call
 policy add "rush work" "Work wanted within two days costs half more" --because "others have to wait for it"
 policy edit "rush work" --because "others wait for it"
-case answer 4 "The rush took two days of mine" --policy "rush work" --middle "We halve it" --by meeting --with dana
+case answer 4 "The rush took two days of mine" --policy "rush work" --compromise "We halve it" --by meeting --with dana
 case escalate 1 --to call --because "She asked to talk"
 case promise 4 "Send the corrected invoice" --by friday
 charge add acme "50 EUR" "over-service" --case 4
@@ -123,7 +123,7 @@ check acme --muted
 why email-only
 why email-only busy
 why gone-quiet bare
-outreach --limit 0 --as-of 2027-02-01
+reasons --limit 0 --as-of 2027-02-01
 show birch --as-of 2027-11-02
 review
 stats
@@ -134,7 +134,7 @@ lessons --client acme
 history
 doctor
 config list
-config get cadence
+config get rhythm
 client list
 client list --archived
 show busy --more
@@ -148,12 +148,12 @@ notes list acme
 entry list acme
 entry list --limit 5
 entry show 205
-occasion list
+date list
 person show 1
 notes show 1
 reminder show 1
-occasion show 1
-criterion show 2
+date show 1
+ideal show 2
 run show 1
 operation show {import}
 reminder list
@@ -168,7 +168,7 @@ feedback show 3
 profile list
 profile show agency
 profile show key
-criterion list
+ideal list
 playbook list
 playbook show start
 playbook progress --all
@@ -205,14 +205,14 @@ concern remove 3
 feedback close 1 --because "All praise"
 feedback remove 1
 notes remove 3
-occasion remove 2
+date remove 2
 entry remove 1
 edit e205 --minutes 30
 reminder edit 1 --text "Send the new offer"
-occasion edit 1 --what started
+date edit 1 --what started
 delete n2 r4 d3 c2 a2 m2 w1 f2 q2 x1 t3
-criterion remove haggles
-playbook drop 2
+ideal remove haggles
+playbook end 2
 playbook remove start
 policy remove "rush work"
 policy list --removed
@@ -221,7 +221,7 @@ person remove acme eli
 unmute busy email-only
 catch-up --before today
 rest busy --over
-config set cadence 45
+config set rhythm 45
 undo --dry-run
 undo
 client edit cedar --about "Moved"

@@ -10,11 +10,11 @@ import { noReasonNotToHear, notHeard, notRestated, openCaseFile, wasHeard } from
 import { holdingPolicy } from '../../references/policies.ts';
 
 export default defineCommand({
-  summary: 'Record your side, its reason and the middle you propose',
+  summary: 'Record your side, its reason and the compromise you propose',
   details:
     'Comes after they were heard and said that you understood them. With --without-hearing it can come before, and the record says so for good. TEXT may be - for stdin, or be left out to be asked for it.',
   examples: [
-    'rapport case answer 3 "The rush took two days of mine" --policy "rush work" --middle "We halve it" --by meeting',
+    'rapport case answer 3 "The rush took two days of mine" --policy "rush work" --compromise "We halve it" --by meeting',
     'rapport case answer 3 "The file is corrected" --without-hearing "They asked for the file only"',
   ],
   args: {
@@ -23,7 +23,7 @@ export default defineCommand({
   },
   flags: {
     policy: value('--policy <policy>', 'the rule of yours it stands on; its reason is quoted', words),
-    middle: value('--middle <text>', 'the middle you propose', words),
+    compromise: value('--compromise <text>', 'the compromise you propose', words),
     withoutHearing: value('--without-hearing <reason>', 'answer before they were heard, and why', words),
     ...talkFlags,
   },
@@ -38,8 +38,8 @@ export default defineCommand({
     const walks = input.text.length === 0;
     const text = await textInput(context, input.text, 'Your side', `rapport case answer ${id} "TEXT"`);
     const policy = named ?? (walks && input.policy === undefined ? await askPolicy(context) : null);
-    const middle = await skippableWords(context, input.middle, walks, {
-      message: 'Which middle do you propose?',
+    const middle = await skippableWords(context, input.compromise, walks, {
+      message: 'Which compromise do you propose?',
       hint: 'Something both of you can live with. Enter leaves it out.',
     });
     return caseReply(

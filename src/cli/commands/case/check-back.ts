@@ -9,7 +9,7 @@ import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   details:
-    'Ticks off the check-back that is due. A case ends only when they were asked. Who is content is not asked again; who is not content yet is asked again 7 days later; who is not content at all has a case that is not put right. TEXT may be - for stdin, or be left out to be asked for it.',
+    'A case ends only when they were asked. If they are content, they are not asked again; if not yet, 7 days later; if not at all, the case is not fixed. TEXT may be - for stdin, or be left out to be asked for it.',
   examples: [
     'rapport case check-back 3 "All good since, thank you" --content yes --by call',
     'rapport case check-back 3 "We still lost the weekend over it" --content no',
@@ -52,7 +52,7 @@ async function contentOf(context: Context, text: string): Promise<Content | null
     choices: [
       { value: 'yes', name: 'yes' },
       { value: 'not-yet', name: 'not yet: ask again in a week' },
-      { value: 'no', name: 'no: it is not put right for them' },
+      { value: 'no', name: 'no: it is not fixed for them' },
       { value: null, name: 'they did not say' },
     ],
     initial: isUnhappy ? 'not-yet' : null,

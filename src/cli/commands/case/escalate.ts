@@ -12,9 +12,9 @@ import { openCaseFile, standingOf } from '../../references/cases.ts';
 const higher = ['call', 'in-person'] as const;
 
 export default defineCommand({
-  summary: 'Take a case up: from writing to a call, from a call to a meeting',
+  summary: 'Take a case from writing to a call, or to a meeting',
   details:
-    'Goes to the next rung; --to skips one, with the reason in the record. --stay puts the next rung off for now, or until a day, with the reason. A talk that is logged with --case moves a case up by itself.',
+    'Takes the next step; --to skips one, with the reason in the record. --stay leaves the next step for now, or until a day, with the reason. A talk that is logged with --case moves a case up by itself.',
   examples: [
     'rapport case escalate 3',
     'rapport case escalate 3 --to in-person --because "She asked to see me"',
@@ -22,10 +22,10 @@ export default defineCommand({
   ],
   args: { id: needed('<id>', 'the number of the case') },
   flags: {
-    to: value('--to <rung>', `${higher.join(' or ')}, when not the next one`, oneOf(higher)),
-    stay: toggle('--stay', 'put the next rung off for now'),
+    to: value('--to <step>', `${higher.join(' or ')}, when not the next one`, oneOf(higher)),
+    stay: toggle('--stay', 'leave the next step for now'),
     until: value('--until <day>', 'with --stay: the day to think of it again', comingDay),
-    because: value('-b, --because <reason>', 'why a rung is skipped or put off', words),
+    because: value('-b, --because <reason>', 'why a step is skipped or left for now', words),
     on: stepDayFlag,
   },
   writes: true,
@@ -51,7 +51,7 @@ export default defineCommand({
         ? await askWords(context, reason, {
             what: 'The reason',
             flag: '--because REASON',
-            message: stay ? 'Why is it put off?' : 'Why is a rung skipped?',
+            message: stay ? 'Why is it left for now?' : 'Why is a step skipped?',
           })
         : (reason?.trim() ?? null) || null;
     const stays = stay ? { until: until ?? null } : null;
@@ -75,7 +75,7 @@ function stayedToPast(day: string): RapportError {
   return new RapportError(
     'usage',
     'stayed-to-past',
-    `${day} has passed; a rung is put off to a day to come.`,
+    `${day} has passed; the next step comes up on a day to come.`,
     ['Without --until it comes up again after three working days.'],
   );
 }
@@ -86,8 +86,8 @@ function neverDown(id: number, present: string, rung: string): RapportError {
     'refused',
     'never-down',
     present === rung
-      ? `Case ${handle('case', id)} is on the rung "${present}" already.`
-      : `Case ${handle('case', id)} is on the rung "${present}", and does not go back to "${rung}".`,
+      ? `Case ${handle('case', id)} is at "${present}" already.`
+      : `Case ${handle('case', id)} is at "${present}", and does not go back to "${rung}".`,
     [`To the next one: rapport case escalate ${id}`],
   );
 }

@@ -32,10 +32,10 @@ export default defineCommand({
   },
 });
 
-/** A case that was put right before. */
+/** A case that was fixed before. */
 function alreadyFixed(id: number, on: string): RapportError {
-  return new RapportError('refused', 'already-fixed', `Case ${handle('case', id)} was put right on ${on}.`, [
+  return new RapportError('refused', 'already-fixed', `Case ${handle('case', id)} was fixed on ${on}.`, [
     `Ask how it is now: rapport case check-back ${id} "THEIR WORDS"`,
-    'If that was a slip, take it back: rapport undo',
+    'If that was a slip: rapport undo',
   ]);
 }

@@ -8,12 +8,12 @@ import { clientOfList } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
-    'Open ones unless asked for others: the latest first, with the rung each is on and what comes next.',
+    'Open ones unless asked for others: the latest first, with the step each has reached and what comes next.',
   examples: [
-    'rapport case list',
-    'rapport case list acme --all',
-    'rapport case list --outcome parted --since "last year"',
-    'rapport case list --all --cause bill --csv',
+    'rapport case',
+    'rapport case acme --all',
+    'rapport case --outcome parted --since "last year"',
+    'rapport case --all --cause bill --csv',
   ],
   args: { client: optional('[client]', 'only those with one client') },
   flags: {

@@ -10,7 +10,7 @@ import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Open a case again that was over',
-  details: 'It must be put right and asked about again. How it ended stays in its story.',
+  details: 'It must be fixed and asked about again. How it ended stays in its story.',
   examples: ['rapport case reopen 3 --because "It came back on the next bill"'],
   args: { id: needed('<id>', 'the number of the case') },
   flags: {

@@ -8,16 +8,16 @@ import { textInput } from '../../prompts/ask.ts';
 import { notHeard, openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
-  summary: 'Record what you said back, and whether they said it is right',
+  summary: 'Record what you understood, and whether they confirmed it',
   details:
-    'Until they say that you understood them, listen on and say it back again. TEXT may be - for stdin, or be left out to be asked for it.',
+    'Until they say that you understood them, listen on and try again. TEXT may be - for stdin, or be left out to be asked for it.',
   examples: [
     'rapport case restate 3 "You were surprised by 500 nobody had told you of" --confirmed --by call',
     'rapport case restate 3 "You mind the delay" --not-confirmed',
   ],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: asked('[text...]', 'what you said back'),
+    text: asked('[text...]', 'what you understood'),
   },
   flags: {
     confirmed: toggle('--confirmed', 'they said that you understood them'),
@@ -36,7 +36,7 @@ export default defineCommand({
     const text = await textInput(
       context,
       input.text,
-      'What you said back',
+      'What you understood',
       `rapport case restate ${id} "TEXT"`,
     );
     const confirmed = flag ?? (await askConfirmed(context));

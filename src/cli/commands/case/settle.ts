@@ -33,7 +33,7 @@ const outcomeHints: Readonly<Record<Outcome, string>> = {
 export default defineCommand({
   summary: 'End a case: settled, compromise, agreed to disagree, parted',
   details:
-    'Comes after they were asked how it is now, or after --unanswered says how often that was tried. Who parts gets a last kind word: a draft, and a reminder to send it. To end what they were never heard in takes a reason, which stays in the record, unless it is small or they said how it is now. Who was not content when asked last has not settled.',
+    'First ask them how it is now, or say with --unanswered how often you tried. A client who leaves gets a last kind word: a draft, and a reminder to send it. To end a case that was never heard takes a reason.',
   examples: [
     'rapport case settle 3 --as compromise "We halve the 500" --change "Every charge is told before it is billed"',
     'rapport case settle 3 --as parted --agreed "All files handed over" --unanswered 2',

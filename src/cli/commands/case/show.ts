@@ -7,7 +7,7 @@ import { kinds, resolve } from '../../references/reference.ts';
 export default defineCommand({
   summary: 'Tell a case from the beginning, and what comes next',
   details:
-    'What happened, day by day; on which rung of the ladder it is, when it is time for the next, why and with whom; and the next thing to do.',
+    'What happened, day by day; whether you write, call or meet by now; when it is time for the next step, why and with whom; and what to do next.',
   examples: ['rapport case show 3', 'rapport case show 3 --json'],
   args: { id: needed('<id>', 'the number of the case') },
   run({ id }, context) {

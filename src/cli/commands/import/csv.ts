@@ -38,9 +38,10 @@ import {
   value,
   words,
 } from '../../command.ts';
+import { nowCalled } from '../../failures.ts';
 import { tagsIn } from '../../flags/client-flags.ts';
 import type { Context } from '../../io.ts';
-import { named, nowCalled, oldKinds } from '../../program/names.ts';
+import { named, oldKinds } from '../../program/names.ts';
 
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
 class RejectsFile {
@@ -171,11 +172,7 @@ const flags = {
 
 export default defineCommand({
   summary: 'Take in clients, entries of the log or reminders from a CSV file',
-  details: `The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are recognised, as are plain names such as name, email, company, date, channel or due.
-A client is found by its id in the file, else by an email address, else by its exact name. What the file says counts; what it leaves empty stays as it is; notes, addresses, people and tags are only ever added. The same file twice changes nothing.
-Rows that cannot be used are refused one by one, with the reason; the rest goes in as one change, which rapport undo takes back.
-Columns such as yearly value (with a column currency, else in the currency of the settings), profile, signed and lead source say what a client is worth in a year, what kind it is, when a contract was signed, and where they came from; touches is a column of the log. Headers that are not English need --map.
-A day of last contact counts for how long they have been quiet; with --channel it becomes an entry of the log.`,
+  details: `It knows the columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks, and plain names such as name, email or due; any other takes --map. What the file leaves empty stays as it is. Rows that cannot be used are refused one by one. The same file twice changes nothing.`,
   examples: [
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',

@@ -27,9 +27,9 @@ import { kinds, resolveOrNone } from '../../references/reference.ts';
 
 export const add = defineCommand({
   examples: [
-    'rapport client add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"',
-    'rapport client add "Acme Ltd" --person "Dana Reyes" --tag retainer --cadence 3w',
-    'rapport client add "Birch & Sons" --profile key --signed "1 march" --source "a talk in Leeds"',
+    'rapport add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"',
+    'rapport add "Acme Ltd" --person "Dana Reyes" --tag retainer --every 3w',
+    'rapport add "Birch & Sons" --profile key --signed "1 march" --source "a talk in Leeds"',
   ],
   writes: true,
   args: { name: rest('<name...>', 'the business or person who pays you') },
@@ -42,7 +42,7 @@ export const add = defineCommand({
   },
   run(input, context) {
     const { journal, today } = context;
-    const name = givenName(input.name.join(' '), 'The name of the client', 'rapport client add "NAME"');
+    const name = givenName(input.name.join(' '), 'The name of the client', 'rapport add "NAME"');
     const people = input.person.map((person) =>
       givenName(person, 'The name of the person', '--person "NAME"'),
     );
@@ -69,18 +69,18 @@ export const add = defineCommand({
 /** The client is there already. */
 function clientExists(name: string, id: number): RapportError {
   return new RapportError('refused', 'client-exists', `There is already a client "${name}".`, [
-    `See it with: rapport client show ${id}`,
+    `See it with: rapport show ${id}`,
     'Add it all the same with --another.',
   ]);
 }
 
 export const list = defineCommand({
   examples: [
-    'rapport client list',
-    'rapport client list --tag retainer',
-    'rapport client list --status prospect --csv',
-    'rapport client list --profile key',
-    "rapport client list --where 'value>=5000 profile=none'",
+    'rapport list',
+    'rapport list --tag retainer',
+    'rapport list --status prospect --csv',
+    'rapport list --profile key',
+    "rapport list --where 'value>=5000 profile=none'",
   ],
   isList: true,
   flags: {
@@ -117,7 +117,7 @@ export const edit = defineCommand({
   details:
     'With the handle of something else, the flags are those of its kind: rapport edit e12 --on friday corrects an entry.',
   examples: [
-    'rapport client edit acme --cadence 3w --tag retainer',
+    'rapport client edit acme --every 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',
     'rapport client edit acme --prefers-writing "is deaf"',
     'rapport client edit acme --value "5000 USD" --budget "500 USD/month"',
@@ -135,7 +135,7 @@ export const edit = defineCommand({
     removeTag: many('--remove-tag <tag>', 'a tag to take away', words),
     threshold: many(
       '--threshold <rule.name=n>',
-      "a number of a rule for this client; 'default' takes it back, 'none' asks nothing of talks, useful words and people",
+      "a number of a rule for this client; 'default' ends it, 'none' asks nothing of talks, useful words and people",
       thresholdSetting,
     ),
   },
@@ -144,7 +144,7 @@ export const edit = defineCommand({
     const before = await resolveClient(context, input.client);
     const { id } = before;
     if (givesNothing(input, 'client'))
-      throw nothingToChange(before.name, `rapport client edit ${id} --cadence 3w`);
+      throw nothingToChange(before.name, `rapport client edit ${id} --every 3w`);
     const { quietUntilOn, ...set } = changesIn(client, input, context, {
       profileId: (text) => resolveOrNone(journal, kinds.profile, text)?.id ?? null,
     });
@@ -152,7 +152,7 @@ export const edit = defineCommand({
     refuseContradiction([
       ...(set.cadenceDays === undefined
         ? []
-        : [{ flag: '--cadence', of: `${goneQuiet.id}.days`, value: set.cadenceDays }]),
+        : [{ flag: '--every', of: `${goneQuiet.id}.days`, value: set.cadenceDays }]),
       ...input.threshold.map(thresholdSaying),
     ]);
     journal.change(`changed ${before.name}`, () => {

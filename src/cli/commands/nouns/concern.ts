@@ -141,7 +141,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR. What was done to help stays as it is; rapport undo takes it back.',
+    'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR. What was done to help stays as it is; to undo that: rapport undo.',
   examples: [
     'rapport concern edit 4 "The board wants the numbers two months earlier"',
     'rapport concern edit 4 --person dana --on monday',

@@ -2,39 +2,46 @@ import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, valuesOf } from '../../../domain/rules/rule.ts';
 import { defaultSettings } from '../../../domain/settings.ts';
 import { settingChanged, settingList, settingValue } from '../../../render/journal/settings.ts';
-import { defineCommand, needed, optional, reply, toggle } from '../../command.ts';
+import { defineCommand, needed, oneOf, optional, reply, toggle } from '../../command.ts';
 import { flagsConflict, missingArgument } from '../../failures.ts';
 import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
 import { badSetting, settingKeys, settingNamed, settingRow } from '../../settings/keys.ts';
 import { changeSettingsFile, readSettings, settingsUnwritable } from '../../settings/read.ts';
 
 export const list = defineCommand({
-  summary: 'All settings, with what each means',
-  examples: ['rapport config list', 'rapport config list --json'],
+  summary: 'What you can set, with what each means',
+  details: 'The numbers of the rules are listed by: rapport config list rules. As data there is all of it.',
+  examples: ['rapport config list', 'rapport config list rules', 'rapport config list --json'],
   isList: true,
-  run: (_input, context) =>
-    reply(
+  args: { part: optional('[part]', 'rules: the numbers of the rules') },
+  run({ part }, context) {
+    if (part !== undefined) oneOf(['rules'])(part, 'PART', context);
+    const shown = settingKeys().filter(
+      ({ isOfRule }) => (part === undefined && context.wantsData) || isOfRule === (part !== undefined),
+    );
+    return reply(
       settingList,
-      settingKeys().map((key) => settingRow(key, context)),
-    ),
+      shown.map((key) => settingRow(key, context)),
+    );
+  },
 });
 
 export const get = defineCommand({
   examples: ['rapport config get gone-quiet.days'],
   args: { key: needed('<key>', 'the name of the setting') },
-  run: ({ key }, context) => reply(settingValue, settingRow(settingNamed(key), context)),
+  run: ({ key }, context) => reply(settingValue, settingRow(settingNamed(key, context), context)),
 });
 
 export const set = defineCommand({
   details:
-    'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there. With a country, the public holidays of last year, this year and the next three are worked out and kept there. Of an ICS file the events that take whole days are kept, those of every year too. What is set takes the place of what was.',
+    'What is set is kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport. With a country, its public holidays until three years from now are kept too; of an ICS file, the events that take whole days. A new value takes the place of the old one.',
   examples: [
-    'rapport config set cadence 45',
+    'rapport config set rhythm 45',
     'rapport config set working-days sun-thu',
     'rapport config set country DE-BY',
     'rapport config set days-off 2026-12-24,2026-12-28..2026-12-31',
     'rapport config set days-off holidays.ics',
-    'rapport config set cadence --default',
+    'rapport config set rhythm --default',
   ],
   args: {
     key: needed('<key>', 'the name of the setting'),
@@ -42,7 +49,7 @@ export const set = defineCommand({
   },
   flags: { default: toggle('--default', 'back to the default') },
   async run(input, context) {
-    const key = settingNamed(input.key);
+    const key = settingNamed(input.key, context);
     if (input.value !== undefined && input.default) throw flagsConflict('A value', '--default');
     if (input.value === undefined && !input.default) {
       throw missingArgument(

@@ -17,9 +17,9 @@ export const add = defineCommand({
   details:
     'It comes up in today and on the morning page. The year may be left out. 29 February is kept on the 28th in years that have no 29th. One of the same name gets its new day. For the birthday of a person there is also: rapport person edit CLIENT PERSON --birthday DAY',
   examples: [
-    'rapport occasion add acme founded "3 june 2019"',
-    'rapport occasion add acme birthday "29 feb" --person dana',
-    'rapport occasion add acme "first job together" 2021-09-01',
+    'rapport date add acme founded "3 june 2019"',
+    'rapport date add acme birthday "29 feb" --person dana',
+    'rapport date add acme "first job together" 2021-09-01',
   ],
   writes: true,
   args: {
@@ -33,7 +33,10 @@ export const add = defineCommand({
     const client = await resolveClient(context, input.client);
     const what = input.what.trim();
     if (what === '')
-      throw emptyText('The occasion', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
+      throw emptyText(
+        'The text of the date',
+        `rapport date add ${shellWord(input.client)} birthday "12 may"`,
+      );
     const day = await withDateOrder(context, () => yearlyDay(input.day.join(' '), 'DAY', context));
     const [through] = resolvePeople(journal, client, [], input.client);
     const personId =
@@ -47,7 +50,7 @@ export const add = defineCommand({
 
 export const list = defineCommand({
   summary: 'List birthdays and anniversaries, the next first',
-  examples: ['rapport occasion list', 'rapport occasion list acme', 'rapport occasions --csv'],
+  examples: ['rapport dates', 'rapport dates acme', 'rapport dates --csv'],
   args: { client: optional('[client]', 'only those of one client') },
   isList: true,
   async run({ client: ref }, context) {
@@ -58,11 +61,11 @@ export const list = defineCommand({
 
 export const edit = defineCommand({
   details: 'What is not named stays, the year of the day too.',
-  examples: ['rapport occasion edit 3 "4 june 2019"', 'rapport occasion edit d3 --what "first job together"'],
+  examples: ['rapport date edit 3 "4 june 2019"', 'rapport date edit d3 --what "first job together"'],
   writes: true,
   edits: true,
   args: {
-    id: needed('<id>', 'the number of the occasion'),
+    id: needed('<id>', 'the number of the date'),
     day: rest('[day...]', 'the new day, with or without its year'),
   },
   fields: fieldFlags([occasion], 'edit'),
@@ -74,10 +77,11 @@ export const edit = defineCommand({
       ...changesIn(occasion, input, context, { personId: (text) => resolvePerson(journal, client, text).id }),
       ...(day && (await newDay(day, context))),
     };
-    if (changes.what === '') throw emptyText('The occasion', `rapport occasion edit ${id} --what founded`);
+    if (changes.what === '')
+      throw emptyText('The text of the date', `rapport date edit ${id} --what founded`);
     if (Object.keys(changes).length === 0)
-      throw nothingToChange(`occasion ${id}`, `rapport occasion edit ${id} "12 may"`);
-    journal.change(`changed an occasion of ${client.name}`, () => journal.occasions.update(id, changes));
+      throw nothingToChange(`date ${id}`, `rapport date edit ${id} "12 may"`);
+    journal.change(`changed a date of ${client.name}`, () => journal.occasions.update(id, changes));
     return reply(occasionStored, comingOccasion(journal.occasions.stored(id), today));
   },
 });

@@ -9,7 +9,7 @@ import { kinds, refuseHandles, resolve } from '../../references/reference.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../log.ts';
 
 export const list = defineCommand({
-  examples: ['rapport entry list acme', 'rapport entry list --since "last month" --csv'],
+  examples: ['rapport entries acme', 'rapport entries --since "last month" --csv'],
   isList: true,
   args: { client: optional('[client]', 'only entries about this client') },
   flags: {

@@ -28,8 +28,8 @@ function criterionName(
   profile: { id: number; name: string },
   own?: number,
 ): string {
-  const hint = 'For example: rapport criterion add key "pays on time"';
-  const name = givenName(text.replace(/\s+/gu, ' '), 'The name of the criterion', hint);
+  const hint = 'For example: rapport ideal add key "pays on time"';
+  const name = givenName(text.replace(/\s+/gu, ' '), 'The name of the trait', hint);
   const same = criteria
     .list(profile.id)
     .find((one) => foldText(one.name) === foldText(name) && one.id !== own);
@@ -42,8 +42,8 @@ function criterionExists(name: string, profile: string, id: number): RapportErro
   return new RapportError(
     'refused',
     'criterion-exists',
-    `The profile ${profile} already has a criterion "${name}".`,
-    [`Change it with: rapport criterion edit ${id}`],
+    `The profile ${profile} already has a trait "${name}".`,
+    [`Change it with: rapport ideal edit ${id}`],
   );
 }
 
@@ -56,12 +56,12 @@ function notAWant(text: string): RapportError {
 
 export const add = defineCommand({
   details:
-    'A criterion is a question about a client, answered by yes or no, or by a number. It wants a yes and weighs 1 point where nothing else is said. rapport fit CLIENT then compares. One of the same name in another profile is the same question, and is answered once.',
+    'Each trait is a question about a client, answered by yes or no, or by a number. By default it wants a yes and weighs 1 point. rapport fit CLIENT then compares. A trait of the same name in another profile is answered once.',
   examples: [
-    'rapport criterion add key "pays on time" --weight 2',
-    'rapport criterion add key haggles --wants no',
-    "rapport criterion add key team size --wants '<=10'",
-    "rapport criterion add key jobs a year --wants '>=3' --weight 3",
+    'rapport ideal add key "pays on time" --weight 2',
+    'rapport ideal add key haggles --wants no',
+    "rapport ideal add key team size --wants '<=10'",
+    "rapport ideal add key jobs a year --wants '>=3' --weight 3",
   ],
   writes: true,
   args: {
@@ -73,7 +73,7 @@ export const add = defineCommand({
     const profile = resolve(journal, kinds.profile, ref);
     const name = criterionName(journal, newName.join(' '), profile);
     const fields = { ...(wants ?? { wanted: 'yes', number: null }), weight: weight ?? 1 };
-    const criterion = journal.change(`added the criterion ${name} to ${profile.name}`, () =>
+    const criterion = journal.change(`added the trait ${name} to ${profile.name}`, () =>
       journal.criteria.stored(journal.criteria.add({ profileId: profile.id, name, ...fields })),
     );
     return reply(criterionChanged, { criterion, did: 'Added' });
@@ -81,7 +81,7 @@ export const add = defineCommand({
 });
 
 export const list = defineCommand({
-  examples: ['rapport criterion list', 'rapport criterion list key', 'rapport criterion list --csv'],
+  examples: ['rapport ideal list', 'rapport ideal list key', 'rapport ideal list --csv'],
   isList: true,
   args: { profile: rest('[profile...]', 'only those of one profile') },
   run({ profile }, { journal }) {
@@ -93,16 +93,16 @@ export const list = defineCommand({
 export const edit = defineCommand({
   details:
     'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
-  examples: ["rapport criterion edit team size --wants '<=12'", 'rapport criterion edit 4 --weight 3'],
+  examples: ["rapport ideal edit team size --wants '<=12'", 'rapport ideal edit 4 --weight 3'],
   writes: true,
   edits: true,
-  args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
+  args: { trait: rest('<trait...>', 'its number or any part of its name') },
   flags: { name: value('-n, --name <name>', 'a new name', words), ...criterionFlags },
-  run({ criterion: ref, name: newName, wants, weight }, { journal }) {
+  run({ trait: ref, name: newName, wants, weight }, { journal }) {
     const before = resolve(journal, kinds.criterion, ref.join(' '));
     const { id, profileId, profileName } = before;
     if (newName === undefined && !wants && weight === undefined)
-      throw nothingToChange(`the criterion "${before.name}"`, `rapport criterion edit ${id} --weight 2`);
+      throw nothingToChange(`the trait "${before.name}"`, `rapport ideal edit ${id} --weight 2`);
     const profile = { id: profileId, name: profileName };
     const name = newName === undefined ? before.name : criterionName(journal, newName, profile, id);
     const changed = changeCriterion(journal, before, { name, weight: weight ?? before.weight, ...wants });

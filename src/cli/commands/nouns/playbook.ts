@@ -95,8 +95,7 @@ function unusableChecklist(source: string, why: string, hint: string): RapportEr
 const sampleNamed = oneOf(playbookSamples);
 
 export const add = defineCommand({
-  details: `The steps are a Markdown checklist. Each item of a list is a step, ticked or not: "- [ ] +3d Send the welcome letter", "- [ ] Send it (+3d)" or "- 2w: Send it"; -7d is a week before, and a step without a day is for the day itself. A month counts 30 days, a year 365. A heading is the name, in whose place NAME stands; other lines say what the playbook is about.
-With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
+  details: `A Markdown checklist, with a day for each step: "- [ ] +3d Send the welcome letter", "- 2w: Send it"; -7d is a week before. A heading is the name. With --sample it is a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
   examples: [
     'rapport playbook add onboarding --sample',
     'rapport playbook add launch launch.md',
@@ -269,7 +268,7 @@ export const progress = defineCommand({
   examples: ['rapport playbook progress', 'rapport playbook progress acme --all'],
   isList: true,
   args: { client: optional('[client]', 'only those of one client') },
-  flags: { all: toggle('--all', 'those that are finished or given up as well') },
+  flags: { all: toggle('--all', 'those that are finished or ended as well') },
   async run({ client: ref, all }, context) {
     const client = await clientOfList(context, ref);
     const progress = playbookProgress(context.journal, client?.id, { removed: all });

@@ -65,7 +65,7 @@ async function askReason(context: Context, of: { name: string; rule: string }): 
 export const list = defineCommand({
   examples: ['rapport policy list', 'rapport policy list --removed', 'rapport policy list --csv'],
   isList: true,
-  flags: { removed: toggle('--removed', 'those that were given up') },
+  flags: { removed: toggle('--removed', 'those that were withdrawn') },
   run({ removed }, { journal }) {
     return reply(removed ? removedPolicyList : policyList, journal.policies.list({ removed }));
   },
@@ -123,9 +123,9 @@ export const remove = defineCommand({
   args: { policy: rest('<policy...>', 'its number or any part of its name') },
   run(input, { journal, today }) {
     const policy = holdingPolicy(journal, input.policy.join(' '));
-    journal.change(`gave up the policy ${policy.name}`, () =>
+    journal.change(`withdrew the policy ${policy.name}`, () =>
       journal.policies.update(policy.id, { removedOn: today }),
     );
-    return reply(policyChanged, { policy: { ...policy, removedOn: today }, did: 'Gave up' });
+    return reply(policyChanged, { policy: { ...policy, removedOn: today }, did: 'Withdrew' });
   },
 });

@@ -27,8 +27,8 @@ export const add = defineCommand({
   details:
     'A standard is a number by which a rule judges the clients of the profile; what is not set follows the configuration, and a client may have numbers of its own. Answers are counted in working days of eight hours, because the log knows days.',
   examples: [
-    'rapport profile add partner --about "They send others to us" --cadence 2w --live 6w',
-    'rapport profile add "fixed price" --cadence 30 --reply 4h --feedback 180',
+    'rapport profile add partner --about "They send others to us" --every 2w --spoken 6w',
+    'rapport profile add "fixed price" --every 30 --reply 4h --feedback 180',
     'rapport profile add agency --people 3 --threshold email-only.interactions=5',
   ],
   writes: true,
@@ -61,7 +61,7 @@ export const list = defineCommand({
 export const show = defineCommand({
   summary: 'Show a kind of client: its standards, and what its clients have in common',
   details:
-    'What is of the log is counted over the last 365 days, beside the whole book. For the end of each of the last six months, and for today, it says how many of the clients met each standard: as the rules would have judged on that day, by what the log has now and the numbers that hold now.',
+    'The log is counted over the last 365 days, beside the whole book. For each of the last six months and today it says how many clients met each standard, by the numbers that hold now.',
   examples: ['rapport profile show key', 'rapport profile show regular --json'],
   args: { profile: rest('<profile...>', 'its number or any part of its name') },
   run(input, { journal, settings, today }) {
@@ -72,9 +72,9 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'The word default takes a standard back: what the configuration says holds then. The word none asks nothing: of talks, useful words and people. Clients of the profile are judged by the new numbers at once, except those with numbers of their own.',
+    'The word default ends a standard; none asks nothing. Clients of the profile are judged by the new numbers at once, except those with numbers of their own.',
   examples: [
-    'rapport profile edit key --cadence 2w --live 30',
+    'rapport profile edit key --every 2w --spoken 30',
     'rapport profile edit regular --reply 2 --people default',
     'rapport profile edit key --name "key account"',
   ],
@@ -93,7 +93,7 @@ export const edit = defineCommand({
       changes.name = parseName(journal, kinds.profile, changes.name, { own: id, hint, taken: ['none'] });
     }
     if (Object.keys(changes).length === 0 && standards.settings.length === 0)
-      throw nothingToChange(`the profile "${before}"`, `rapport profile edit ${id} --cadence 3w`);
+      throw nothingToChange(`the profile "${before}"`, `rapport profile edit ${id} --every 3w`);
     const changed = journal.change(`changed the profile ${changes.name ?? before}`, () => {
       journal.profiles.update(id, changes);
       setStandards(context, id, standards);
@@ -105,8 +105,7 @@ export const edit = defineCommand({
 });
 
 export const assign = defineCommand({
-  details: `Name the clients, or say with --where what they have in common. All conditions of one --where have to hold: tag=vip status=active value>=5000 profile=none since>1y source="a talk" name~smith; != turns one around, and none is for those without. Of several --where the first that fits decides, and each may name its profile after an arrow.
-The word none instead of a profile takes it away. At a terminal it says who gets what, and asks.`,
+  details: `Name the clients, or say with --where what they have in common: tag=vip status=active value>=5000 profile=none since>1y source="a talk" name~smith; != turns one around. All conditions of one --where hold; of several the first that fits decides. The word none takes the profile away.`,
   examples: [
     'rapport profile assign key acme birch',
     "rapport profile assign regular --where 'tag=retainer status=active' --dry-run",

@@ -56,13 +56,13 @@ export const kept = defineCommand({
   },
 });
 
-/** Says so when nothing is left to be kept in a case that is not put right yet. */
+/** Says so when nothing is left to be kept in a case that is not fixed yet. */
 function sayAllKept({ journal, status }: Context, caseId: number): void {
   const one = journal.cases.get(caseId);
   const left = journal.reminders.list({ caseId, promise: true });
   if (!one || !isOpenCase(one) || one.fixedOn !== null || left.length > 0) return;
   status(
-    `All that was promised in case ${handle('case', caseId)} is kept. When it is put right: rapport case fixed ${caseId}`,
+    `All that was promised in case ${handle('case', caseId)} is kept. When it is fixed: rapport case fixed ${caseId}`,
   );
 }
 

@@ -13,9 +13,9 @@ export interface ApologyParts {
   readonly costNote?: string;
   readonly responsibility?: Responsibility;
   readonly why?: string;
-  /** How it is put right. */
+  /** How it is fixed. */
   readonly repair?: string;
-  /** The day it is put right. */
+  /** The day it is fixed. */
   readonly repairBy?: CalendarDate;
   /** What changes to prevent a repeat. */
   readonly change?: string;
@@ -78,7 +78,7 @@ export const apologyChecklist: readonly ApologyStep[] = [
   },
   {
     part: 'repair',
-    question: 'How do you put it right?',
+    question: 'How do you fix it?',
     hint: 'Something you will do, small and certain: “I will refund the second payment.”',
     why: 'After responsibility, the offer to repair weighs most; words alone wear out.',
     source: `${sixParts}; Halperin, Ho, List & Muir 2022, Economic Journal 132`,

@@ -57,7 +57,7 @@ const gaps: Readonly<Record<GapId, Words & { readonly part: ApologyPart }>> = {
   },
   'no-repair': {
     part: 'repair',
-    heading: 'Nothing is put right yet',
+    heading: 'Nothing is fixed yet',
     why: 'After responsibility, the offer to repair weighs most. It may be small, if it is certain.',
     instead: 'Add one thing you will do for them: “I will refund the second payment.”',
     source: 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)',

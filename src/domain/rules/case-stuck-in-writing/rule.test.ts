@@ -175,7 +175,7 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
     });
   });
 
-  test('is quiet once they met, or it is put right', () => {
+  test('is quiet once they met, or it is fixed', () => {
     const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
     expect(lineOf(asked(aFile({ entries: [call, met] }), { today: on(30) }))).toBe(
       `case-off-paper: It is with the two who decide since ${on(4)}.`,
@@ -184,7 +184,7 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
     expect(asked(past, { today: on(30) }).flagged).toBe(true);
     const fixed = aFile({ case: { fixedOn: on(3) } });
     expect(lineOf(asked(fixed, { today: on(30) }))).toBe(
-      'case-at-rest: It is put right, and waits only for the client to say so.',
+      'case-at-rest: It is fixed, and waits only for the client to say so.',
     );
     expect(asked(aFile({ case: { fixedOn: on(4) } }), { today: on(3) }).flagged).toBe(true);
   });
@@ -203,7 +203,7 @@ describe('case-stuck-in-writing', () => {
     );
     const stayed = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel' })];
     expect(line(aFile({ entries: [theirs, yours, again, answer], steps: stayed }), { today: on(7) })).toBe(
-      `“The invoice was too high”: 4 written exchanges in 3 days about it and no talk, put off on ${today}; stop writing, call them`,
+      `“The invoice was too high”: 4 written exchanges in 3 days about it and no talk, left for later on ${today}; stop writing, call them`,
     );
     expect(line(aFile({ entries: [theirs] }), { today: on(3) })).toBe(
       '“The invoice was too high”: open for 2 working days and no talk; stop writing, call them',

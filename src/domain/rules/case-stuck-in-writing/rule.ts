@@ -17,7 +17,7 @@ export default defineRule({
   place: 50,
   title: 'You are still writing about it, or a call was not enough',
   looksAt:
-    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many rounds, each of theirs and yours, or so many working days, whichever comes first; then a call is due. A working day counts once it is over. If it is still open so many working days after the last talk, the two who decide meet: it asks whether something was agreed, unless they wrote since or the amount is large beside their yearly value. Nobody has to meet over what is small: a minor case, or an amount up to 5 % of that value, 0.5 % where it is critical (our choice); it is never red. A larger critical case, and the second failure of late, go straight to a meeting and are red at once. A day that was agreed (a promise of the case, a talk booked with it, a rung put off until a day) is waited for. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
+    'Open cases that are not fixed yet, and the entries logged with --case. Writing is over after so many rounds, each of theirs and yours, or so many working days, whichever comes first; then a call is due. A working day counts once it is over. If it is still open so many working days after the last talk, the two who decide meet: it asks whether something was agreed, unless they wrote since or the amount is large beside their yearly value. Nobody has to meet over what is small: a minor case, or an amount up to 5 % of that value, 0.5 % where it is critical (our choice); it is never red. A larger critical case, and the second failure of late, go straight to a meeting and are red at once. A day that was agreed (a promise of the case, a talk booked with it, a step left until a day) is waited for. A step you decided on and have not taken is due at once. One that you left for later with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
   why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
   thresholds: {
@@ -146,7 +146,7 @@ function sayWhy(climb: Climb): Sentence {
     ...(reasons.includes('critical') ? ['critical'] : []),
     ...(reasons.includes('second-failure') ? ['the second failure of late'] : []),
   ].join(', and ');
-  const putOff = stayedOn ? say`, put off on ${on(stayedOn)}` : '';
+  const putOff = stayedOn ? say`, left for later on ${on(stayedOn)}` : '';
   if (decidedOn) {
     const taken = `taken to ${climb.to === 'call' ? 'a call' : 'a meeting'}`;
     const tried = climb.missedCalls > 0 ? `, ${triesText(climb.missedCalls)}` : '';

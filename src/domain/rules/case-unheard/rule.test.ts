@@ -58,7 +58,7 @@ describe('case-unheard', () => {
     const steps = [aStep('stayed', '2026-03-03', { rung: 'call', because: 'Away', untilOn: on(7) })];
     const stayed = { cases: [aFile({ steps })] };
     expect(lineOf(ask(caseUnheard, [], { repairs: stayed, today: on(6) }))).toBe(
-      `day-agreed: It was put off until ${on(7)}.`,
+      `day-agreed: It was left until ${on(7)}.`,
     );
     expect(ask(caseUnheard, [], { repairs: stayed, today: on(7) }).flagged).toBe(true);
     const talked = { cases: [aFile({ entries: [call] })] };
@@ -73,7 +73,7 @@ describe('case-unheard', () => {
     );
   });
 
-  test('what is small is not red, nor what is put right, nor where a talk is booked', () => {
+  test('what is small is not red, nor what is fixed, nor where a talk is booked', () => {
     const level = (repairs: object, log: Parameters<typeof flagOf>[1] = []) =>
       flagOf(caseUnheard, log, { repairs, today: on(9) }).level;
     const yearlyValue = { minor: 1_000_000, currency: 'USD' };
@@ -90,7 +90,7 @@ describe('case-unheard', () => {
     expect(level({ cases: [aFile()] }, [entry('call', -60)])).toBe('red');
   });
 
-  test('is quiet once it was put right and they were asked, or it was small', () => {
+  test('is quiet once it was fixed and they were asked, or it was small', () => {
     const asked = [aStep('checked-back', '2026-03-05')];
     const said = (parts: Parameters<typeof aFile>[0]) =>
       lineOf(ask(caseUnheard, [], { repairs: { cases: [aFile(parts)] }, today: on(9) }));
@@ -98,7 +98,7 @@ describe('case-unheard', () => {
       `case-asked: They were asked how it is now on ${on(3)}.`,
     );
     expect(said({ case: { fixedOn: on(1), severity: 'minor' } })).toBe(
-      `case-mended: It was small, and put right on ${on(1)}.`,
+      `case-mended: It was small, and fixed on ${on(1)}.`,
     );
   });
 

@@ -15,7 +15,7 @@ export default defineRule({
   place: 40,
   title: 'They have not been heard yet',
   looksAt:
-    'Open cases in which the account of the client was not taken down: rapport case hear. A working day counts once it is over, from the day after it came up. An answer given without hearing them does not make it quiet. A talk about it that is booked, or put off until a day, does, and so does asking how it is now once it is put right. Where a talk about it is logged, it only asks whether they were heard in it. What is small is never red, nor what is put right, nor where a talk with them is booked within 30 days. Small is a minor case, or an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice).',
+    'Open cases in which the account of the client was not taken down: rapport case hear. A working day counts once it is over, from the day after it came up. An answer given without hearing them does not make it quiet. A talk about it that is booked, or left until a day, does, and so does asking how it is now once it is fixed. Where a talk about it is logged, it only asks whether they were heard in it. What is small is never red, nor what is fixed, nor where a talk with them is booked within 30 days. Small is a minor case, or an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice).',
   why: 'Whoever is upset wants to be heard before anything else. What is said before that, however right, sounds like a defence.',
   source: [min2020, iso10002],
   thresholds: {
@@ -74,7 +74,7 @@ function sparedFrom(file: CaseFile, isSmall: boolean): Quiet | null {
   const heard = lastStep(file, 'heard');
   if (heard) return quiet('case-heard', say`They were heard on ${on(heard.happenedOn)}.`);
   if (file.case.fixedOn === null) return null;
-  if (isSmall) return quiet('case-mended', say`It was small, and put right on ${on(file.case.fixedOn)}.`);
+  if (isSmall) return quiet('case-mended', say`It was small, and fixed on ${on(file.case.fixedOn)}.`);
   const asked = checkBacks(file).at(-1);
   return asked ? quiet('case-asked', say`They were asked how it is now on ${on(asked.happenedOn)}.`) : null;
 }

@@ -151,10 +151,10 @@ describe('case-waiting', () => {
     expect(flagOf(caseWaiting, [], { repairs: small, today: on(30) }).level).toBe('amber');
   });
 
-  test('is at rest once it is put right', () => {
+  test('is at rest once it is fixed', () => {
     const fixed = { cases: [aFile({ case: { fixedOn: on(1) } })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: fixed, today: on(30) }))).toBe(
-      'case-at-rest: It is put right, and waits only for the client to say so.',
+      'case-at-rest: It is fixed, and waits only for the client to say so.',
     );
   });
 

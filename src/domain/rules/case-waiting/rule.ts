@@ -21,7 +21,7 @@ export default defineRule({
   place: 60,
   title: 'They hear nothing from you while it is open',
   looksAt:
-    'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering, checking back and telling them of a broken promise included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. A working day counts once it is over, from the day after. A day that was agreed (a promise of the case, a talk booked with it, a rung put off until a day) is waited for, and days are counted from it. What is small is never red, nor where a talk with them is booked within 30 days.',
+    'Open cases that are not fixed yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, telling them what you understood, answering, checking back and telling them of a broken promise included. Deciding to call or to meet is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. A working day counts once it is over, from the day after. A day that was agreed (a promise of the case, a talk booked with it, a step left until a day) is waited for, and days are counted from it. What is small is never red, nor where a talk with them is booked within 30 days.',
   why: 'Silence in the middle of trouble is filled with the worst guess. "Nothing new yet, you hear from me on Thursday" is a word too.',
   source: [iso10002],
   thresholds: {

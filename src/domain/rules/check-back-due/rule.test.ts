@@ -6,7 +6,7 @@ import type { Case } from '../../repair/case.ts';
 import type { Deed } from '../rule.ts';
 import checkBackDue from './rule.ts';
 
-// It came up, and was put right, on Monday, 2 March 2026.
+// It came up, and was fixed, on Monday, 2 March 2026.
 const on = (days: number) => addDays(today, days);
 const fixed = { fixedOn: today };
 
@@ -38,7 +38,7 @@ describe('check-back-due', () => {
     expect(over).toMatchObject({ level: 'question', sinceOn: on(31) });
     expect(over.act).toEqual({ command: 'case check-back', id: 1, rest: '"…" --content yes' });
     expect(lineOf(over)).toBe(
-      `“The invoice was too high”, put right on ${today}, and you asked how it is on ${on(31)}: are they content?`,
+      `“The invoice was too high”, fixed on ${today}, and you asked how it is on ${on(31)}: are they content?`,
     );
   });
 
@@ -86,7 +86,7 @@ describe('check-back-due', () => {
     expect(flag.level).toBe('question');
     expect(flag.act).toEqual({ command: 'case check-back', id: 1, rest: `"…" --entry ${call.id}` });
     expect(lineOf(flag)).toBe(
-      `“The invoice was too high”, put right on ${today}, and you heard from them on ${on(3)}: how is it now?`,
+      `“The invoice was too high”, fixed on ${today}, and you heard from them on ${on(3)}: how is it now?`,
     );
     const theirs = having(aCaseEntry('2026-03-05', { direction: 'in' }));
     expect(flagOf(checkBackDue, [], { repairs: theirs, today: on(20) }).level).toBe('question');
@@ -98,7 +98,7 @@ describe('check-back-due', () => {
     });
   });
 
-  test('before it is put right, and after it ended, there is nothing to ask', () => {
+  test('before it is fixed, and after it ended, there is nothing to ask', () => {
     const over = { ...fixed, settledOn: on(1), outcome: 'settled' } as const;
     expect(lineOf(ask(checkBackDue, [], { repairs: { cases: [aFile()] }, today: on(40) }))).toBe(
       'no-check-back: No check-back is due.',
@@ -108,10 +108,10 @@ describe('check-back-due', () => {
     ).toBe('no-case: No case is open.');
   });
 
-  test('says when it was put right, and how late the question is', () => {
+  test('says when it was fixed, and how late the question is', () => {
     const line = (days: number) =>
       lineOf(flagOf(checkBackDue, [], { repairs: { cases: [aFile({ case: fixed })] }, today: on(days) }));
-    const put = `“The invoice was too high”, put right on ${today}: to ask how it is now is`;
+    const put = `“The invoice was too high”, fixed on ${today}: to ask how it is now is`;
     expect([line(7), line(8), line(9)]).toEqual([
       `${put} due today`,
       `${put} 1 day late`,
@@ -126,7 +126,7 @@ describe('check-back-due', () => {
       );
     expect(whole({ entries: [aCaseEntry('2026-03-02')] }, 8)).toMatchInlineSnapshot(`
       "amber, 1 days over, since 2026-03-09
-      “The invoice was too high”, put right on 2026-03-02: to ask how it is now is 1 day late
+      “The invoice was too high”, fixed on 2026-03-02: to ask how it is now is 1 day late
       facts: fixedOn 2026-03-02, dueOn 2026-03-09, daysLate 1, askedOn null, content null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: exchange by email on 2026-03-02
       act: command case check-back, id 1, rest "…"
@@ -136,7 +136,7 @@ describe('check-back-due', () => {
     const asked = [aStep('checked-back', '2026-03-09', { content: 'yes' })];
     expect(whole({ steps: asked }, 30)).toMatchInlineSnapshot(`
       "question, 0 days over, since 2026-04-01
-      “The invoice was too high”, put right on 2026-03-02, and they were content on 2026-03-09: end it?
+      “The invoice was too high”, fixed on 2026-03-02, and they were content on 2026-03-09: end it?
       facts: fixedOn 2026-03-02, dueOn 2026-04-01, daysLate 0, askedOn 2026-03-09, content yes, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: none
       act: command case settle, id 1, rest --as settled
@@ -146,7 +146,7 @@ describe('check-back-due', () => {
     const heard = aCaseEntry('2026-03-03', { direction: 'in' });
     expect(whole({ entries: [heard] }, 8)).toMatchInlineSnapshot(`
       "question, 1 days over, since 2026-03-09
-      “The invoice was too high”, put right on 2026-03-02, and you heard from them on 2026-03-03: how is it now?
+      “The invoice was too high”, fixed on 2026-03-02, and you heard from them on 2026-03-03: how is it now?
       facts: fixedOn 2026-03-02, dueOn 2026-03-09, daysLate 1, askedOn null, content null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: exchange by email on 2026-03-03
       act: command case check-back, id 1, rest "…" --entry 20260303
@@ -155,7 +155,7 @@ describe('check-back-due', () => {
     `);
   });
 
-  test('only the last word of theirs after it was put right makes it a question', () => {
+  test('only the last word of theirs after it was fixed makes it a question', () => {
     const act = (...entries: ReturnType<typeof aCaseEntry>[]) =>
       flagOf(checkBackDue, [], { repairs: { cases: [aFile({ case: fixed, entries })] }, today: on(8) }).act;
     const theirs = (day: string, kind: 'exchange' | 'attempt' = 'exchange') =>

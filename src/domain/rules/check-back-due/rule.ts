@@ -15,8 +15,8 @@ export default defineRule({
   kind: 'repair',
   place: 70,
   title: 'It is time to ask how it is now',
-  looksAt: `Open cases that were put right, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that, and 7 days after they were not content yet. It is quiet once you record that you asked: rapport case check-back. A talk about it since, or a message of theirs, makes it a question; a talk that is booked with the case is waited for. Once they were asked it is never red, unless they were not content yet; nor is it where the case is small: minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). A case that they are content with is offered to be ended. Where what they said leaves that open, it asks whether they are content: after the second time, or when nobody asked a second time.`,
-  why: 'What is put right for you need not be put right for them. Whoever asks hears of what is left while it is small.',
+  looksAt: `Open cases that were fixed, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that, and 7 days after they were not content yet. It is quiet once you record that you asked: rapport case check-back. A talk about it since, or a message of theirs, makes it a question; a talk that is booked with the case is waited for. Once they were asked it is never red, unless they were not content yet; nor is it where the case is small: minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). A case that they are content with is offered to be ended. Where what they said leaves that open, it asks whether they are content: after the second time, or when nobody asked a second time.`,
+  why: 'What is fixed for you need not be fixed for them. Whoever asks hears of what is left while it is small.',
   source: [iso10002Closing],
   thresholds: {
     red: {
@@ -64,13 +64,13 @@ export default defineRule({
         return {
           ...found,
           level: 'question',
-          says: say`${quoted(what)}, put right on ${on(fixedOn)}, and you heard from them on ${onWeekday(word.happenedOn)}: how is it now?`,
+          says: say`${quoted(what)}, fixed on ${on(fixedOn)}, and you heard from them on ${onWeekday(word.happenedOn)}: how is it now?`,
           act: { command: 'case check-back', id, rest: `"…" --entry ${word.id}` },
         };
       return {
         ...found,
         level: caseLevel(file, relationship, { late: daysLate >= limits.red }),
-        says: say`${quoted(what)}, put right on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
+        says: say`${quoted(what)}, fixed on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
         act: { command: 'case check-back', id, rest: '"…"' },
       };
     });
@@ -84,14 +84,14 @@ function noCheckBack(dueOn: CalendarDate | null): Quiet {
   );
 }
 
-/** It is put right, and they were asked: the case can end, if they are content. */
+/** It is fixed, and they were asked: the case can end, if they are content. */
 function toEnd({ case: { id, what } }: CaseFile, fixedOn: CalendarDate, asked: CaseStep) {
   const isContent = asked.content === 'yes';
   const how = isContent ? 'they were content' : 'you asked how it is';
   const question = isContent ? 'end it?' : 'are they content?';
   return {
     level: 'question' as const,
-    says: say`${quoted(what)}, put right on ${on(fixedOn)}, and ${how} on ${on(asked.happenedOn)}: ${question}`,
+    says: say`${quoted(what)}, fixed on ${on(fixedOn)}, and ${how} on ${on(asked.happenedOn)}: ${question}`,
     act: isContent
       ? { command: 'case settle', id, rest: '--as settled' }
       : { command: 'case check-back', id, rest: '"…" --content yes' },

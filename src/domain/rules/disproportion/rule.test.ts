@@ -69,7 +69,7 @@ describe('disproportion', () => {
     expect(at(29)).toMatchObject({ flagged: true, level: 'red' });
   });
 
-  test('is at rest once it is put right', () => {
+  test('is at rest once it is fixed', () => {
     const cases = [aFile({ case: { amount: usd(50_000), fixedOn: on(3) } })];
     expect(
       ask(disproportion, [], { repairs: { cases, yearlyValue: usd(500_000) }, today: on(60) }),

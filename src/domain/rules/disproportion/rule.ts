@@ -12,7 +12,7 @@ export default defineRule({
   place: 80,
   title: 'A long dispute over little',
   looksAt:
-    'Open cases that are not put right yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year. A day that was agreed (a promise of the case, a talk booked with it, a rung put off until a day) is waited for.',
+    'Open cases that are not fixed yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year. A day that was agreed (a promise of the case, a talk booked with it, a step left until a day) is waited for.',
   why: 'The amount is counted once; the client comes back every year, and tells others. To be right about the small sum can cost the large one.',
   source: [],
   thresholds: {

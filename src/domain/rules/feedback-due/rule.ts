@@ -14,7 +14,7 @@ export default defineRule({
   title: 'It is time to ask how you do',
   looksAt:
     'The day the client was last asked how you do, or said so unasked: rapport feedback, or an entry with the touch feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
-  why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to put it right.',
+  why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to fix it.',
   source: [dholakiaMorwitz2002, ofirSimonson2007],
   thresholds: {
     days: {

@@ -50,7 +50,7 @@ describe('promise-broken', () => {
     });
   });
 
-  test('its case makes it amber if it is small, and quiet once it is put right and they were asked', () => {
+  test('its case makes it amber if it is small, and quiet once it is fixed and they were asked', () => {
     const having = (parts: Parameters<typeof aFile>[0]) => ({
       ...{ cases: [aFile(parts)], promises: [broken(5)] },
     });
@@ -111,7 +111,7 @@ describe('promise-broken', () => {
     `);
   });
 
-  test('a case put right on the day it broke made it good; one that is still open did not', () => {
+  test('a case fixed on the day it broke made it good; one that is still open did not', () => {
     const steps = [aStep('checked-back', ago(1))];
     const asked = (fixedOn: ReturnType<typeof ago> | null) =>
       ask(promiseBroken, [], {

@@ -62,7 +62,7 @@ describe('second-failure', () => {
     expect(ask(secondFailure, [], { repairs: { cases: [other, aFile()] } }).flagged).toBe(false);
   });
 
-  test('is quiet once they met and reached who decides, or it is put right', () => {
+  test('is quiet once they met and reached who decides, or it is fixed', () => {
     const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
     const having = (file: ReturnType<typeof aFile>) => ({
       repairs: { cases: [before(9), file] },
@@ -76,7 +76,7 @@ describe('second-failure', () => {
     const called = aFile({ entries: [{ ...met, channel: 'call' }] });
     expect(ask(secondFailure, [], having(called)).flagged).toBe(true);
     expect(lineOf(ask(secondFailure, [], having(aFile({ case: { fixedOn: on(5) } }))))).toBe(
-      'case-at-rest: It is put right, and waits only for the client to say so.',
+      'case-at-rest: It is fixed, and waits only for the client to say so.',
     );
   });
 
@@ -147,6 +147,6 @@ describe('second-failure', () => {
     const booked = [aCaseEntry('2026-03-09', { channel: 'meeting' })];
     expect(line({ booked })).toMatch(/; a talk is booked for 2026-03-09$/);
     const steps = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel', untilOn: on(7) })];
-    expect(line({ steps })).toMatch(/; put off until 2026-03-09$/);
+    expect(line({ steps })).toMatch(/; left until 2026-03-09$/);
   });
 });

@@ -15,7 +15,7 @@ export default defineRule({
   place: 30,
   title: 'It went wrong a second time',
   looksAt:
-    'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once. It is amber where a day was agreed: a promise of the case, a rung put off until a day, or a talk booked within 30 days. What is small is amber too, and a call is enough: a minor case, or an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). It is quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
+    'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once. It is amber where a day was agreed: a promise of the case, a step left until a day, or a talk booked within 30 days. What is small is amber too, and a call is enough: a minor case, or an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). It is quiet when a meeting that reached who decides is logged with the case, or when it is fixed.',
   why: 'The first failure can be made good. The second says what you are like, and words alone, an apology too, may make it worse: go there, and bring a remedy.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {
@@ -69,9 +69,7 @@ function advice(
   agreed: AgreedDay | null,
 ): Sentence {
   if (agreed) {
-    const words = { promise: 'promised for', talk: 'a talk is booked for', stay: 'put off until' }[
-      agreed.kind
-    ];
+    const words = { promise: 'promised for', talk: 'a talk is booked for', stay: 'left until' }[agreed.kind];
     return say`; ${words} ${onWeekday(agreed.on)}`;
   }
   if (act === 'letter') return [];
