@@ -24,12 +24,12 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
     lastOf(card, page, isWhole),
     {
       title: 'Touches',
-      items: touches.exchanges === 0 ? [] : [{ text: `in a year: ${touchBalanceText(touches)}` }],
+      items: touches.none === touches.exchanges ? [] : [{ text: `in a year: ${touchBalanceText(touches)}` }],
       all: wholeCard(client),
     },
     flags(card, page, isWhole),
     {
-      title: 'Openers',
+      title: 'Reasons',
       items: openers.map((opener) => ({ text: openerText(opener, sayOn(page)) })),
       rank: 'first',
       least: mostOpeners,

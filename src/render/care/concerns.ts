@@ -15,7 +15,7 @@ const columns: readonly Column<Concern>[] = [
   idColumn('concern', ({ id }) => id),
   { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   { title: 'Person', cell: ({ personName }) => personName, shrinks: true },
-  { title: 'Concern', cell: ({ what }) => what, shrinks: true },
+  { title: 'Concern', cell: ({ what }) => what, shrinks: 'last' },
   dayColumn('Since', ({ notedOn }) => notedOn),
   {
     title: 'Last done',

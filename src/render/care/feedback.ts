@@ -30,8 +30,8 @@ const columns: readonly Column<Feedback>[] = [
   },
   dayColumn('Since', feedbackDay),
   { title: '0–10', cell: ({ score }) => score, align: 'right' },
-  { title: 'They said', cell: ({ words }) => words, shrinks: true },
-  { title: 'You changed', cell: ({ changed }) => changed, shrinks: true },
+  { title: 'They said', cell: ({ words }) => words, shrinks: 'last' },
+  { title: 'You changed', cell: ({ changed }) => changed, shrinks: 'last' },
 ];
 
 /** A list of feedback, with the median score. */

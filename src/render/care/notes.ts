@@ -20,7 +20,7 @@ const columns: readonly Column<KnownNote>[] = [
       const besides = [service, learntFrom].filter((one) => one !== null);
       return besides.length === 0 ? text : `${text} (${besides.join(', ')})`;
     },
-    shrinks: true,
+    shrinks: 'last',
   },
   {
     title: 'As of',

@@ -52,7 +52,7 @@ const columns: readonly Column<Profile>[] = [
       align: 'right',
     };
   }),
-  { title: 'About', cell: ({ about }) => about, shrinks: true },
+  { title: 'About', cell: ({ about }) => about, shrinks: 'last' },
 ];
 
 export const profileList = nounList({

@@ -48,7 +48,7 @@ export const todayView: View<Today> = {
     const rows = page.height ?? (page.isTerminal ? leastScreen : screen + 1);
     const hint =
       page.isTerminal && promises.length + overdue.length + due.length > 0
-        ? marked('hint', 'For a later day: rapport snooze ID DAY. To delete: rapport delete ID', page)
+        ? marked('hint', 'For a later day: rapport snooze ID DAY. To delete: rapport delete HANDLE', page)
         : '';
     const thin = thinnessText(agenda);
     // The last line is the prompt's, and the one above it stays empty.

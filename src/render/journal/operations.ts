@@ -22,7 +22,7 @@ export const operationList = nounList<Operation>({
       title: 'What',
       cell: ({ summary }) => summary,
       show: ({ summary }) => capital(summary),
-      shrinks: true,
+      shrinks: 'last',
     },
     {
       title: 'Undone',

@@ -1,5 +1,5 @@
 import { actionNames, actionText, below, gap } from './measures.ts';
-import { type Cell, fitColumns, row, titled, widest } from './row.ts';
+import { type Cell, row, titled, widest } from './row.ts';
 import type { Label } from './styles.ts';
 import { paragraph, width } from './text.ts';
 import type { Page } from './view.ts';
@@ -24,9 +24,9 @@ export interface ActionSection {
 type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
 
 /**
- * Draws sections in columns shared by the whole page: when, who, what and the command, which goes below the text on
- * narrow pages. A page without an edge gives each action one line and cuts nothing. A `whole` page cuts nothing either:
- * names too long for their column get their own lines, as all names do on very narrow pages.
+ * Draws sections in columns shared by the whole page: when, who, what and the command, which goes below a text that
+ * would have less room beside it. A page without an edge gives each action one line and cuts nothing. A `whole` page
+ * cuts nothing either: names too long for their column get their own lines, as all names do on very narrow pages.
  */
 export function actionPage(sections: readonly ActionSection[], page: Sheet): string {
   return pageOf(drawnSections(sections, page), page);
@@ -54,12 +54,10 @@ export function drawnSections(
 ): DrawnSection[] {
   const all = sections.flatMap(({ actions }) => actions);
   const lead = leadOf(all, page);
-  const placed = sections.map((section) => ({ ...section, ...placeOf(section, page.width, lead.start) }));
-  const beside = placed.filter(({ indent }) => indent === null);
-  const longest = widest(beside.flatMap(({ actions }) => actions.map(({ what }) => what)));
-  const shared = Math.min(longest, ...beside.map(({ room }) => room));
-  return placed.map(({ title, actions, more, room, indent }) => {
-    const place = { room: indent === null ? shared : room, indent };
+  const placed = sections.map((section) => ({ ...section, place: placeOf(section, page.width, lead.start) }));
+  const longest = Math.max(0, ...placed.map(({ place }) => place.longest));
+  return placed.map(({ title, actions, more, place: own }) => {
+    const place = { ...own, longest: longest <= own.beside ? longest : own.longest };
     const rest = (more?.split('\n') ?? []).flatMap((line) =>
       row([{ text: paragraph(line, page.width - gap), label: 'hint' }], page),
     );
@@ -95,22 +93,31 @@ function leadOf(actions: readonly Action[], { width: page, whole = false }: Shee
   return { when, start: isBelow ? below : start, isBelow };
 }
 
-/** The room for a section's texts, and the indent of its commands; null if they stand beside the text. */
+/** The room for a section's texts. */
 interface Place {
-  room: number;
-  indent: number | null;
+  /** Beside the commands, and what the longest text there takes of it. */
+  beside: number;
+  longest: number;
+  /** With the command below, and the indent of that. */
+  alone: number;
+  indent: number;
 }
 
 function placeOf({ actions }: ActionSection, page: number, start: number): Place {
   const commands = widest(actions.map(({ command }) => command));
-  const least = actions.some(({ whole }) => whole) ? actionText.leastWhole : actionText.least;
-  const [text] = fitColumns([{ room: actionText.longest, least }, { room: commands }], page - start) ?? [];
-  if (text) return { room: text.room, indent: null };
-  const room = Math.max(actionText.least, Math.min(page - start, actionText.longest));
-  return { room, indent: start + commands <= page ? start : below };
+  const beside = Math.min(actionText.longest, page - start - gap - commands);
+  const alone = Math.max(actionText.least, Math.min(page - start, actionText.longest));
+  const texts = actions.map(({ what }) => what).filter((what) => isBeside(what, { beside, alone }));
+  const indent = start + commands <= page ? start : below;
+  return { beside, longest: Math.min(beside, widest(texts)), alone, indent };
 }
 
-function draw(action: Action, lead: Lead, { room, indent }: Place, page: Sheet): string[] {
+/** A text stands beside its command where it gets all the room it could have. */
+function isBeside(what: string, { beside, alone }: Pick<Place, 'beside' | 'alone'>): boolean {
+  return Math.min(width(what), alone) <= beside;
+}
+
+function draw(action: Action, lead: Lead, place: Place, page: Sheet): string[] {
   const { when, who, what, whole } = action;
   const day: Cell[] = when ? [{ text: when.text, label: when.label, room: lead.when }] : [];
   const edge = gap + (when ? lead.when + gap : 0);
@@ -119,11 +126,13 @@ function draw(action: Action, lead: Lead, { room, indent }: Place, page: Sheet):
   const command: Cell = { text: [action.command], label: 'command' };
   if (!Number.isFinite(page.width)) return row([...day, name, { text: what }, command], page);
   const lines = page.whole || whole ? Number.POSITIVE_INFINITY : actionText.lines;
-  const text: Cell[] = [{ text: what, room, lines }, ...(indent === null ? [command] : [])];
+  const hasBeside = isBeside(what, place);
+  const room = hasBeside ? place.longest : place.alone;
+  const text: Cell[] = [{ text: what, room, lines }, ...(hasBeside ? [command] : [])];
   const isAlone = lead.isBelow || (page.whole === true && width(who) > nameRoom);
   return [
     ...(isAlone ? row([...day, { ...name, room: page.width - edge }], page) : []),
     ...(isAlone ? row(text, page, lead.start) : row([...day, name, ...text], page)),
-    ...(indent === null ? [] : row([command], page, indent)),
+    ...(hasBeside ? [] : row([command], page, place.indent)),
   ];
 }

@@ -22,10 +22,8 @@ export const leastSpare = 24;
 /** Columns and lines for an action's text. */
 export const actionText = {
   longest: 64,
-  /** With fewer columns the command goes below the text. */
+  /** The least below which a text runs over the edge. */
   least: 22,
-  /** The same for a text that must not be cut. */
-  leastWhole: 36,
   /** With fewer columns the text goes below the name. */
   leastBesideNames: 28,
   /** Most lines before a cut. */

@@ -11,10 +11,12 @@ export interface Fit {
   least?: number | undefined;
   /** Whether to drop it when the others need its room. */
   spare?: boolean | undefined;
+  /** Whether it keeps twice the room of others that narrow. */
+  isText?: boolean | undefined;
 }
 
 /**
- * Fits columns to the page: narrows the widest flexible ones and drops spare ones. Null if too much room is missing.
+ * Fits columns to the page: narrows the widest flexible ones, a text by half as much, and drops spare ones. Null if too much room is missing.
  */
 export function fitColumns<C extends Fit>(columns: readonly C[], page: number): C[] | null {
   const fitted = columns.map((column) => ({ ...column }));
@@ -35,10 +37,14 @@ export function fitColumns<C extends Fit>(columns: readonly C[], page: number): 
   });
 }
 
-/** The wider of two columns that may get narrower. */
+/** Of two columns that may get narrower, the one that has more room than it may claim. */
 function widerColumn<C extends Fit>(widest: C | undefined, column: C): C | undefined {
   const { room, least = room } = column;
-  return room > least && room > (widest?.room ?? 0) ? column : widest;
+  return room > least && (!widest || claim(column) > claim(widest)) ? column : widest;
+}
+
+function claim({ room, isText }: Fit): number {
+  return isText ? room / 2 : room;
 }
 
 export interface Cell {

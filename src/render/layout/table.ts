@@ -100,7 +100,16 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
     // Hide a column that is empty in every row.
     if (texts.every((text) => text === '')) return [];
     const least = shrinks ? (spare ? leastSpare : leastText) : undefined;
-    return [{ column, texts, room: Math.max(width(title), widest(texts)), least, spare }];
+    return [
+      {
+        column,
+        texts,
+        room: Math.max(width(title), widest(texts)),
+        least,
+        spare,
+        isText: shrinks === 'last',
+      },
+    ];
   });
   const shown = fitColumns(drawn, page.width);
   if (!shown) return rows.flatMap((one, at) => inLines(drawn, one, at, page)).join('\n');

@@ -22,8 +22,8 @@ export interface Column<Row> {
   show?(row: Row, page: Page): string;
   label?: Label | ((row: Row, page: Page) => Label | undefined);
   align?: 'right';
-  /** Whether a narrow terminal may shorten it. */
-  shrinks?: boolean;
+  /** Whether a narrow terminal may shorten it; the text that a row is read for keeps twice the room of others. */
+  shrinks?: boolean | 'last';
   /** For the last column: whether it wraps instead of being cut. */
   wraps?: boolean;
   /** Whether to drop it when the others need its room. */

@@ -17,7 +17,7 @@ const columns: readonly Column<EntryDetails>[] = [
   dayColumn('Day', (row) => row.happenedOn, { isShort: true }),
   { title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
   { title: 'How', cell: (row) => manner(row), shrinks: true },
-  { title: 'What', cell: (row) => row.text, shrinks: true },
+  { title: 'What', cell: (row) => row.text, shrinks: 'last' },
   { title: 'Case', cell: (row) => row.caseId, align: 'right', label: 'muted' },
   { title: 'Touches', cell: (row) => row.touches },
 ];

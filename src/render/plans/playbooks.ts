@@ -20,7 +20,7 @@ import { fullDay } from '../words/days.ts';
 
 const stepColumns: readonly Column<PlaybookStep>[] = [
   { title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
-  { title: 'Step', cell: ({ text }) => text, shrinks: true },
+  { title: 'Step', cell: ({ text }) => text, shrinks: 'last' },
 ];
 
 export const playbookList = nounList<Playbook>({
@@ -32,7 +32,7 @@ export const playbookList = nounList<Playbook>({
     { title: 'Steps', cell: ({ steps }) => steps.length, align: 'right' },
     { title: 'From', cell: ({ steps }) => offsetText(Math.min(...daysOf(steps))), align: 'right' },
     { title: 'To', cell: ({ steps }) => offsetText(Math.max(...daysOf(steps))), align: 'right' },
-    { title: 'About', cell: ({ about }) => about, shrinks: true },
+    { title: 'About', cell: ({ about }) => about, shrinks: 'last' },
   ],
   empty: 'No playbooks so far. Begin with a ready one: rapport playbook add onboarding --sample',
 });
@@ -84,7 +84,7 @@ const runStepColumns: readonly Column<AppliedPlaybook['steps'][number]>[] = [
   idColumn('reminder', ({ reminder }) => reminder?.id ?? null),
   dayColumn('On', ({ on }) => on),
   { title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
-  { title: 'Step', cell: ({ text }) => text, shrinks: true },
+  { title: 'Step', cell: ({ text }) => text, shrinks: 'last' },
   {
     title: 'Note',
     cell: () => null,
@@ -138,7 +138,7 @@ export const progressList = nounList<PlaybookProgress>({
       label: ({ nextOn }, { today }) =>
         nextOn && nextOn <= today ? (nextOn < today ? 'overdue' : 'due') : undefined,
     }),
-    { title: 'Step', cell: ({ nextText }) => nextText, shrinks: true },
+    { title: 'Step', cell: ({ nextText }) => nextText, shrinks: 'last' },
     dayColumn('Ended', ({ removedOn }) => removedOn),
   ],
   empty: 'No playbook is running here. Apply one: rapport playbook apply PLAYBOOK CLIENT',

@@ -22,7 +22,7 @@ const columns: readonly Column<Reminder>[] = [
     label: (promise, page) =>
       promise.status === 'open' && dueDay(promise) < page.today ? 'overdue' : undefined,
   },
-  { title: 'What', cell: ({ text }) => text, shrinks: true },
+  { title: 'What', cell: ({ text }) => text, shrinks: 'last' },
   { title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
   {
     title: 'State',

@@ -25,7 +25,7 @@ const columns: readonly Column<Reminder>[] = [
     cell: ({ every }) => every,
     show: (reminder) => rhythm(reminder)?.slice(6) ?? '',
   },
-  { title: 'What', cell: ({ text }) => text, shrinks: true },
+  { title: 'What', cell: ({ text }) => text, shrinks: 'last' },
   {
     title: 'Promise',
     cell: ({ promise }) => promise,

@@ -54,7 +54,7 @@ const columns: readonly Column<Apology>[] = [
   idColumn('apology', ({ id }) => id),
   { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   dayColumn('Day', ({ madeOn }) => madeOn, { isShort: true }),
-  { title: 'What happened', cell: ({ what }) => what, shrinks: true },
+  { title: 'What happened', cell: ({ what }) => what, shrinks: 'last' },
   { title: 'By', cell: ({ channel }) => channel },
   {
     title: 'Delivered',

@@ -44,7 +44,7 @@ const columns: readonly Column<CaseStanding>[] = [
     label: 'name',
     shrinks: true,
   },
-  { title: 'What happened', cell: ({ file }) => file.case.what, shrinks: true },
+  { title: 'What happened', cell: ({ file }) => file.case.what, shrinks: 'last' },
   {
     title: 'Open for',
     cell: ({ file }) => file.case.openedOn,

@@ -19,7 +19,7 @@ const columns: readonly Column<Charge>[] = [
     cell: ({ amount }) => formatMoney(amount),
     align: 'right',
   },
-  { title: 'What', cell: ({ what }) => what, shrinks: true },
+  { title: 'What', cell: ({ what }) => what, shrinks: 'last' },
   dayColumn('Noted', ({ notedOn }) => notedOn),
   {
     title: 'Told',

@@ -11,8 +11,8 @@ import { fullDay } from '../words/days.ts';
 const columns: readonly Column<Policy>[] = [
   idColumn('policy', ({ id }) => id),
   { title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
-  { title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
-  { title: 'Because', cell: ({ reason }) => reason, shrinks: true },
+  { title: 'Rule', cell: ({ rule }) => rule, shrinks: 'last' },
+  { title: 'Because', cell: ({ reason }) => reason, shrinks: 'last' },
   dayColumn('Withdrawn', ({ removedOn }) => removedOn),
 ];
 

@@ -74,7 +74,7 @@ describe('a page of today', () => {
 
       Also 1 coming, 1 planned: rapport today --all
 
-      For a later day: rapport snooze ID DAY. To delete: rapport delete ID
+      For a later day: rapport snooze ID DAY. To delete: rapport delete HANDLE
       "
     `);
   });
