@@ -18,9 +18,7 @@ async function longJournal(): Promise<BuiltJournal> {
 test('a reader that has seen enough is no error', async () => {
   const world = await longJournal();
   for (const face of ['', '--json', '--csv', '--ndjson']) {
-    const { stdout, stderr } = await world.shell(
-      `{ rapport list ${face}; echo "code $?" >&2; } | head -n 1`,
-    );
+    const { stdout, stderr } = await world.shell(`{ rapport list ${face}; echo "code $?" >&2; } | head -n 1`);
     expect([face, stdout.split('\n').length, stderr]).toEqual([face, 2, 'code 0\n']);
   }
 });

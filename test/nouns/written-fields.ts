@@ -46,7 +46,7 @@ export const ways: readonly Way[] = [
     list: ['reminders'],
     row: { id: 'z1', client: 'Acme', text: 'Send it', due: '2026-04-01' },
   },
-  { noun: occasion, add: ['dates', 'add', 'acme', 'founded', '3 june'], list: ['dates', 'list'] },
+  { noun: occasion, add: ['date', 'add', 'acme', 'founded', '3 june'], list: ['date', 'list'] },
   { noun: caseNoun, add: ['case', 'open', 'acme', 'It came late'], list: ['case', 'list'] },
   {
     noun: apology,

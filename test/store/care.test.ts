@@ -28,7 +28,7 @@ test('notes: preferences first, then the newest; those of archived clients where
   expect(texts(journal.notes.list(3))).toEqual(['gone']);
 });
 
-describe('dates', () => {
+describe('occasions', () => {
   const add = (what: string, monthAndDay: string, clientId = 1, personId: number | null = null) =>
     run(`INSERT INTO occasions (client_id, person_id, what, month, day, created_at)
       VALUES (${clientId}, ${personId}, '${what}', ${monthAndDay.split('-').map(Number).join(', ')}, '')`);

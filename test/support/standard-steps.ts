@@ -47,7 +47,7 @@ const occasion = fc
 const forgetOccasion = fc
   .record({ seed: pick })
   .map(({ seed }) =>
-    onRow('forget an occasion', 'dates', seed, (journal, id) => journal.occasions.remove(id)),
+    onRow('forget an occasion', 'occasions', seed, (journal, id) => journal.occasions.remove(id)),
   );
 
 const noteConcern = fc

@@ -7,7 +7,7 @@ import { walk } from '../review/walk.ts';
 
 export default defineCommand({
   details:
-    'Promises, open cases, reminders, birthdays, flags, and clients who should hear from you within a week: one at a time, the most pressing first, with one key each. Every step is a change of its own. Leave when you like: what is done stays, and the next review goes on. With --json it only lists them.',
+    'Promises, cases, reminders, birthdays, flags, and clients who should hear from you: one at a time, the most pressing first. Every step is a change of its own. Leave when you like: what is done stays. With --json it only lists them.',
   examples: [
     'rapport review',
     'rapport review --limit 5',

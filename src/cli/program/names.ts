@@ -3,7 +3,7 @@ import { nowCalled } from '../failures.ts';
 import { type CommandGroup, type CommandVerb, topVerb, verbNamed } from './program.ts';
 
 /** Words that mean a command, and are not listed. They stay. */
-const aliases: Readonly<Record<string, string>> = {
+export const aliases: Readonly<Record<string, string>> = {
   ...{ ls: 'list', rm: 'delete', remove: 'delete', new: 'add', create: 'add', search: 'find' },
   ...{ called: 'call', phone: 'call', phoned: 'call', ring: 'call', rang: 'call' },
   ...{ mail: 'email', mailed: 'email', emailed: 'email' },
@@ -14,7 +14,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** The names of several, which list them: `entries acme` is `entry list acme`. */
-const plurals: Readonly<Record<string, string>> = {
+export const plurals: Readonly<Record<string, string>> = {
   ...{ clients: 'client', people: 'person', entries: 'entry', reminders: 'reminder', notes: 'notes' },
   ...{ dates: 'date', birthdays: 'date', anniversaries: 'date', profiles: 'profile', concerns: 'concern' },
   ...{ ideals: 'ideal', traits: 'ideal', playbooks: 'playbook', cases: 'case', promises: 'promise' },
@@ -22,7 +22,7 @@ const plurals: Readonly<Record<string, string>> = {
 };
 
 /** What commands and nouns were called before; these go with 1.0. */
-const oldNames: Readonly<Record<string, string>> = {
+export const oldNames: Readonly<Record<string, string>> = {
   ...{ rest: 'snooze', drop: 'delete', outreach: 'reasons', interaction: 'entry', interactions: 'entries' },
   ...{
     'playbook drop': 'playbook end',

@@ -147,7 +147,7 @@ export const program: readonly Group[] = [
     says('what was said, in a sentence', verb('message CLIENT TEXT', 'Record a message', logOn('message'))),
     verb('note CLIENT TEXT', 'Keep something to remember about a client'),
     says(
-      'something to remember; a follow-up',
+      'what to remember; a follow-up',
       verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
     ),
     ...more(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Agenda, flagsOf, readAgenda } from '../../../src/app/day/agenda.ts';
-import { dropReminders, planReminder, snoozeReminders } from '../../../src/app/plans/reminders.ts';
+import { planReminder, snoozeReminders } from '../../../src/app/plans/reminders.ts';
 import { breakPromise, fixCase, promiseInCase } from '../../../src/app/repair/case-steps.ts';
 import { answerCase } from '../../../src/app/repair/cases.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
@@ -157,11 +157,10 @@ const deeds: Readonly<Record<string, Deed>> = {
     if (first) snoozeReminders(journal, [first.id], on(days));
   },
   drop: (journal, { id }) =>
-    void dropReminders(
-      journal,
-      journal.reminders.list({ caseId: id }).map((one) => one.id),
-      { today: monday, once: false },
-    ),
+    void journal.change('', () => {
+      for (const one of journal.reminders.list({ caseId: id }))
+        journal.reminders.update(one.id, { status: 'dropped', closedOn: monday });
+    }),
   'plan something else': (journal, { clientId, clientName }, days) =>
     void planReminder(journal, {
       ...{ client: { id: clientId, name: clientName }, text: 'Send the offer', promise: days % 2 === 0 },

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import {
   completeReminders,
-  dropReminders,
   type Outcome,
   planReminder,
   type ReminderPlan,
+  skipReminders,
   snoozeReminders,
 } from '../../../src/app/plans/reminders.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
@@ -197,35 +197,29 @@ describe('several at once', () => {
   });
 
   test('one that was closed in another way refuses all', () => {
-    const [dropped, done, open] = [plan('2026-03-01'), plan('2026-03-02'), plan('2026-03-03')];
-    dropReminders(journal, [dropped.id], { today, once: false });
+    const [cancelled, done, open] = [plan('2026-03-01'), plan('2026-03-02'), plan('2026-03-03')];
+    journal.change('', () => journal.reminders.update(cancelled.id, { status: 'dropped', closedOn: today }));
     completeReminders(journal, [done.id], today);
-    expect(completeReminders(journal, [dropped.id, open.id], today).kind).toBe('closed');
+    expect(completeReminders(journal, [cancelled.id, open.id], today).kind).toBe('closed');
     expect(snoozeReminders(journal, [open.id, done.id], day('2026-03-09')).kind).toBe('closed');
-    expect(dropReminders(journal, [open.id, done.id], { today, once: false }).kind).toBe('closed');
+    expect(skipReminders(journal, [open.id, done.id], today).kind).toBe('closed');
     expect(journal.reminders.get(open.id)).toEqual(open);
   });
 });
 
-describe('dropped', () => {
-  test('ends a series for good', () => {
-    const { id } = plan('2026-02-20', { every: '1w' });
-    const dropped = only(dropReminders(journal, [id], { today, once: false }));
-    expect(dropped).toMatchObject({ status: 'dropped', closedOn: today, dueOn: '2026-02-20' });
-  });
-
-  test('with once, skips only the current occurrence', () => {
+describe('skipped', () => {
+  test('is only the current occurrence', () => {
     const { id } = plan('2026-03-02', { every: '1w' });
-    expect(only(dropReminders(journal, [id], { today, once: true }))).toMatchObject({
+    expect(only(skipReminders(journal, [id], today))).toMatchObject({
       status: 'open',
       dueOn: '2026-03-09',
     });
-    expect(only(dropReminders(journal, [id], { today, once: true })).dueOn).toBe('2026-03-16');
+    expect(only(skipReminders(journal, [id], today)).dueOn).toBe('2026-03-16');
     expect(summaries()[0]).toBe('Skipped for Acme: Call them');
   });
 
-  test('with once, ends a one-time reminder', () => {
+  test('ends what comes no more', () => {
     const { id } = plan('2026-03-02');
-    expect(only(dropReminders(journal, [id], { today, once: true })).status).toBe('dropped');
+    expect(only(skipReminders(journal, [id], today)).status).toBe('dropped');
   });
 });

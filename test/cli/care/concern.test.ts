@@ -72,7 +72,7 @@ test('help that is in the log has the touch help and the person whose problem it
   const rapport = await started();
   await rapport`concern add dana "No time to hire"`;
   await rapport`concern act 1 "Named three people to her" --by call`;
-  expect(await rapport.json`interaction show 1`).toMatchObject({
+  expect(await rapport.json`entry show 1`).toMatchObject({
     ...{
       happenedOn: today,
       channel: 'call',
@@ -84,7 +84,7 @@ test('help that is in the log has the touch help and the person whose problem it
   await rapport`concern edit 1 --on 2026-02-01`;
   await rapport`meet acme "Went through the letters" --on 2026-03-01`;
   await rapport`concern act 1 "Read the letters with her" --entry 2`;
-  expect(await rapport.json`interaction show 2`).toMatchObject({ touches: ['help'] });
+  expect(await rapport.json`entry show 2`).toMatchObject({ touches: ['help'] });
   expect(await rapport.json`concern show 1`).toMatchObject({
     acts: [
       { id: 2, actedOn: '2026-03-01', text: 'Read the letters with her', channel: 'meeting', entryId: 2 },
@@ -240,7 +240,7 @@ test('at a terminal it asks for what is missing', async () => {
 test('each step is taken back by undo', async () => {
   const rapport = await started();
   const before: unknown[] = [];
-  const state = async () => [await rapport.json`concern list --all`, await rapport.json`interaction list`];
+  const state = async () => [await rapport.json`concern list --all`, await rapport.json`entry list`];
   const steps = [
     ['concern', 'add', 'dana', 'No time to hire'],
     ['concern', 'act', '1', 'Named three people', '--by', 'call'],
@@ -352,7 +352,7 @@ test('what should not stand there is removed, with what was done to help, and co
     "
   `);
   expect(await rapport.json`concern list --all`).toEqual([]);
-  expect(await rapport.json`interaction list`).toMatchObject([{ text: 'Named three people' }]);
+  expect(await rapport.json`entry list`).toMatchObject([{ text: 'Named three people' }]);
   await rapport`undo`;
   expect(await rapport.json`concern list`).toEqual(before);
   expect(await rapport.json`concern show 1`).toEqual(shown);

@@ -83,7 +83,7 @@ test('the whole way: asked, said, changed, told', async () => {
     "No feedback here. Ask, and write it down: rapport feedback ask CLIENT --by call
     "
   `);
-  expect(await rapport.json`interaction list`).toMatchObject([
+  expect(await rapport.json`entry list`).toMatchObject([
     {
       ...{
         happenedOn: today,
@@ -210,7 +210,7 @@ test('told in the same breath, or in an entry that is in the log', async () => {
   `);
   expect(await rapport`feedback tell 2 --entry 4`).toMatch(/Entry 4 is with Beta/);
   expect(await rapport`feedback tell 2 --entry 2`).toMatch(/^Told Acme GmbH what came of feedback f2/);
-  expect(await rapport.json`interaction show 2`).toMatchObject({ text: 'Told them', touches: ['feedback'] });
+  expect(await rapport.json`entry show 2`).toMatchObject({ text: 'Told them', touches: ['feedback'] });
   expect(await rapport.json`feedback show 2`).toMatchObject({
     state: 'told',
     toldOn: today,
@@ -442,7 +442,7 @@ test('the list has the middle of the scores as they were given', async () => {
 test('each step is taken back by undo', async () => {
   const rapport = await started();
   const before: unknown[] = [];
-  const state = async () => [await rapport.json`feedback list`, await rapport.json`interaction list`];
+  const state = async () => [await rapport.json`feedback list`, await rapport.json`entry list`];
   const steps = [
     ['feedback', 'ask', 'dana', '--by', 'call'],
     ['feedback', 'record', 'acme', 'Too slow', '--score', '3'],
@@ -559,7 +559,7 @@ test('what should not stand there is removed, and comes back', async () => {
     "
   `);
   expect(await rapport.json`feedback list`).toEqual([]);
-  expect(await rapport.json`interaction list`).toHaveLength(1);
+  expect(await rapport.json`entry list`).toHaveLength(1);
   await rapport`undo`;
   expect(await rapport.json`feedback list`).toEqual(before);
   expect(await rapport.json`feedback remove 2`).toMatchObject([
@@ -574,7 +574,7 @@ test('feedback that was edited since stays told, with the entry in which it was'
   await rapport`feedback answer 1 "I answer by noon"`;
   await rapport`feedback tell 1 --by call`;
   await rapport`feedback edit 1 --score 7`;
-  const state = async () => [await rapport.json`feedback list`, await rapport.json`interaction list`];
+  const state = async () => [await rapport.json`feedback list`, await rapport.json`entry list`];
   const before = await state();
   const [, tell] = await rapport.json<{ id: number }[]>`history`;
   expect(await rapport`undo ${String(tell?.id)}`).toMatchInlineSnapshot(`
@@ -589,7 +589,7 @@ test('feedback that was edited since stays told, with the entry in which it was'
   await rapport`undo`;
   await rapport`undo`;
   expect(await rapport.json`feedback show 1`).toMatchObject({ state: 'changed', toldOn: null });
-  expect(await rapport.json`interaction list`).toEqual([]);
+  expect(await rapport.json`entry list`).toEqual([]);
 });
 
 test('an entry that was named goes back where its feedback does, and else stays', async () => {
@@ -601,10 +601,10 @@ test('an entry that was named goes back where its feedback does, and else stays'
   const [tell] = await rapport.json<{ id: number }[]>`history`;
   await rapport`feedback edit 1 --score 7`;
   expect(await rapport`undo ${String(tell?.id)}`).toContain('entry Told them, feedback Too slow');
-  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: ['feedback'] });
+  expect(await rapport.json`entry show 1`).toMatchObject({ touches: ['feedback'] });
   await rapport`undo`;
   await rapport`undo`;
-  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: [] });
+  expect(await rapport.json`entry show 1`).toMatchObject({ touches: [] });
 });
 
 test('the card says what they were asked and have not answered', async () => {

@@ -53,7 +53,7 @@ describe('criterion', () => {
     expect(await rapport`ideal add key " "`).toContain('[exit 2 usage]');
     expect(await rapport`ideal add nobody budget`).toContain('[exit 1 refused]');
     expect(await rapport`ideal add key budget --weight 0`).toContain('[exit 2 usage]');
-    expect(await rapport.json`criterion list`).toHaveLength(4);
+    expect(await rapport.json`ideal list`).toHaveLength(4);
   });
 
   test('edit and remove, with the answers that go with it', async () => {

@@ -535,9 +535,7 @@ describe('a profile', () => {
     expect(await rapport`client edit acme --every 7 --threshold gone-quiet.days=5`).toContain(
       '--every and --threshold gone-quiet.days=5 cannot be used together.',
     );
-    expect(await rapport`profile edit key --every 7 --threshold gone-quiet.days=7`).toContain(
-      'every 7 days',
-    );
+    expect(await rapport`profile edit key --every 7 --threshold gone-quiet.days=7`).toContain('every 7 days');
   });
 
   test('says what an ideal client looks like, and counts sources in whatever case they were typed', async () => {

@@ -159,7 +159,7 @@ test('JSON has the card as data', async () => {
     occasions: [{ what: 'birthday', comesOn: '2026-11-09' }],
     openers: [
       { kind: 'feedback', datedOn: '2026-10-06', text: 'You answer slowly', source: 'feedback', sourceId: 1 },
-      { kind: 'dates', datedOn: '2026-11-09', source: 'dates', sourceId: 1, years: 46 },
+      { kind: 'occasion', datedOn: '2026-11-09', source: 'occasion', sourceId: 1, years: 46 },
       { kind: 'concern', datedOn: '2026-08-01', source: 'concern', sourceId: 1, lastAct: null },
     ],
   });

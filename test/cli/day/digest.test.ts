@@ -83,7 +83,7 @@ test('as JSON, without what it does not look at', async () => {
     'habits',
     'moreRed',
     'cases',
-    'dates',
+    'occasions',
     'counts',
   ]);
   expect(page).toMatchObject({

@@ -395,7 +395,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
   const items = await rapport.json<{ openers: { what: string }[] }[]>`review`;
   expect(items).toMatchObject([
     {
-      ...{ kind: 'wish', source: 'dates', sourceId: 1, handle: 'd1', client: 'Acme', dueOn: '2026-03-07' },
+      ...{ kind: 'wish', source: 'occasion', sourceId: 1, handle: 'd1', client: 'Acme', dueOn: '2026-03-07' },
       ...{ what: 'Dana Reyes: birthday', openers: [] },
     },
     { kind: 'flag', source: 'client', client: 'Cora', rule: 'never-contacted' },

@@ -119,7 +119,7 @@ describe('a page of today', () => {
       'habits',
       'moreRed',
       'cases',
-      'dates',
+      'occasions',
       'coming',
       'planned',
       'counts',

@@ -104,7 +104,7 @@ describe('a day that could be two', () => {
     expect(await snoozed`snooze 1 12/02`).toContain('Wed 2 Dec');
     await rapport`config set date-order none`;
     const birthday = rapport.with({ terminal: true, answers: ['day'] });
-    expect(await birthday`occasion add acme founded 12/01/2019`).toContain('12 Jan 2019');
+    expect(await birthday`date add acme founded 12/01/2019`).toContain('12 Jan 2019');
   });
 
   test('is kept for the command alone where the settings cannot be written', async () => {

@@ -296,7 +296,7 @@ Acme,Dana Reyes,,1981-04-01
     await rapport`undo`;
     expect(await rapport.json`person list acme`).toMatchObject([{ bornOn: '1980-03-09' }, {}]);
     await rapport`undo 1`;
-    expect(await rapport.json`occasion list`).toEqual([]);
+    expect(await rapport.json`date list`).toEqual([]);
   });
 
   test('comes from stdin too', async () => {
@@ -493,7 +493,7 @@ test('a day of last contact and a birthday that lie ahead are left out', async (
     'the birthday was left out: 2062-05-12 has not come yet',
   ]);
   expect(await rapport.json`client list`).toMatchObject([{ lastContactOn: null }]);
-  expect(await rapport.json`occasion list`).toEqual([]);
+  expect(await rapport.json`date list`).toEqual([]);
 });
 
 test('a client is not young whom the file says to have signed long ago', async () => {

@@ -53,7 +53,7 @@ testInZones('an import at night is no anniversary of theirs', async () => {
     write('b.csv', 'name\nOld Friend\n');
     await rapport`import csv b.csv`;
     const yearLater = today.replace('2026', '2027');
-    const due = await rapport.with({ today: yearLater }).json<{ openers: { kind: string }[] }[]>`outreach`;
+    const due = await rapport.with({ today: yearLater }).json<{ openers: { kind: string }[] }[]>`reasons`;
     expect(due.flatMap(({ openers }) => openers.map(({ kind }) => kind))).toEqual([]);
   }
 });

@@ -9,7 +9,7 @@ test('the last change is taken back and named', async () => {
     "Undid u2: call with Ada Lovelace on 2026-03-02
     "
   `);
-  expect(await rapport.json`interaction list ada`).toEqual([]);
+  expect(await rapport.json`entry list ada`).toEqual([]);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
     "Undid u1: added Ada Lovelace
     "
@@ -148,7 +148,7 @@ test('a number is never given twice, so what is brought back meets nothing', asy
     "Undid u3: removed entry e1
     "
   `);
-  expect(await rapport.json<{ text: string }[]>`interaction list`).toMatchObject([
+  expect(await rapport.json<{ text: string }[]>`entry list`).toMatchObject([
     { id: 2 },
     { id: 1, text: 'First' },
   ]);

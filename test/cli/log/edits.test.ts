@@ -21,7 +21,7 @@ test.each<[string, string[]]>([
   ['client', ['acme', '--status', 'active', '--every', '21', '--tag', 'VIP']],
   ['client', ['acme', '--email', 'DANA@acme.example']],
   ['person', ['acme', 'dana', '--role', 'billing']],
-  ['interaction', ['1', '--touch', 'personal', '--channel', 'call']],
+  ['entry', ['1', '--touch', 'personal', '--channel', 'call']],
   ['notes', ['1', '--kind', 'want']],
   ['concern', ['1', '--what', 'Rents go up']],
   ['feedback', ['1', '--asked', '2026-03-02']],
@@ -29,7 +29,7 @@ test.each<[string, string[]]>([
   ['case', ['1', '--what', 'The wrong paper']],
   ['profile', ['key', '--every', '3w', '--name', 'key']],
   ['policy', ['rush', '--because', 'Others wait']],
-  ['criterion', ['pays', '--wants', 'yes', '--weight', '1']],
+  ['ideal', ['pays', '--wants', 'yes', '--weight', '1']],
   ['playbook', ['onboarding', '--name', 'onboarding']],
 ])('%s edit %j says that it was so already, and a script gets it as it is', async (noun, words) => {
   const { rapport } = await newJournal({

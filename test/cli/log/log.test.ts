@@ -29,7 +29,7 @@ describe('log', () => {
       "Logged e1 Acme Ltd: call with Dana Reyes, 2026-03-02: “Called Dana about the renewal”  rapport entry edit 1
       "
     `);
-    expect((await rapport.json<Entry[]>`interaction list acme`)[0]).toMatchObject({
+    expect((await rapport.json<Entry[]>`entry list acme`)[0]).toMatchObject({
       channel: 'call',
       direction: 'mutual',
     });
@@ -144,7 +144,7 @@ describe('log', () => {
     });
     const editing = rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor: () => 'Written in vi\n' });
     expect(await editing`call acme`).toContain('Logged');
-    expect((await rapport.json<Entry[]>`interaction list`)[0]?.text).toBe('Written in vi');
+    expect((await rapport.json<Entry[]>`entry list`)[0]?.text).toBe('Written in vi');
     const failing = rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor: () => null });
     expect(await failing`call acme`).toMatchInlineSnapshot(`
       "------- stderr -------
@@ -173,7 +173,7 @@ describe('log', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport.json`interaction list`).toEqual([]);
+    expect(await rapport.json`entry list`).toEqual([]);
   });
 });
 
@@ -181,9 +181,7 @@ describe('interaction', () => {
   test('is corrected, shown and removed', async () => {
     const { rapport } = await acme();
     await rapport`call dana "About the renewal"`;
-    expect(
-      await rapport`entry edit 1 "About the audit" --on 2026-02-27 --with eli`,
-    ).toMatchInlineSnapshot(`
+    expect(await rapport`entry edit 1 "About the audit" --on 2026-02-27 --with eli`).toMatchInlineSnapshot(`
       "Entry e1 is now Acme Ltd: call with Eli Okafor, 2026-02-27
       "
     `);
@@ -216,7 +214,7 @@ describe('interaction', () => {
       To have it again: rapport undo
       "
     `);
-    expect(await rapport.json`interaction list`).toEqual([]);
+    expect(await rapport.json`entry list`).toEqual([]);
   });
 
   test('the list can be narrowed', async () => {
@@ -225,11 +223,9 @@ describe('interaction', () => {
     await rapport`call birch second --on 2026-02-05`;
     await rapport`call acme third --on 2026-02-20`;
     const texts = async (entries: Promise<Entry[]>) => (await entries).map(({ text }) => text);
-    expect(await texts(rapport.json<Entry[]>`interaction list`)).toEqual(['third', 'second', 'first']);
+    expect(await texts(rapport.json<Entry[]>`entry list`)).toEqual(['third', 'second', 'first']);
     expect(await texts(rapport.json<Entry[]>`interactions list acme --until 2026-02-01`)).toEqual(['first']);
-    expect(await texts(rapport.json<Entry[]>`interaction list --since 2026-02-05 --limit 1`)).toEqual([
-      'third',
-    ]);
+    expect(await texts(rapport.json<Entry[]>`entry list --since 2026-02-05 --limit 1`)).toEqual(['third']);
     expect(await rapport`entry list --csv`).toMatchInlineSnapshot(`
       "id,handle,client,clientId,happenedOn,channel,direction,audience,kind,replyNeeded,minutes,text,caseId,touches,externalId,people,how
       3,e3,Acme Ltd,1,2026-02-20,call,mutual,one-on-one,exchange,true,,third,,,,,call

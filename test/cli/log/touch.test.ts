@@ -36,7 +36,7 @@ test('touches are said with commas or one by one, each once and in one order', a
     Asked after the twins
     "
   `);
-  expect(await rapport.json`interaction list`).toMatchObject([
+  expect(await rapport.json`entry list`).toMatchObject([
     { id: 3, touches: [] },
     { id: 2, touches: ['sales'] },
     { id: 1, touches: ['personal', 'help'] },
@@ -46,16 +46,16 @@ test('touches are said with commas or one by one, each once and in one order', a
 test('touches are corrected, and left alone where nothing is said of them', async () => {
   const { rapport } = await newJournal({ today, cast: ['Acme'] });
   await rapport`call acme "Asked after the twins" --touch personal`;
-  expect(await rapport.json`interaction edit 1 --touch thanks,news`).toMatchObject({
+  expect(await rapport.json`entry edit 1 --touch thanks,news`).toMatchObject({
     touches: ['news', 'thanks'],
   });
-  expect(await rapport.json`interaction edit 1 "Said thanks"`).toMatchObject({ touches: ['news', 'thanks'] });
-  expect(await rapport.json`interaction edit 1 --no-touch`).toMatchObject({ touches: [] });
+  expect(await rapport.json`entry edit 1 "Said thanks"`).toMatchObject({ touches: ['news', 'thanks'] });
+  expect(await rapport.json`entry edit 1 --no-touch`).toMatchObject({ touches: [] });
   await rapport`undo`;
-  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: ['news', 'thanks'] });
+  expect(await rapport.json`entry show 1`).toMatchObject({ touches: ['news', 'thanks'] });
   // The last word counts, as with every flag that takes another back.
-  expect(await rapport.json`interaction edit 1 --no-touch --touch help`).toMatchObject({ touches: ['help'] });
-  expect(await rapport.json`interaction edit 1 --touch help --no-touch`).toMatchObject({ touches: [] });
+  expect(await rapport.json`entry edit 1 --no-touch --touch help`).toMatchObject({ touches: ['help'] });
+  expect(await rapport.json`entry edit 1 --touch help --no-touch`).toMatchObject({ touches: [] });
 });
 
 test('the card has the balance of a year: exchanges alone count', async () => {

@@ -291,13 +291,13 @@ describe('playbook apply', () => {
 });
 
 describe('progress', () => {
-  test('counts what is done and dropped, and says what is next', async () => {
+  test('counts what is done, and says what is next', async () => {
     const { rapport } = await withLaunch();
     expect(await rapport`playbook progress`).toContain('No playbook is running here.');
     await rapport`playbook apply launch acme`;
     await rapport`done 1`;
     await rapport`snooze 2 2026-03-20`;
-    await rapport`drop 3`;
+    await rapport`delete r3`;
     expect(await rapport`playbook progress`).toMatchInlineSnapshot(`
       "Run  Client     Playbook  From          Done  Dropped  Next        Step
        x1  Acme GmbH  launch    2026-03-02  1 of 3        1  2026-03-20  Go live
@@ -311,11 +311,11 @@ describe('progress', () => {
     await rapport`done 2`;
     expect(await rapport.json`playbook progress acme`).toEqual([]);
     expect(await rapport.json`playbook progress acme --all`).toMatchObject([
-      { doneCount: 2, droppedCount: 1, nextReminderId: null, nextOn: null, nextText: null },
+      { doneCount: 2, droppedCount: 0, nextReminderId: null, nextOn: null, nextText: null },
     ]);
   });
 
-  test('drop gives up what is open and leaves what is done', async () => {
+  test('end cancels what is open and leaves what is done', async () => {
     const { rapport } = await withLaunch();
     await rapport`playbook apply launch acme`;
     await rapport`done 1`;

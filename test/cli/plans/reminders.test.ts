@@ -176,12 +176,13 @@ describe('reminders', () => {
     `);
   });
 
-  test('done ones are told from dropped ones', async () => {
+  test('done ones are told from cancelled ones', async () => {
     const { rapport } = await newJournal({ today, cast });
     await rapport`remind acme One --on friday`;
-    await rapport`remind acme Two --on friday`;
+    await rapport`case open acme "Late"`;
+    await rapport`case promise 1 Two --by friday`;
     await rapport`done 1`;
-    await rapport`drop 2`;
+    await rapport`promise broken 2 --told "It comes on Monday"`;
     expect(await rapport.json`reminders --done`).toMatchObject([{ id: 1 }]);
     expect(await rapport.json`reminders --closed`).toMatchObject([{ id: 2 }, { id: 1 }]);
     expect(await rapport`reminders --done --until friday`).toMatchInlineSnapshot(`
@@ -193,7 +194,7 @@ describe('reminders', () => {
   });
 });
 
-describe('done, snooze, drop', () => {
+describe('done, snooze, delete', () => {
   async function withThree() {
     const { rapport } = await newJournal({ today, cast });
     await rapport`remind acme "Send the offer" --on 2026-02-27`;
@@ -221,7 +222,7 @@ describe('done, snooze, drop', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`drop 7`).toMatchInlineSnapshot(`
+    expect(await rapport`delete r7`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no reminder r7.
       Hint: See them with: rapport reminders
@@ -238,7 +239,7 @@ describe('done, snooze, drop', () => {
     expect(await rapport.json`reminders`).toHaveLength(3);
   });
 
-  test('what is done already is said, what was dropped is refused', async () => {
+  test('what is done already is said, and what was done in another way is refused', async () => {
     const rapport = await withThree();
     await rapport`done 1 --on 2026-03-01`;
     expect(await rapport`done 1`).toMatchInlineSnapshot(`
@@ -246,7 +247,7 @@ describe('done, snooze, drop', () => {
       Reminder 1 was done already, on 2026-03-01.
       "
     `);
-    await rapport`drop 3`;
+    await rapport`promise broken 3 --told "It comes on Monday"`;
     expect(await rapport`done 3 2`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Reminder 3 was dropped before.
@@ -333,7 +334,7 @@ describe('done, snooze, drop', () => {
     `);
   });
 
-  test('a promise put off is to be told', async () => {
+  test('a promise that is snoozed is to be told', async () => {
     const rapport = await withThree();
     expect(await rapport`snooze 3 friday`).toMatchInlineSnapshot(`
       "Snoozed r3 Acme GmbH: Send the corrected invoice (back on 2026-03-06)
@@ -343,21 +344,19 @@ describe('done, snooze, drop', () => {
     `);
   });
 
-  test('a series is dropped, or only skipped once', async () => {
+  test('a series is deleted, or only skipped once', async () => {
     const rapport = await withThree();
-    expect(await rapport`drop 2 --once`).toMatchInlineSnapshot(`
+    expect(await rapport`delete r2 --once`).toMatchInlineSnapshot(`
       "Skipped r2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
       "
     `);
-    expect(await rapport`drop 2`).toMatchInlineSnapshot(`
+    expect(await rapport`delete r2`).toMatchInlineSnapshot(`
       "Dropped r2 Bäckerei Süß: Ask how it goes
       "
     `);
-    expect(await rapport`drop 2`).toMatchInlineSnapshot(`
-      "------- stderr -------
-      Reminder 2 was dropped already, on 2026-03-02.
-      "
-    `);
+    expect(await rapport`undo`).toContain('removed reminder r2');
+    expect(await rapport.json`reminders`).toHaveLength(3);
+    expect(await rapport`delete r1 --once`).toMatchInlineSnapshot();
   });
 
   test('a long text is cut on a terminal and whole off it', async () => {

@@ -171,7 +171,7 @@ const standardViews = [
   'client show 1',
   'show 1',
   'show 1 --more',
-  'outreach --as-of 2026-09-01',
+  'reasons --as-of 2026-09-01',
   'entry list',
   'reminders',
   'today',
@@ -211,7 +211,7 @@ test.each(cases)('$name does nothing in any view, and is whole in JSON', async (
   await fill(rapport, text);
   await expectHarmlessViews(rapport, views, terminal);
   expect(await rapport.json`client show 1`).toMatchObject({ name: `Ada ${text}`, about: text });
-  expect(await rapport.json`interaction show 1`).toMatchObject({ text });
+  expect(await rapport.json`entry show 1`).toMatchObject({ text });
   expect(await rapport.json`reminders --closed`).toEqual([]);
 });
 
@@ -334,7 +334,7 @@ test('data does nothing to a terminal either, not even through a pipe, and is wh
   for (const list of [
     ['notes'],
     ['concern', 'list'],
-    ['interaction', 'list'],
+    ['entry', 'list'],
     ['reminders'],
     ['feedback', 'list'],
     ['history'],

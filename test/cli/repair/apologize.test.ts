@@ -492,7 +492,7 @@ describe('afterwards', () => {
       [exit 1 refused]
       "
     `);
-    const [entry] = await later.json<{ people: object[]; channel: string; text: string }[]>`interaction list`;
+    const [entry] = await later.json<{ people: object[]; channel: string; text: string }[]>`entry list`;
     expect(entry).toMatchObject({ people: [{ name: 'Dana Reyes' }], channel: 'call' });
     expect(entry?.text).toContain('She thanked me.');
     expect(await later`apology delivered 2`).toContain('There is no apology a2.');
@@ -503,7 +503,7 @@ describe('afterwards', () => {
     const { rapport } = await withDana();
     for (const _ of [1, 2, 3]) await rapport.run(['apologize', 'acme', ...whole]);
     await rapport`done 1`;
-    await rapport`drop 2`;
+    await rapport`delete r2`;
     expect(await rapport.with({ today: '2026-03-09', terminal: true })`apology list`).toMatchInlineSnapshot(`
       "ID  Client          Day    What happened    By    Delivered  Promise
       a3  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    overdue since 6 Mar

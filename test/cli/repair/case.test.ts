@@ -624,7 +624,7 @@ test('a talk that is logged already is taken in, with its day', async () => {
   await rapport`email ada "Hello"`;
   const heard = await on('2026-11-04').json`case hear 1 "You never told us" --entry 1`;
   expect(heard).toMatchObject({ entry: { id: 1, caseId: 1 }, rung: 'call' });
-  expect(await rapport.json`interaction list acme`).toHaveLength(1);
+  expect(await rapport.json`entry list acme`).toHaveLength(1);
   expect(await rapport`case hear 1 "x" --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Entry 2 is with Ada, not with Acme.

@@ -50,7 +50,7 @@ test('the whole way: noted, told, billed', async () => {
     "No charges here. Note one: rapport charge add CLIENT AMOUNT WHAT
     "
   `);
-  expect(await rapport.json`interaction show 1`).toMatchObject({
+  expect(await rapport.json`entry show 1`).toMatchObject({
     channel: 'call',
     people: [{ name: 'Dana Reyes' }],
     text: 'Told them about 500 USD for over-service in February. She knew it was coming',
@@ -397,7 +397,7 @@ test('a charge in a case belongs to its client, and can be taken out of it', asy
   expect(await rapport.json`charge list --case 1`).toMatchObject([{ id: 1, caseId: 1 }]);
   expect(await rapport`charge list --case 2`).toMatch(/There is no case c2/);
   await rapport`charge tell 1 --by call`;
-  expect(await rapport.json`interaction show 1`).toMatchObject({ caseId: 1 });
+  expect(await rapport.json`entry show 1`).toMatchObject({ caseId: 1 });
   await rapport`charge edit 2 --case 1`;
   await rapport`charge edit 1 --no-case`;
   expect(await rapport.json`charge list --case 1`).toMatchObject([{ id: 2 }]);
@@ -505,7 +505,7 @@ test('each step is taken back by undo', async () => {
     ['charge', 'bill', '1', '--untold', 'hurry'],
     ['charge', 'waive', '1', '--because', 'a gift'],
   ];
-  const state = async () => [await rapport.json`charge list --all`, await rapport.json`interaction list`];
+  const state = async () => [await rapport.json`charge list --all`, await rapport.json`entry list`];
   for (const step of steps) {
     before.push(await state());
     expect((await rapport.run(step)).code).toBe(0);

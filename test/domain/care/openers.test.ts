@@ -184,8 +184,8 @@ describe('reasons to get in touch', () => {
 
   test.each([
     ['11-02', today, []],
-    ['11-02', null, ['dates']],
-    ['11-09', null, ['dates']],
+    ['11-02', null, ['occasion']],
+    ['11-09', null, ['occasion']],
     ['11-10', null, []],
     ['11-01', null, []],
   ])('a birthday on %s, a personal word on %s', (day, personalOn, expected) => {
@@ -288,7 +288,7 @@ test('three different kinds come before a second of one, the most pressing first
   expect(kinds({ ...known, notes: [note('want', ago(3))] })).toEqual(['concern', 'want', 'concern']);
   expect(kinds({ ...known, occasions: [occasion('11-05', null)], reminders: [reminder(today)] })).toEqual([
     'check-back',
-    'dates',
+    'occasion',
     'concern',
   ]);
 });
@@ -349,7 +349,7 @@ test('at most three, each from an existing row and none twice, and only birthday
       for (const opener of some) {
         expect(rows[opener.source.noun].map(({ id }) => id)).toContain(opener.source.id);
         const ahead = daysBetween(day, opener.on);
-        expect(ahead).toBeLessThanOrEqual(opener.kind === 'dates' ? 7 : 0);
+        expect(ahead).toBeLessThanOrEqual(opener.kind === 'occasion' ? 7 : 0);
         if (opener.kind === 'concern' && opener.lastAct) expect(opener.lastAct.on <= day).toBe(true);
       }
       expect(openers(known, day)).toEqual(some);

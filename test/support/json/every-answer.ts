@@ -33,7 +33,7 @@ export function everyCommand(
 const written = `
 client add Acme --email hello@acme.example --phone "+44 20 7946 0001" --tag print --about "Bookbinders" --signed 2026-01-05 --value "9000 EUR" --source fair
 client edit acme --budget "1000 EUR/month" --prefers-writing "reads better" --profile key --every 2w
-client add Birch
+add Birch
 person add acme "Dana Reyes" --role decision-maker --title CEO --email dana@acme.example --birthday 1980-05-12
 person add acme "Eli Ward" --birthday "29 feb" --role user --phone "+1 555 0100"
 person edit acme eli --about "plays chess"
@@ -101,7 +101,7 @@ promise broken 3
 mute busy email-only --because "same office"
 mute nothing-known --because "in my head"
 unmute nothing-known
-rest busy
+snooze busy
 import csv contacts.csv --dry-run
 import csv contacts.csv
 client add Elm --since 2025-01-01
@@ -135,7 +135,7 @@ history
 doctor
 config list
 config get rhythm
-client list
+list
 client list --archived
 show busy --more
 show acme
@@ -154,12 +154,13 @@ notes show 1
 reminder show 1
 date show 1
 ideal show 2
+run list
 run show 1
+operation list
 operation show {import}
 reminder list
-reminders
-reminders acme
-reminders --done
+reminder list acme
+reminder list --done
 promise list --all
 concern list --all
 concern show 4
@@ -188,7 +189,7 @@ apology show 2 --as letter
 const ended = `
 done 2
 snooze 4 friday
-drop 6
+delete r6
 promise kept 5
 case fixed 4 "The bill is corrected"
 case check-back 4 "All good since" --by call
@@ -220,7 +221,7 @@ profile remove agency
 person remove acme eli
 unmute busy email-only
 catch-up --before today
-rest busy --over
+snooze busy today
 config set rhythm 45
 undo --dry-run
 undo

@@ -171,8 +171,9 @@ const flags = {
 };
 
 export default defineCommand({
-  summary: 'Take in clients, entries of the log or reminders from a CSV file',
-  details: `It knows the columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks, and plain names such as name, email or due; any other takes --map. What the file leaves empty stays as it is. Rows that cannot be used are refused one by one. The same file twice changes nothing.`,
+  summary: 'Take in clients, entries or reminders from a CSV file',
+  details:
+    'The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are known, as are plain names such as email; any other takes --map. What the file leaves empty stays. Rows that cannot be used are refused one by one. The same file twice changes nothing.',
   examples: [
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',

@@ -59,7 +59,7 @@ export const list = defineCommand({
 });
 
 export const show = defineCommand({
-  summary: 'Show a kind of client: its standards, and what its clients have in common',
+  summary: 'Its standards, and what its clients have in common',
   details:
     'The log is counted over the last 365 days, beside the whole book. For each of the last six months and today it says how many clients met each standard, by the numbers that hold now.',
   examples: ['rapport profile show key', 'rapport profile show regular --json'],

@@ -67,7 +67,7 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     d2  Acme    Dana Reyes  wedding   1 Mar       2027-03-01
     "
   `);
-  expect(await rapport.with({ terminal: true })`occasion list`).toMatchInlineSnapshot(`
+  expect(await rapport.with({ terminal: true })`date list`).toMatchInlineSnapshot(`
     "ID  Client  Person      What      Day         Next
     d3  Birch               birthday  2 Mar 1970  Mon 2 Mar (today)
     d1  Acme                founded   3 Jun 2019  Wed 3 Jun (in 3 months)
@@ -157,7 +157,7 @@ test('the birthday of somebody who works at two clients is said of one that is a
   expect(await of()).toEqual(['Birch']);
   await rapport`client archive acme`;
   expect(await of()).toEqual(['Birch']);
-  expect(await rapport.json`occasion list`).toMatchObject([{ client: 'Birch', person: 'Dana Reyes' }]);
+  expect(await rapport.json`date list`).toMatchObject([{ client: 'Birch', person: 'Dana Reyes' }]);
 });
 
 test('29 February comes up on the 28th where there is no 29th', async () => {
@@ -218,7 +218,7 @@ test('a word to somebody else is no wish, and one to them is', async () => {
   const { openers } = await rapport.with({ today: '2026-03-07' }).json<{
     openers: { kind: string }[];
   }>`show acme`;
-  expect(openers.map(({ kind }) => kind)).not.toContain('dates');
+  expect(openers.map(({ kind }) => kind)).not.toContain('occasion');
 });
 
 test('a birthday without its year is written for data as vCards write it', async () => {
@@ -266,7 +266,7 @@ test('an edit without a year leaves the year as it is', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`date add acme founded 2001-06-04`;
   await rapport`edit d1 "5 june"`;
-  expect(await rapport.json`occasion list`).toMatchObject([{ month: 6, day: 5, year: 2001 }]);
+  expect(await rapport.json`date list`).toMatchObject([{ month: 6, day: 5, year: 2001 }]);
   await rapport`edit d1 "6 june 1999" --what begun`;
-  expect(await rapport.json`occasion list`).toMatchObject([{ what: 'begun', day: 6, year: 1999 }]);
+  expect(await rapport.json`date list`).toMatchObject([{ what: 'begun', day: 6, year: 1999 }]);
 });

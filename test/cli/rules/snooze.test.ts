@@ -22,7 +22,7 @@ const rests = () => journal.rows('SELECT client_id, rule, until_on FROM rests OR
 
 testInZones('a rule rests for two weeks, and the next strongest takes its place', async () => {
   expect(await suggested()).toEqual(['unanswered']);
-  expect(await rapport`snooze ada unanswered`).toBe('Put off unanswered for Ada until 2026-03-16\n');
+  expect(await rapport`snooze ada unanswered`).toBe('Snoozed unanswered for Ada until 2026-03-16\n');
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-16' }]);
   expect(await suggested()).toEqual(['email-only']);
   expect(await suggested('2026-03-15')).not.toContain('unanswered');
@@ -41,7 +41,7 @@ test('digest and review leave out what rests, and its count', async () => {
 
 test('without a rule it is all that is flagged about the client, in one change', async () => {
   const found = (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
-  expect(await rapport.json`rest ada --until 2026-04-01`).toEqual({
+  expect(await rapport.json`snooze ada --until 2026-04-01`).toEqual({
     client: 'Ada',
     clientId: 1,
     rests: found.map((rule) => ({ rule, untilOn: '2026-04-01' })),
@@ -75,16 +75,16 @@ test('about one client, what rests stands behind, and two flags on the same entr
   expect(await rapport`why unanswered ada`).toContain('back on 2026-03-06\n');
 });
 
-test('a rest is moved by another, and ended', async () => {
+test('a snooze is moved by another, and ended', async () => {
   await rapport`snooze ada unanswered`;
   await rapport`snooze ada unanswered --until tomorrow`;
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-03' }]);
-  expect(await rapport`snooze ada unanswered --over`).toBe('unanswered for Ada may be suggested again\n');
+  expect(await rapport`snooze ada unanswered today`).toBe('unanswered for Ada is back\n');
   expect(rests()).toEqual([]);
   await rapport`undo`;
   expect(rests()).toHaveLength(1);
   await rapport`snooze ada email-only`;
-  await rapport`snooze ada --over`;
+  await rapport`snooze ada today`;
   expect(rests()).toEqual([]);
 });
 
@@ -102,11 +102,10 @@ test('a word to the client puts no suggestion to rest that it is no act on', asy
 });
 
 test.each([
-  ['rest ada unanswered --until yesterday', 'A rest until 2026-03-01 would be over already'],
-  ['rest ada unanswered --over', 'unanswered was not put off for Ada.'],
-  ['rest ada --over', 'Nothing was put off for Ada.'],
-  ['rest ada --over --until friday', '--until and --over cannot be used together.'],
-  ['rest ada nonsense', 'There is no rule "nonsense".'],
+  ['snooze ada unanswered --until yesterday', '2026-03-01 has passed; nothing comes back then.'],
+  ['snooze ada unanswered today', 'unanswered is not snoozed for Ada.'],
+  ['snooze ada today', 'Nothing is snoozed for Ada.'],
+  ['snooze ada nonsense', 'There is no rule "nonsense".'],
 ])('%s is refused', async (line, said) => {
   const { stderr, code } = await rapport.run(line.split(' '));
   expect(stderr).toContain(said);
@@ -140,7 +139,7 @@ test('a promise rests with its reminder', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`remind acme ${'Send the offer'} --on 2026-03-02 --promise`;
   expect(await rapport`snooze acme`).toContain('Nothing is flagged about Acme today.');
-  expect(await rapport`snooze acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
+  expect(await rapport`snooze acme promise-due`).toContain('Snooze the reminder: rapport snooze ID DAY');
 });
 
 testInZones('who is put off stays so for two weeks, and what rests longer is not shortened', async () => {
@@ -159,11 +158,11 @@ testInZones('who is put off stays so for two weeks, and what rests longer is not
   expect(await resting()).toEqual([['single-thread', '2026-04-01']]);
 });
 
-testInZones('a reminder with --rest does not shorten a longer rest', async () => {
+testInZones('a reminder with --snooze does not shorten a longer one', async () => {
   const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01`;
   await rapport`call acme Hello --on 2025-10-01`;
   await rapport`snooze acme --until 2026-06-01`;
-  await rapport`remind acme ${'Send the offer'} --on 2026-03-05 --rest`;
+  await rapport`remind acme ${'Send the offer'} --on 2026-03-05 --snooze`;
   expect(rows('SELECT rule, until_on FROM rests')).toEqual([{ rule: 'gone-quiet', until_on: '2026-06-01' }]);
 });

@@ -36,7 +36,7 @@ async function withBook() {
 
 test('who is due, each with what to begin with and the command', async () => {
   const rapport = await withBook();
-  expect(await rapport.with({ terminal: true })`outreach`).toMatchInlineSnapshot(`
+  expect(await rapport.with({ terminal: true })`reasons`).toMatchInlineSnapshot(`
     "Quiet
       quiet for 124 days (rhythm: 60) since a call on 1 Jul (1 entry in 301 days: is
       the log complete?)
@@ -56,7 +56,7 @@ test('who is due, each with what to begin with and the command', async () => {
 test('the limit is said, and none is left out of all', async () => {
   const rapport = await withBook();
   const names = async (limit: number) =>
-    (await rapport.json<{ client: string }[]>`outreach --limit ${limit}`).map(({ client }) => client);
+    (await rapport.json<{ client: string }[]>`reasons --limit ${limit}`).map(({ client }) => client);
   const all = await names(0);
   expect(all).toEqual(expect.arrayContaining(['Quiet', 'Soon']));
   for (const name of ['Upset', 'Fresh', 'Paused']) expect(all).not.toContain(name);
@@ -67,7 +67,7 @@ test('the limit is said, and none is left out of all', async () => {
 test('what comes round is not due before the week, nor with a talk booked, nor put off', async () => {
   const rapport = await withBook();
   const due = async (day: string) =>
-    (await rapport.with({ today: day }).json<{ client: string; dueOn: string | null }[]>`outreach -n 0`).find(
+    (await rapport.with({ today: day }).json<{ client: string; dueOn: string | null }[]>`reasons -n 0`).find(
       ({ client }) => client === 'Soon',
     );
   // Spoken to on 15 October, every 21 days: due on 5 November.
@@ -83,7 +83,7 @@ test('what comes round is not due before the week, nor with a talk booked, nor p
 
 test('scripts get the openers as data, and as text in CSV', async () => {
   const rapport = await withBook();
-  const rows = await rapport.json<{ client: string; command: string }[]>`outreach -n 0`;
+  const rows = await rapport.json<{ client: string; command: string }[]>`reasons -n 0`;
   expect(rows.find(({ client }) => client === 'Quiet')).toMatchObject({
     rule: 'gone-quiet',
     level: 'amber',
@@ -111,7 +111,7 @@ testInZones('nothing about who is no longer there, and no anniversary of an impo
   await rapport`note old ${'Lena sails'} --kind personal --person lena`;
   await rapport`concern add old ${"Lena's rent"} --person lena`;
   const openers = async (today: string) =>
-    (await rapport.with({ today }).json<{ openers: { kind: string }[] }[]>`outreach`)[0]?.openers.map(
+    (await rapport.with({ today }).json<{ openers: { kind: string }[] }[]>`reasons`)[0]?.openers.map(
       ({ kind }) => kind,
     );
   expect(await openers('2026-05-15')).toEqual(['concern']);
@@ -127,5 +127,5 @@ testInZones('nothing about who is no longer there, and no anniversary of an impo
 test('nobody is due in an empty journal, nor is one made', async () => {
   const { rapport } = await newJournal();
   expect(await rapport`reasons`).toBe('Nobody is due for a word from you.\n');
-  expect(await rapport.json`outreach`).toEqual([]);
+  expect(await rapport.json`reasons`).toEqual([]);
 });
