@@ -210,8 +210,12 @@ interface Words {
   title: string | null;
 }
 
+/** What a declaration says; `inData` is its singular and plural in JSON, where they are not the words of people. */
+type Declared<Fields> = Words & { inData?: readonly [name: string, plural: string]; fields: () => Fields };
+
 /** A stored noun: its words, its table and its fields. */
 export interface Noun<Fields extends Record<string, Field> = Record<string, Field>> extends Words {
+  inData: readonly [name: string, plural: string];
   fields: Fields;
 }
 
@@ -222,15 +226,17 @@ class Declaration<Fields extends Record<string, Field>> implements Noun<Fields> 
   readonly letter: string | null;
   readonly table: string;
   readonly title: string | null;
+  readonly inData: readonly [name: string, plural: string];
   readonly #make: () => Fields;
   #made: Fields | undefined;
 
-  constructor({ name, plural, letter, table, title, fields }: Words & { fields: () => Fields }) {
+  constructor({ name, plural, letter, table, title, inData, fields }: Declared<Fields>) {
     this.name = name;
     this.plural = plural;
     this.letter = letter;
     this.table = table;
     this.title = title;
+    this.inData = inData ?? [name, plural];
     this.#make = fields;
   }
 
@@ -240,9 +246,7 @@ class Declaration<Fields extends Record<string, Field>> implements Noun<Fields> 
   }
 }
 
-export function noun<const Fields extends Record<string, Field>>(
-  words: Words & { fields: () => Fields },
-): Noun<Fields> {
+export function noun<const Fields extends Record<string, Field>>(words: Declared<Fields>): Noun<Fields> {
   return new Declaration(words);
 }
 

@@ -4,6 +4,7 @@ import { derived, type New, named, noun, optional, ref, stamp, text, whole } fro
 export const occasion = noun({
   name: 'date',
   plural: 'dates',
+  inData: ['occasion', 'occasions'],
   letter: 'd',
   table: 'occasions',
   title: 'what',

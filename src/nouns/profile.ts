@@ -63,6 +63,7 @@ export const profileThreshold = noun({
 export const criterion = noun({
   name: 'trait',
   plural: 'traits',
+  inData: ['criterion', 'criteria'],
   letter: 'q',
   table: 'criteria',
   title: 'name',

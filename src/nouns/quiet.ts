@@ -35,6 +35,7 @@ export const ruleMute = noun({
 export const rest = noun({
   name: 'snooze',
   plural: 'snoozes',
+  inData: ['rest', 'rests'],
   letter: null,
   table: 'rests',
   title: null,

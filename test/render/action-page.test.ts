@@ -48,9 +48,10 @@ describe('on a page with an edge', () => {
     expect(`\n${draw([{ who: 'Acme', what, command: 'rapport done 1' }], 50)}\n`).toMatchInlineSnapshot(`
       "
       Owed
-        Acme  one two three four five     rapport done 1
-              six seven eight nine ten
-              eleven twelve thirteen…
+        Acme  one two three four five six seven eight
+              nine ten eleven twelve thirteen fourteen
+              fifteen sixteen
+              rapport done 1
       "
     `);
   });
@@ -103,8 +104,9 @@ describe('on a page with an edge', () => {
     expect(`\n${draw([{ who: '山田商店', what, command: 'rapport done 1' }], 60)}\n`).toMatchInlineSnapshot(`
       "
       Owed
-        山田商店  来年度の契約更新について電話で相  rapport done 1
-                  談し、見積書の修正版を送付する。
+        山田商店  来年度の契約更新について電話で相談し、見積書の修
+                  正版を送付する。
+                  rapport done 1
       "
     `);
   });
@@ -115,8 +117,8 @@ describe('on a page with an edge', () => {
     expect(`\n${draw([action], 76)}\n`).toMatchInlineSnapshot(`
       "
       Owed
-        Harbor Studio  only writing: 5 emails in  rapport call "Harbor Studio" "…"
-                       3 months
+        Harbor Studio  only writing: 5 emails in 3 months
+                       rapport call "Harbor Studio" "…"
       "
     `);
     expect(draw([action], 73)).toMatch(/5 emails {2}rapport call/);

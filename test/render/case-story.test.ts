@@ -90,13 +90,13 @@ test('a case is told in order, on one screen of 80 columns', () => {
                   They were heard: “Nobody told us.
                     We found it on the invoice.”
                   What they want: “No surprises”
-                  You said back what you understood: “You had to find it
+                  You told them what you understood: “You had to find it
                     yourselves”
                   They said that this is it.
       Wed 4 Mar   You answered: “The extra round was outside the offer”
                   Your policy “extra rounds”: So that a fixed price can stay fixed
-                  The middle you proposed: “Half of it”
-                  A call was put off.
+                  The compromise you proposed: “Half of it”
+                  A call was left for later.
                   Why: Dana is away until Friday
       Thu 5 Mar   Promise r21 was broken: Call back by noon
                   They were told: “I forgot; you hear from me today”

@@ -146,7 +146,7 @@ test('from hearing them to settling it, by questions', async () => {
       nobody in particular
     Heard Acme Bookbinding Ltd in case c1.
     In the log: e1 call, Mon 2 Mar
-    Next by Tue 3 Mar, say back what you understood, and ask whether it is right:
+    Next by Tue 3 Mar, tell them what you understood, and ask whether it is right:
       rapport case restate 1 "…""
   `);
 

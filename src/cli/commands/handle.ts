@@ -174,7 +174,7 @@ function letters(): string {
 
 /** `delete e12 n3`: whatever has a handle. */
 export default defineCommand({
-  details: `A client is archived instead, a policy is withdrawn, an operation is undone. To have it again: rapport undo. Handles: ${letters()}.`,
+  details: `A client is archived instead, an operation is undone. To have it again: rapport undo. Handles: ${letters()}.`,
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
   args: { handle: rest('<handle...>', 'the handles, as lists show them') },

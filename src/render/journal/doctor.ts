@@ -23,7 +23,7 @@ export const doctorPage: View<Diagnosis> = {
       ...{ name, state, text: sentenceText(text, isoDay), hint, command },
     })),
     readable: readable.map(({ noun, count, total, most, isAll, isAtLeast }) => ({
-      ...{ noun: noun.name, count, totalCount: total, mostCount: most, isAll, isAtLeast },
+      ...{ noun: noun.inData[0], count, totalCount: total, mostCount: most, isAll, isAtLeast },
     })),
     newestCopy: newestCopy?.name ?? null,
     newestCopyOn: newestCopy?.madeOn ?? null,

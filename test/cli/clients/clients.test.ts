@@ -68,7 +68,7 @@ describe('client', () => {
     `);
     expect(await rapport`client add`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: rapport add needs NAME.
+      Error: rapport client add needs NAME.
       Hint: For example: rapport add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"
       [exit 2 usage]
       "
@@ -218,7 +218,6 @@ describe('client', () => {
 
       Owed       2026-03-03    Promise: Send the offer  rapport done 1
       Last       2026-03-02 (today)  call: About the offer
-      Touches    in a year: none of 1 was more than business, as far as the log says
       Ahead      2026-03-06    Ask again  rapport done 2
                  2026-03-06    Ask once more  rapport done 3
       "
@@ -402,7 +401,6 @@ test('the card shows what to know before a call', async () => {
     Remember   Fiscal year ends in June (2 Mar)
     Owed       Sun 1 Mar     Ask about the offer  rapport done 1
     Last       10 days ago  email to Dana Reyes: Sent the offer
-    Touches    in a year: none of 1 was more than business, as far as the log says
     "
   `);
 });

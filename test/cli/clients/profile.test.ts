@@ -335,7 +335,7 @@ describe('a profile', () => {
       await rapport`profile add Partner --about "They send others" --every 2w --spoken 6w --reply 12h --people 2 --threshold email-only.interactions=5`,
     ).toMatchInlineSnapshot(`
       "Added the profile Partner t6
-        cadence every 14 days, live every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
+        rhythm every 14 days, spoken every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
       ------- stderr -------
       The log knows days, so 12h is kept as 2 working days of eight hours.
       "
@@ -344,7 +344,9 @@ describe('a profile', () => {
       await rapport`profile edit partner --live default --red 200% --name "Good partner"`,
     ).toMatchInlineSnapshot(`
       "Changed the profile Good partner t6
-        cadence every 14 days, red at 200 % of the cadence, reply within 2 working days, people at least 2, email-only.interactions 5
+        rhythm every 14 days, red at 200 % of the rhythm, reply within 2 working days, people at least 2, email-only.interactions 5
+      ------- stderr -------
+      \`--live\` is now \`--spoken\`.
       "
     `);
     expect(await rapport.json`profile remove "good partner" --json`).toMatchObject([
@@ -454,7 +456,7 @@ describe('a profile', () => {
     const { rapport } = await newJournal({ cast: ['Acme'] });
     expect(await rapport`profile add odd --amber 200 --red 120`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Silence cannot be red from 120 percent of the cadence and amber only from 200.
+      Error: Silence cannot be red from 120 percent of the rhythm and amber only from 200.
       Hint: Turned round: --amber 120 --red 200
       [exit 2 usage]
       "
@@ -467,7 +469,7 @@ describe('a profile', () => {
       await rapport`client edit acme --threshold gone-quiet.red=150 --profile key`,
     ).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Silence cannot be red from 150 percent of the cadence and amber only from 200.
+      Error: Silence cannot be red from 150 percent of the rhythm and amber only from 200.
       Hint: Turned round: --threshold gone-quiet.amber=150 --threshold gone-quiet.red=200
       [exit 2 usage]
       "
@@ -552,8 +554,8 @@ describe('a profile', () => {
       The few you could not do without
 
       Standards
-        cadence     every 21 days
-        live        every 60 days
+        rhythm      every 21 days
+        spoken      every 60 days
         one-on-one  every 120 days
         useful      every 90 days
         reply       within 1 working day
@@ -570,7 +572,7 @@ describe('a profile', () => {
                                            these  all clients
       exchanges in 365 days                    0            0
       working days to answer (median)       none         none
-      gaps within the cadence               none         none
+      gaps within the rhythm                none         none
       from a talk                      1 (100 %)    2 (100 %)
       clients with an open case        1 (100 %)     1 (50 %)
 
@@ -597,8 +599,8 @@ describe('a profile', () => {
     const page = await rapport.with({ terminal: true, columns: 60 })`profile show key`;
     expect(page.slice(page.indexOf('Standards\n')).split('\n\n')[0]).toMatchInlineSnapshot(`
       "Standards
-        cadence             every 21 days         Acme has 28
-        live                every 60 days
+        rhythm              every 21 days         Acme has 28
+        spoken              every 60 days
         one-on-one          every 120 days
         useful              every 90 days
         reply               within 1 working day
@@ -617,8 +619,8 @@ describe('a profile', () => {
     expect(stdout.slice(stdout.indexOf('Standards kept'))).toMatchInlineSnapshot(`
       "Standards kept
                   Sep  Oct  Nov  Dec  Jan  Feb  today
-      cadence       -    -    -    -    -  1/1    1/1
-      live          -    -    -    -    -  1/1    1/1
+      rhythm        -    -    -    -    -  1/1    1/1
+      spoken        -    -    -    -    -  1/1    1/1
       one-on-one    -    -    -    -    -  1/1    1/1
         Of clients, as it stood at the end of the month.
         Not judged today, of 3 clients: 2 (1 left alone, 1 new).

@@ -51,11 +51,11 @@ test('the card has what there is to know, each thing in its place', async () => 
                  of it
                ? their problem “No budget yet”, noted on 1 Aug: you helped them on
                  1 Sep: is it over?
-    Openers    They said on 6 Oct: “You answer slowly”, 5 of 10; not answered yet
-                 (feedback 1)
-               Dana Reyes: birthday, turns 46, on Mon 9 Nov (occasion 1)
+    Reasons    They said on 6 Oct: “You answer slowly”, 5 of 10; not answered yet
+                 (feedback f1)
+               Dana Reyes: birthday, turns 46, on Mon 9 Nov (date d1)
                A concern of theirs since 1 Aug: “No budget yet”; nothing done yet
-                 (concern 1)
+                 (concern w1)
     "
   `);
   expect(await rapport`show acme`).toContain('2026-10-20 (13 days ago)');
@@ -171,9 +171,9 @@ test('check names the openers of a client as well', async () => {
   const page = await rapport`check acme`;
   expect(page.slice(page.indexOf('Openers')).split('\n\n')[0]).toMatchInlineSnapshot(`
     "Openers
-      - They said on 2026-10-06: “You answer slowly”, 5 of 10; not answered yet (feedback 1)
-      - Dana Reyes: birthday, turns 46, on 2026-11-09 (occasion 1)
-      - A concern of theirs since 2026-08-01: “No budget yet”; nothing done yet (concern 1)"
+      - They said on 2026-10-06: “You answer slowly”, 5 of 10; not answered yet (feedback f1)
+      - Dana Reyes: birthday, turns 46, on 2026-11-09 (date d1)
+      - A concern of theirs since 2026-08-01: “No budget yet”; nothing done yet (concern w1)"
   `);
   await rapport`client archive acme`;
   expect(await rapport`check acme`).not.toContain('Openers');

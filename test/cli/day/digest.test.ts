@@ -28,17 +28,18 @@ test('a morning page of 80 columns, days as scripts read them', async () => {
     "rapport, 2026-03-02: 1 promise, 1 overdue, 1 due today, 2 who need you
 
     Promised
-      today         Acme GmbH         Send the revised offer with     rapport done 2
-                                      both options we spoke about on
-                                      the phone
+      today         Acme GmbH         Send the revised offer with both options we
+                                      spoke about on the phone
+                                      rapport done 2
 
     Overdue
-      8 weeks late  株式会社山田商店  契約更新について電話で相談し、  rapport done 1
-                                      見積書の修正版を送付する。
+      8 weeks late  株式会社山田商店  契約更新について電話で相談し、見積書の修正版を
+                                      送付する。
                                       (every 2 weeks)
+                                      rapport done 1
 
     Due today
-      Bäckerei Süß                    Ask about the spring order      rapport done 3
+      Bäckerei Süß                    Ask about the spring order  rapport done 3
 
     Who needs you
       Bäckerei Süß                    wrote on 2026-02-24 and has waited 3 working

@@ -378,7 +378,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     ── 2 left, 1 skipped
     Cora: never-contacted
       a client for 33 days, and nothing was ever said
-        - A want of theirs, noted on 1 Feb: “A bigger shop” (note 2)
+        - A want of theirs, noted on 1 Feb: “A bigger shop” (note n2)
     [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
     s[k]ip  [u]ndo  [q]uit  [?] help
     ❯ skip
@@ -386,7 +386,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     ── 1 left, 2 skipped
     Beta: worth a word
       last exchange on 16 Feb, the next is due on Sun 8 Mar
-        - A want of theirs, noted on 1 Feb: “A bigger shop” (note 1)
+        - A want of theirs, noted on 1 Feb: “A bigger shop” (note n1)
     [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
     s[k]ip  [u]ndo  [q]uit  [?] help
     ❯ skip

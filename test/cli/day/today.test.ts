@@ -29,16 +29,16 @@ describe('a page of today', () => {
       "Mon 2 Mar 2026: 1 promise, 1 overdue, 1 due today, 2 who need you
 
       Promised
-        10 days late  Acme GmbH         Send the revised offer with     rapport done 1
-                                        both options we spoke about on
-                                        the phone
+        10 days late  Acme GmbH         Send the revised offer with both options we
+                                        spoke about on the phone
+                                        rapport done 1
 
       Overdue
-        8 weeks late  株式会社山田商店  契約更新について電話で相談する  rapport done 2
-                                        (every 2 weeks)
+        8 weeks late  株式会社山田商店  契約更新について電話で相談する (every 2 weeks)
+                                        rapport done 2
 
       Due today
-        Bäckerei Süß                    Ask about the spring order      rapport done 3
+        Bäckerei Süß                    Ask about the spring order  rapport done 3
 
       Who needs you
         Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working
@@ -187,9 +187,9 @@ test('an empty journal says how to begin, and makes no file', async () => {
   expect(await rapport``).toMatchInlineSnapshot(`
     "No clients here yet. To begin:
 
-      rapport add "Ada Lovelace"  your first client
-      rapport import csv contacts.csv    or all of them, from a file
-      rapport demo                       or a look at it on a sample first
+      rapport add "Ada Lovelace"       your first client
+      rapport import csv contacts.csv  or all of them, from a file
+      rapport demo                     or a look at it on a sample first
 
     The journal will be /home/you/.local/share/rapport/journal.db
     "

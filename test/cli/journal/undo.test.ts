@@ -111,12 +111,12 @@ testInZones('an undo is taken back by its number, and that again', async () => {
     "
   `);
   expect(await rapport`history`).toMatchInlineSnapshot(`
-    "ID  When              What                                 Undone  Command
+    "ID  When              What                          Undone  Command
     u5  2026-03-02 09:00  Redid u1: added Ada Lovelace          undo 2
-    u4  2026-03-02 09:00  Undid u1: added Ada Lovelace             undo 3
+    u4  2026-03-02 09:00  Undid u1: added Ada Lovelace          undo 3
     u3  2026-03-02 09:00  Redid u1: added Ada Lovelace  by u4   undo 2
-    u2  2026-03-02 09:00  Undid u1: added Ada Lovelace     by u5   undo
-    u1  2026-03-02 09:00  Added Ada Lovelace                           client add "Ada Lovelace"
+    u2  2026-03-02 09:00  Undid u1: added Ada Lovelace  by u5   undo
+    u1  2026-03-02 09:00  Added Ada Lovelace                    client add "Ada Lovelace"
     "
   `);
 });

@@ -215,7 +215,7 @@ describe('playbook apply', () => {
       1 step falls on a day you do not work.
       1 step is overdue from the start.
       How far it is: rapport playbook progress 1
-      To give it up: rapport playbook end 1
+      To end it: rapport playbook end 1
       "
     `);
     expect(await rapport`reminders acme`).toMatchInlineSnapshot(`
@@ -244,7 +244,7 @@ describe('playbook apply', () => {
     expect(await rapport`playbook apply launch acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: launch was applied to Acme GmbH from 2026-03-02, and 3 steps are still open.
-      Hint: Give those up: rapport playbook end 1
+      Hint: End that first: rapport playbook end 1
             Or plan the steps once more beside them, with --again.
       [exit 1 refused]
       "
@@ -299,13 +299,13 @@ describe('progress', () => {
     await rapport`snooze 2 2026-03-20`;
     await rapport`delete r3`;
     expect(await rapport`playbook progress`).toMatchInlineSnapshot(`
-      "Run  Client     Playbook  From          Done  Dropped  Next        Step
-       x1  Acme GmbH  launch    2026-03-02  1 of 3        1  2026-03-20  Go live
+      "Run  Client     Playbook  From          Done  Next        Step
+       x1  Acme GmbH  launch    2026-03-02  1 of 2  2026-03-20  Go live
       "
     `);
     expect(await rapport`playbook progress acme --csv`).toMatchInlineSnapshot(`
       "id,handle,client,clientId,playbook,playbookId,fromOn,removedOn,stepCount,doneCount,openCount,droppedCount,nextReminderId,nextOn,nextText
-      1,x1,Acme GmbH,1,launch,1,2026-03-02,,3,1,1,1,2,2026-03-20,Go live
+      1,x1,Acme GmbH,1,launch,1,2026-03-02,,2,1,1,0,2,2026-03-20,Go live
       "
     `);
     await rapport`done 2`;
@@ -320,14 +320,14 @@ describe('progress', () => {
     await rapport`playbook apply launch acme`;
     await rapport`done 1`;
     expect(await rapport`playbook end 1`).toMatchInlineSnapshot(`
-      "Dropped 2 open steps of launch for Acme GmbH; 1 done before
+      "Cancelled 2 open steps of launch for Acme GmbH; 1 done before
       "
     `);
     expect(await rapport.json`reminders`).toEqual([]);
     expect(await rapport`playbook progress`).toContain('No playbook is running here.');
     expect(await rapport`playbook progress acme --all`).toMatchInlineSnapshot(`
-      "Run  Client     Playbook  From          Done  Dropped  Given up
-       x1  Acme GmbH  launch    2026-03-02  1 of 3        2  2026-03-02
+      "Run  Client     Playbook  From          Done  Cancelled  Ended
+       x1  Acme GmbH  launch    2026-03-02  1 of 3          2  2026-03-02
       "
     `);
     expect(await rapport.json`playbook progress --all`).toMatchObject([

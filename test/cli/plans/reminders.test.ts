@@ -250,7 +250,7 @@ describe('done, snooze, delete', () => {
     await rapport`promise broken 3 --told "It comes on Monday"`;
     expect(await rapport`done 3 2`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Reminder 3 was dropped before.
+      Error: Reminder 3 was cancelled before.
       Hint: Nothing was changed. To have it again, undo that: rapport history
       [exit 1 refused]
       "
@@ -313,14 +313,14 @@ describe('done, snooze, delete', () => {
     `);
     expect(await rapport`snooze friday`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "friday" is not the number of a reminder.
-      Hint: Numbers look like 12 or r12. See them with: rapport reminders
-      [exit 2 usage]
+      Error: No client matches "friday".
+      Hint: Add them: rapport add friday
+      [exit 1 refused]
       "
     `);
     expect(await rapport`snooze 1 yesterday`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: 2026-03-01 has passed; a reminder is put off to a day to come.
+      Error: 2026-03-01 has passed; nothing comes back then.
       Hint: If it was done then: rapport done ID --on DAY
       [exit 2 usage]
       "
@@ -351,12 +351,19 @@ describe('done, snooze, delete', () => {
       "
     `);
     expect(await rapport`delete r2`).toMatchInlineSnapshot(`
-      "Dropped r2 Bäckerei Süß: Ask how it goes
+      "Removed reminder r2 of Bäckerei Süß: Ask how it goes
+      To have it again: rapport undo
       "
     `);
     expect(await rapport`undo`).toContain('removed reminder r2');
     expect(await rapport.json`reminders`).toHaveLength(3);
-    expect(await rapport`delete r1 --once`).toMatchInlineSnapshot();
+    expect(await rapport`delete r1 --once`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --once is for reminders that come back.
+      Hint: Say how often with --every, for example --every 2w.
+      [exit 2 usage]
+      "
+    `);
   });
 
   test('a long text is cut on a terminal and whole off it', async () => {

@@ -15,7 +15,7 @@ describe('what was typed', () => {
     expect(await rapport`client lst`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no command "client lst".
-      Hint: Did you mean: rapport list
+      Hint: Did you mean: rapport client list
       [exit 2 usage]
       "
     `);
@@ -35,8 +35,8 @@ describe('what was typed', () => {
     `);
     expect(await rapport`import`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: rapport import needs to know what to do.
-      Hint: Say one of: csv
+      Error: rapport import csv needs FILE.
+      Hint: For example: rapport import csv contacts.csv --dry-run
       [exit 2 usage]
       "
     `);
@@ -96,7 +96,7 @@ describe('what was typed', () => {
     `);
     expect(await rapport`client add Birch --csv`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --csv is for lists; rapport add is none.
+      Error: --csv is for lists; rapport client add is none.
       Hint: Use --json.
       [exit 2 usage]
       "
@@ -160,11 +160,11 @@ describe('help', () => {
     expect(await rapport`client archive --help`).toMatchInlineSnapshot(`
       "Put a client away without losing anything
 
-      An archived client is in no list, no flag and no digest; rapport client restore
-      brings it back whole.
-
       Examples
         rapport client archive acme
+
+      An archived client is in no list, no flag and no digest; rapport client restore
+      brings it back whole.
 
       Usage
         rapport client archive <client>
@@ -326,7 +326,7 @@ describe('config', () => {
     expect(await rapport`config get cadense`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no setting "cadense".
-      Hint: Did you mean "cadence"?
+      Hint: See them all with: rapport config list
       [exit 2 usage]
       "
     `);

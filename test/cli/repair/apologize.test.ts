@@ -235,8 +235,8 @@ describe('from flags alone', () => {
       Not in it yet
         It does not say whose it was. Say it in the first sentence: “The
         responsibility is mine.”
-        Nothing is fixed yet. Add one thing you will do for them: “I will refund
-        the second payment.”
+        Nothing is fixed yet. Add one thing you will do for them: “I will refund the
+        second payment.”
         Nothing changes yet. Add one thing that works on a bad day too: “I now keep
         one list only.”
 
@@ -288,7 +288,7 @@ describe('at a terminal', () => {
       ? How much, as far as you know? two calls
       ? Whose responsibility was it? mine
       ? Why did it happen? I kept two lists
-      ? How do you put it right? Refund the second payment
+      ? How do you fix it? Refund the second payment
       ? By when? soonish
       "soonish" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? By when? yesterday
@@ -505,10 +505,10 @@ describe('afterwards', () => {
     await rapport`done 1`;
     await rapport`delete r2`;
     expect(await rapport.with({ today: '2026-03-09', terminal: true })`apology list`).toMatchInlineSnapshot(`
-      "ID  Client          Day    What happened    By    Delivered  Promise
-      a3  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    overdue since 6 Mar
-      a2  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    dropped 2 Mar
-      a1  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    kept 2 Mar
+      "ID  Client        Day    What happened      By    Delivered  Promise
+      a3  Acme Bookbi…  2 Mar  The invoice came…  call  not yet    overdue since 6 Mar
+      a2  Acme Bookbi…  2 Mar  The invoice came…  call  not yet
+      a1  Acme Bookbi…  2 Mar  The invoice came…  call  not yet    kept 2 Mar
       "
     `);
     expect(await rapport`apology list --csv`).toMatchInlineSnapshot(`
@@ -548,7 +548,7 @@ describe('afterwards', () => {
       Say: So that it does not happen again, I now keep one list.
 
       Say: Is there anything I have missed?
-      [Listen, and write down what they add.]",2,,,,,dropped
+      [Listen, and write down what they add.]",,,,,,
       1,a1,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
 
       Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.

@@ -50,12 +50,12 @@ describe('a case from beginning to end', () => {
     ).toMatchInlineSnapshot(`
       "Heard Acme in case c1.
       In the log: e1 email from them, 2026-11-02
-      Next by 2026-11-03, say back what you understood, and ask whether it is right: rapport case restate 1 "…"
+      Next by 2026-11-03, tell them what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
     expect(await rapport`case restate 1 "You mind the delay" --not-confirmed`).toMatchInlineSnapshot(`
       "Said back to Acme in case c1; they do not feel understood yet.
-      Next by 2026-11-03, say back what you understood, and ask whether it is right: rapport case restate 1 "…"
+      Next by 2026-11-03, tell them what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
     const tuesday = on('2026-11-03');
@@ -64,7 +64,7 @@ describe('a case from beginning to end', () => {
     ).toMatchInlineSnapshot(`
       "Said back to Acme in case c1; they said that this is it.
       In the log: e2 call with Dana Reyes, 2026-11-03
-      Next by 2026-11-04, answer them: your side, the reason, the middle: rapport case answer 1 "…"
+      Next by 2026-11-04, answer them: your side, the reason, a compromise: rapport case answer 1 "…"
       "
     `);
     expect(
@@ -72,7 +72,7 @@ describe('a case from beginning to end', () => {
     ).toMatchInlineSnapshot(`
       "Answered Acme in case c1.
       The reason they hear: others have to wait for it
-      Next, put it right: rapport case fixed 1
+      Next, fix it: rapport case fixed 1
       "
     `);
     expect(await tuesday`case escalate 1`).toMatchInlineSnapshot(`
@@ -148,7 +148,7 @@ describe('a case from beginning to end', () => {
       "soon" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? When did it come up? friday
       ? How bad is it? critical: they may leave; it goes straight to the two who decide
-      ? What did it cost them? money, face
+      ? What did it cost them? money, reputation
       ? How much, as far as you know? two hours
       ? What amount is it over? 500
       Which currency is "500"? Write it out, as in 500 EUR. Or once for all: rapport config set currency EUR
@@ -177,7 +177,7 @@ describe('a case from beginning to end', () => {
       Next by Mon 2 Nov, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
-      ? What you said back: You were surprised
+      ? What you understood: You were surprised
       ? Did they say that you understood them? Yes
       "
     `);
@@ -189,14 +189,14 @@ describe('a case from beginning to end', () => {
       ------- stderr -------
       ? Your side: It took two days
       ? Does it stand on a policy of yours? rush
-      ? Which middle do you propose? 
+      ? Which compromise do you propose? 
       "
     `);
     expect(await asked(['He is on leave'])`case escalate 1 --stay`).toMatchInlineSnapshot(`
       "Kept case c1 of Acme from a meeting of the two who decide for now; it comes up again on Thu 5 Nov.
-      Next, put it right: rapport case fixed 1
+      Next, fix it: rapport case fixed 1
       ------- stderr -------
-      ? Why is it put off? He is on leave
+      ? Why is it left for now? He is on leave
       "
     `);
     expect(await asked(['Send the bill', 'wednesday'])`case promise 1`).toMatchInlineSnapshot(`
@@ -226,7 +226,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await asked(['All good', 'yes'])`case check-back 1`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1; they are content.
-      Next, put it right: rapport case fixed 1
+      Next, fix it: rapport case fixed 1
       ------- stderr -------
       ? What they say: All good
       ? Are they content? yes
@@ -681,7 +681,7 @@ describe('refused', () => {
     await rapport`case hear 1 "You never told us"`;
     expect(await rapport`case answer 1 x`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: You have not said back in case c1 what you understood.
+      Error: In case c1 you have not told them what you understood.
       Hint: Say it back first, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
             To answer all the same, with the reason in the record for good: --without-hearing REASON
       [exit 1 refused]
@@ -711,7 +711,7 @@ describe('refused', () => {
     await rapport`case escalate 1`;
     expect(await rapport`case escalate 1 --to call`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case c1 is on the rung "call" already.
+      Error: Case c1 is at "call" already.
       Hint: To the next one: rapport case escalate 1
       [exit 1 refused]
       "
@@ -988,7 +988,7 @@ describe('promises', () => {
     `);
     expect(await rapport`promise kept 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Reminder 1 was dropped before.
+      Error: Reminder 1 was cancelled before.
       Hint: Nothing was changed. To have it again, undo that: rapport history
       [exit 1 refused]
       "

@@ -84,8 +84,8 @@ describe('rapport why', () => {
         Nothing to say. The last exchange was on 2026-02-20; the next is due on 2026-03-11.
 
       Its numbers
-        days    21  How often a client should hear from you, in days (this client's cadence; the default
-                    is 60)
+        days    21  How often a client should hear from you, in days (this client's rhythm; the default is
+                    60)
         amber   90  From how many percent of those days it is amber (this client's own; the default is
                     100)
         red    200  From how many percent of those days it is red (your configuration; the default is 150)

@@ -49,7 +49,7 @@ describe('a country', () => {
     );
     expect(await rapport`config get country`).toBe('DE-BY\n');
     expect((await rapport`config list`).match(/^country .*$/m)?.[0]).toMatchInlineSnapshot(
-      `"country                         DE-BY    none     Its public holidays are no working days; 60 days kept, until 2029"`,
+      `"country       DE-BY    none     Its public holidays are no working days; 60 days kept, until 2029"`,
     );
     expect(await rapport`config set country de-by`).toContain('country is DE-BY already');
     expect(await rapport`config set country none`).toBe('country is now none (it was DE-BY)\n');
