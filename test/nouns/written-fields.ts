@@ -66,7 +66,7 @@ export const ways: readonly Way[] = [
   },
   { noun: feedback, add: ['feedback', 'record', 'acme', 'The drafts were good'], list: ['feedback', 'list'] },
   { noun: profile, add: ['profile', 'add', 'zeta'], list: ['profile', 'list'] },
-  { noun: criterion, add: ['criterion', 'add', 'key', 'pays on time'], list: ['criterion', 'list'] },
+  { noun: criterion, add: ['ideal', 'add', 'key', 'pays on time'], list: ['ideal', 'list'] },
   { noun: playbook, add: ['playbook', 'add', 'onboarding', '--sample'], list: ['playbook', 'list'] },
 ];
 
@@ -121,7 +121,7 @@ const special: Readonly<Record<string, readonly [Sample, Sample]>> = {
     { typed: 'eli', json: ['Eli Ward'] },
   ],
   'case.cause': [same('bill'), same('late')],
-  'criterion.wanted': [
+  'trait.wanted': [
     { typed: '>=3', json: 'at-least' },
     { typed: '<=9', json: 'at-most' },
   ],

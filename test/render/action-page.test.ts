@@ -121,8 +121,8 @@ describe('on a page with an edge', () => {
                        rapport call "Harbor Studio" "…"
       "
     `);
-    expect(draw([action], 73)).toMatch(/5 emails {2}rapport call/);
-    expect(draw([action], 72)).toMatch(/3 months\n +rapport call/);
+    expect(draw([action], 85)).toMatch(/3 months {2}rapport call/);
+    expect(draw([action], 84)).toMatch(/3 months\n +rapport call/);
   });
 
   test('the commands of a section share one column, that of the texts if all fit there', () => {

@@ -35,7 +35,7 @@ const titles = (lines: readonly string[]) =>
 
 const everything = [
   ...['About', 'Wishes', 'People', 'Remember', 'Owed', 'Cases', 'Concerns', 'Last', 'Touches', 'Flags'],
-  ...['Openers', 'Playbooks', 'Ahead'],
+  ...['Reasons', 'Playbooks', 'Ahead'],
 ];
 
 describe('a client with more of everything than fits on a screen', () => {
@@ -62,7 +62,7 @@ describe('a client with more of everything than fits on a screen', () => {
     expect(card.match(/birthday, turns 46/gu)).toHaveLength(1);
     expect(
       card
-        .slice(card.indexOf('Openers'))
+        .slice(card.indexOf('Reasons'))
         .split(/\n(?=\S)/u)[0]
         ?.split(/\n {11}(?=\S)/u),
     ).toHaveLength(3);

@@ -41,7 +41,7 @@ test('a walk through the checklist leaves a saved record', async () => {
   await terminal.waitFor('❯ mine');
   await answer(terminal, 'Whose responsibility was it?');
   await answer(terminal, 'Why did it happen?', 'I was swamped, but I kept two lists');
-  await answer(terminal, 'How do you put it right?', 'Refund the second payment');
+  await answer(terminal, 'How do you fix it?', 'Refund the second payment');
   await terminal.waitFor('? By when?');
   terminal.type('soonish');
   terminal.press('enter');

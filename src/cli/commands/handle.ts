@@ -54,7 +54,7 @@ const shown: {
 };
 
 /** A thing of any kind as JSON shows it, with what is worked out on the day. */
-function thingJson({ name }: Noun, one: { id: number }, context: Context): Json {
+function thingJson({ inData: [name] }: Noun, one: { id: number }, context: Context): Json {
   const json = (shown as Record<string, (one: never, context: Context) => Json>)[name];
   if (!json) throw new Error(`a ${name} has no JSON`);
   return json(one as never, context);

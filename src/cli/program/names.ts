@@ -65,11 +65,7 @@ export function renamed(argv: readonly string[], at: number, next: number | unde
   const isList = now !== name && verb.verbs && below !== undefined && !isVerbOf(verb, below);
   const after = argv.slice(at + 1);
   return {
-    argv: [
-      ...argv.slice(0, at),
-      ...(isList ? [now, 'list'] : [now]),
-      ...(word === 'drop' ? after.map(reminderHandle) : after),
-    ],
+    argv: [...argv.slice(0, at), ...(isList ? [now, 'list'] : [now]), ...handled(word, after)],
     ...(old && { notice: nowCalled(word, old) }),
   };
 }
@@ -95,9 +91,10 @@ export function named(names: Readonly<Record<string, string>>, word: string): st
   return Object.hasOwn(names, word) ? names[word] : undefined;
 }
 
-/** What was dropped were reminders, by their numbers alone. */
-function reminderHandle(word: string): string {
-  return word.replace(/(^|,)#?(?=\d)/g, '$1r');
+/** What was dropped were reminders, and what rested was of a client, by their numbers alone. */
+function handled(word: string, after: readonly string[]): readonly string[] {
+  if (word === 'drop') return after.map((one) => one.replace(/(^|,)#?(?=\d)/g, '$1r'));
+  return word === 'rest' ? after.map((one, at) => (at === 0 ? one.replace(/^#?(?=\d+$)/, 'k') : one)) : after;
 }
 
 /** The verb of a noun that another name means: `unarchive` of `client`, `ls` of any. */

@@ -54,7 +54,7 @@ export function sourceJson(
   noun: string,
   id: number,
 ): { source: string; sourceId: number; handle: string | null } {
-  const letter = nouns.find(({ name }) => name === noun)?.letter ?? null;
+  const letter = nouns.find(({ inData: [name] }) => name === noun)?.letter ?? null;
   return { source: noun, sourceId: id, handle: letter && handleOf({ letter }, id) };
 }
 

@@ -81,16 +81,15 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     "
   `);
   expect(await rapport`date remove 1 2`).toMatchInlineSnapshot(`
-    "------- stderr -------
-    Error: rapport met a fault of its own; nothing was changed.
-    Please report: Error: a date has no JSON (at thingJson (handle.ts:59:20))
-    [exit 70 bug]
+    "Removed date d1 of Acme: founded
+    Removed date d2 of Acme: wedding
+    To have it again: rapport undo
     "
   `);
   expect(rows('SELECT id FROM occasions')).toEqual([{ id: 3 }]);
   expect(await rapport`date remove 3 7`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no occasion d7.
+    Error: There is no date d7.
     Hint: See them with: rapport dates
     [exit 1 refused]
     "

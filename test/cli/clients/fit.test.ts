@@ -73,10 +73,8 @@ describe('criterion', () => {
     `);
     await rapport`undo`;
     expect(await rapport`ideal remove staff`).toMatchInlineSnapshot(`
-      "------- stderr -------
-      Error: rapport met a fault of its own; nothing was changed.
-      Please report: Error: a trait has no JSON (at thingJson (handle.ts:59:20))
-      [exit 70 bug]
+      "Removed trait q3: staff
+      To have it again: rapport undo
       "
     `);
     await rapport`undo`;
@@ -85,14 +83,14 @@ describe('criterion', () => {
     expect(await rapport`ideal edit staff --name haggles`).toContain('[exit 1 refused]');
     expect(await rapport`ideal remove hagles`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: No criterion matches "hagles".
+      Error: No trait matches "hagles".
       Hint: Did you mean "haggles"?
       [exit 1 refused]
       "
     `);
     expect(await rapport`ideal remove s`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "s" matches 4 criteria.
+      Error: "s" matches 4 traits.
       Hint: Use more of the name, or the number:
             q1 pays on time (key)
             q2 decides quickly (key)
@@ -176,7 +174,7 @@ describe('fit', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`fit acme -p regular -a hurries=no`).toContain('No criterion matches "hurries"');
+    expect(await rapport`fit acme -p regular -a hurries=no`).toContain('No trait matches "hurries"');
   });
 
   test('a profile is proposed from half of its points on', async () => {

@@ -682,7 +682,7 @@ describe('a profile', () => {
     expect(await flags()).toEqual(['gone-quiet']);
     await rapport`client edit acme --every 60`;
     expect(await flags()).toEqual([]);
-    expect(await rapport`why gone-quiet acme`).toContain("this client's cadence");
+    expect(await rapport`why gone-quiet acme`).toContain("this client's rhythm");
     await rapport`undo`;
     await rapport`undo 7`;
     expect(await flags()).toEqual([]);
@@ -723,5 +723,5 @@ test('before the log begins nothing is judged by the month', async () => {
   await rapport`client add Acme --profile key --since 2023-01-01 --signed 2023-01-01`;
   await rapport`profile edit key --spoken 30`;
   await rapport`call acme Hello`;
-  expect(await rapport`profile show key`).toMatch(/^live {4,}- {4,}- {4,}- {4,}- {4,}- {4,}- +1\/1$/m);
+  expect(await rapport`profile show key`).toMatch(/^spoken {4,}- {4,}- {4,}- {4,}- {4,}- {4,}- +1\/1$/m);
 });

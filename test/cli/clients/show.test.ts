@@ -97,13 +97,13 @@ test('what rests is counted in a line, with its day where all have the same', as
   expect(await flags(100)).toBe(
     [
       '? their problem “No budget yet”, noted on 1 Aug: you helped them on 1 Sep: is it over?\n',
-      '           1 rests until Tue 1 Dec: rapport check 1\n',
+      '           1 snoozed until Tue 1 Dec: rapport check 1\n',
     ].join(''),
   );
   await rapport`snooze acme problem-unowned --until 2026-12-01`;
-  expect(await flags(100)).toBe('2 rest until Tue 1 Dec: rapport check 1\n');
+  expect(await flags(100)).toBe('2 snoozed until Tue 1 Dec: rapport check 1\n');
   await rapport`snooze acme problem-unowned --until 2026-12-02`;
-  expect(await flags(100)).toBe('2 rest: rapport check 1\n');
+  expect(await flags(100)).toBe('2 snoozed: rapport check 1\n');
 });
 
 test('what was noted of people who left is on the whole card, marked; a concern of theirs on both', async () => {

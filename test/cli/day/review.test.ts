@@ -43,7 +43,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
     'Done for Acme: Send the offer',
     expect.stringContaining('Cora'),
     'Snoozed for Beta: Ask about the launch',
-    'put off unanswered, email-only for Ada until 2026-03-16',
+    'snoozed unanswered, email-only for Ada until 2026-03-16',
   ]);
   expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}u\d+ Done for Acme: Send the offer\n/);
   expect(said).toContain('To undo the last: rapport undo ');
@@ -409,8 +409,8 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     },
   ]);
   expect(items.slice(1).map(({ openers }) => openers.map(({ what }) => what))).toEqual([
-    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note 2)'],
-    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note 1)'],
+    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note n2)'],
+    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note n1)'],
   ]);
 });
 

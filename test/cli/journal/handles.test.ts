@@ -42,7 +42,7 @@ test.each(handles)('delete %s, and undo', async (handle) => {
   const { stdout, stderr } = await rapport.run(['delete', handle]);
   // The first operation added the client, and all the others need that.
   if (handle === 'u1') expect(stderr).toMatch(/^Error: Nothing of operation 1 can be undone any more\./);
-  else expect(stdout).toMatch(/^(Removed|Archived|Gave up) /);
+  else expect(stdout).toMatch(/^(Removed|Archived|Withdrew) /);
   expect(await rapport`undo`).toMatch(/^Undid u\d+: /);
 });
 

@@ -262,7 +262,12 @@ describe('config', () => {
     `);
     expect(await rapport`config get gone-quiet.days`).toBe('45\n');
     expect(JSON.parse(read(configFile))).toEqual({ 'gone-quiet.days': 45 });
-    expect(await rapport`config list`).toContain('gone-quiet.days');
+    expect(await rapport`config list`).not.toContain('gone-quiet.days');
+    expect(await rapport`config list rules`).toContain('gone-quiet.days');
+    expect(await rapport`config list rules`).not.toContain('currency');
+    const all = await rapport.json<{ key: string }[]>`config list`;
+    expect(all.map(({ key }) => key)).toEqual(expect.arrayContaining(['currency', 'gone-quiet.days']));
+    expect(await rapport`config list rulers`).toContain('[exit 2 usage]');
     expect(await rapport`config set gone-quiet.days --default`).toMatchInlineSnapshot(`
       "gone-quiet.days is now 60 (it was 45)
       "

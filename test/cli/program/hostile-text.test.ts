@@ -95,7 +95,7 @@ async function fillStandards(rapport: Rapport, text: string): Promise<void> {
     await rapport`feedback record ada ${text} --unasked`,
     await rapport`call 1 ${text} --touch personal,help`,
     await rapport`remind 1 ${text} --on today`,
-    await rapport`snooze 1 next-unasked`,
+    await rapport`snooze k1 next-unasked`,
   ];
   expectHarmless(said);
 }

@@ -80,6 +80,7 @@ describe('what is called otherwise today', () => {
 
   test.each([
     ['rest acme single-thread', '`rest` is now `snooze`.'],
+    ['rest 1 single-thread', '`rest` is now `snooze`.'],
     ['drop 1', '`drop` is now `delete`.'],
     ['client edit acme --cadence 3w', '`--cadence` is now `--every`.'],
     ['client edit acme --cadence=3w', '`--cadence` is now `--every`.'],

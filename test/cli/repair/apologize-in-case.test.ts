@@ -275,7 +275,7 @@ describe('a promise made in the case', () => {
     const { rapport, rows } = await withPromise();
     const answers: Answer[] = ['Dana Reyes', 'Late', [], 'mine', '', '', '', '', 'call', 'save'];
     const { stderr } = await rapport.with({ terminal: true, answers }).run(['apologize', '--case', '1']);
-    expect(stderr).toContain(`? How do you put it right? ${refund}\n? By when? 2026-03-06\n`);
+    expect(stderr).toContain(`? How do you fix it? ${refund}\n? By when? 2026-03-06\n`);
     expect(rows(tied)).toEqual([{ repair: refund, repair_by_on: '2026-03-06', reminder_id: 1 }]);
     expect(rows(promises)).toEqual([kept]);
     const other: Answer[] = ['Dana Reyes', 'Late', [], 'mine', '', 'Send flowers', '', '', 'call', 'save'];

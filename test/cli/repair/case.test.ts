@@ -763,7 +763,7 @@ test('a rung that is put off is thought of again on the day that was said', asyn
   await rapport`case answer 1 x --without-hearing y`;
   expect(await next('2026-11-11')).toEqual({ deed: 'fix', dueOn: null });
   expect(await next('2026-11-12')).toEqual({ deed: 'call', dueOn: '2026-11-12' });
-  expect(await rapport`case show 1`).toContain('A call was put off until 2026-11-12.');
+  expect(await rapport`case show 1`).toContain('A call was left for later until 2026-11-12.');
 });
 
 test('what is decided on is next until it is done, and can be put off', async () => {
@@ -878,7 +878,7 @@ test('who was answered without being heard is heard anew, and a later step holds
   expect(await rapport.json`case hear 1 "You never told us"`).toMatchObject({
     deed: 'restate',
   });
-  expect(await rapport`case answer 1 x`).toContain('You have not said back in case c1');
+  expect(await rapport`case answer 1 x`).toContain('In case c1 you have not told them');
   const [hearing] = await rapport.json<{ id: number }[]>`history --limit 1`;
   await rapport`case restate 1 "You were surprised" --confirmed`;
   expect(await rapport`undo ${hearing?.id ?? 0}`).toContain('step heard in case c1: You never told us');

@@ -59,10 +59,10 @@ describe('rapport why', () => {
   });
 
   test.each([
-    ['standard-missed', 'live'],
+    ['standard-missed', 'spoken'],
     ['single-thread', 'people'],
     ['feedback-due', 'feedback'],
-    ['gone-quiet', 'cadence'],
+    ['gone-quiet', 'every'],
     ['waiting-for-you', 'reply'],
   ])('%s names the standard %s, by which a kind of client is given a number', async (rule, standard) => {
     const { rapport } = await newJournal({ today });

@@ -147,7 +147,7 @@ test('a list of tables that is damaged leaves those before the damage', () => {
   const later = contentsOf(file, withoutPages(bytes, third ? [third] : []));
   expect(later.damage).toEqual([{ kind: 'list of tables' }]);
   expect(later.of('entry')).toMatchObject({ count: rows, isAll: true });
-  expect(later.of('rest')).toMatchObject({ count: null, isAll: false });
+  expect(later.of('snooze')).toMatchObject({ count: null, isAll: false });
   const none = contentsOf(file, withoutPages(bytes, first ? [first] : []));
   expect(none.readable.filter(({ count }) => count !== null)).toEqual([]);
 });

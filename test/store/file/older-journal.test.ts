@@ -52,7 +52,7 @@ test('the first change brings it to the schema of today, and keeps it as it was'
   ]);
   expect(world.rows('SELECT text FROM interactions')).toEqual([{ text: 'Hello' }]);
   expect(await world.rapport`call ada Again`).not.toContain('new schema');
-  expect(await world.rapport`undo`).toContain('Took back');
+  expect(await world.rapport`undo`).toContain('Undid');
 });
 
 test('an import is tried on an older journal, which stays as it is', async () => {

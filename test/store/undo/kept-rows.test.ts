@@ -106,7 +106,7 @@ test('what belonged to something that is gone does not come back', () => {
   });
   change(() => journal.rows.remove(client, 2));
   // The tag went with its owner, and is not spoken of.
-  expect(takenBack(removed)).toEqual([1, 'occasion founded']);
+  expect(takenBack(removed)).toEqual([1, 'date founded']);
   expect(journal.occasions.list({})).toMatchObject([{ id: 2 }]);
 });
 
