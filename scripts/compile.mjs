@@ -24,7 +24,7 @@ const today = '2026-11-20';
 const beginning = [
   ['import', 'csv', 'samples/google-contacts.csv'],
   ['import', 'csv', 'samples/sixty-clients.csv'],
-  ['import', 'csv', 'samples/interactions.csv', '--kind', 'entries'],
+  ['import', 'csv', 'samples/entries.csv', '--kind', 'entries'],
   ['import', 'csv', 'samples/reminders.csv', '--kind', 'reminders'],
   ['today'],
 ];

@@ -66,7 +66,7 @@ export const reminder = noun({
       false,
     ),
     status: initially(choice(reminderStatuses, 'what became of it'), 'open'),
-    closedOn: optional(day('the day it was done or dropped')),
+    closedOn: optional(day('the day it was done or cancelled')),
     caseId: optional(ref('cases', 'the case it belongs to')),
     purpose: optional(
       choice(reminderPurposes, 'asks the client how it is now, or is the last word to one who leaves'),

@@ -151,16 +151,16 @@ test('from hearing them to settling it, by questions', async () => {
   `);
 
   const restating = openTerminal(journal, ['case', 'restate', '1']);
-  await answer(restating, 'What you said back:', 'You plan by the quarter');
+  await answer(restating, 'What you understood:', 'You plan by the quarter');
   await answer(restating, 'Did they say that you understood them?', 'y');
   expect(await restating.ended()).toBe(0);
   expect(restating.screen()).toMatchInlineSnapshot(`
-    "✔ What you said back:
+    "✔ What you understood:
       You plan by the quarter
     ✔ Did they say that you understood them?
       Yes
-    Said back to Acme Bookbinding Ltd in case c1; they said that this is it.
-    Next by Tue 3 Mar, answer them: your side, the reason, the middle:
+    Told Acme Bookbinding Ltd what you understood, in case c1; they confirmed it.
+    Next by Tue 3 Mar, answer them: your side, the reason, a compromise:
       rapport case answer 1 "…""
   `);
 
@@ -170,14 +170,14 @@ test('from hearing them to settling it, by questions', async () => {
   // The reason stands below while its policy is pointed at.
   await answering.waitFor(/ {2}An hour I give away here is an hour/);
   await answer(answering, 'Does it stand on a policy of yours?');
-  await answer(answering, 'Which middle do you propose?', 'Half of it');
+  await answer(answering, 'Which compromise do you propose?', 'Half of it');
   expect(await answering.ended()).toBe(0);
   expect(answering.screen()).toMatchInlineSnapshot(`
     "✔ Your side:
       The hours were worked
     ✔ Does it stand on a policy of yours?
       overtime
-    ✔ Which middle do you propose?
+    ✔ Which compromise do you propose?
       Half of it
     Answered Acme Bookbinding Ltd in case c1.
     The reason they hear: An hour I give away here is an hour another client has
@@ -220,7 +220,7 @@ async function terminalChoice(terminal: Terminal, present: string, next: string)
 
 test.each([
   { verb: 'hear', heard: false, question: 'Their account:', second: 'What do they want?' },
-  { verb: 'restate', heard: true, question: 'What you said back:', second: 'Did they say that' },
+  { verb: 'restate', heard: true, question: 'What you understood:', second: 'Did they say that' },
 ])('Ctrl-C midway through case $verb leaves nothing behind', async ({ verb, heard, question, second }) => {
   const journal = await withCase({ heard });
   const before = await shown(journal);

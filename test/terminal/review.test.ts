@@ -173,7 +173,7 @@ test('a flag that is put off with one key rests, and the review goes on', async 
   expect(terminal.screen()).toContain('[o]pen  s[k]ip  [q]uit  [?] help\n❯');
   terminal.type('s');
   expect(await terminal.ended()).toBe(0);
-  expect(terminal.screen()).toContain('Put off unanswered for Gaia until Mon 16 Mar');
+  expect(terminal.screen()).toContain('Snoozed unanswered for Gaia until Mon 16 Mar');
   expect(rows(journal, 'SELECT rule, until_on FROM rests ORDER BY id')).toEqual([
     { rule: 'unanswered', until_on: '2026-03-16' },
     { rule: 'email-only', until_on: '2026-03-16' },

@@ -86,7 +86,7 @@ export function dropRun(journal: Journal, runId: number, today: CalendarDate): D
   if (!run) return { kind: 'unknown' };
   const open = journal.playbooks.reminders(runId).filter(({ status }) => status === 'open');
   if (open.length === 0 || run.removedOn !== null) return { kind: 'over', run };
-  return journal.change(`Dropped ${run.playbookName} for ${run.clientName}`, () => {
+  return journal.change(`Cancelled ${run.playbookName} for ${run.clientName}`, () => {
     for (const { id } of open)
       journal.reminders.update(id, { status: 'dropped', closedOn: today, snoozedUntilOn: null });
     journal.playbooks.endRun(runId, today);

@@ -48,7 +48,7 @@ export function restateCase(
 ): CaseDone {
   const { id, clientName } = at.case;
   const step = { kind: 'restated', text, confirmed } as const;
-  return takeStep(journal, at, `Said back to ${clientName} in case ${handle('case', id)}`, step);
+  return takeStep(journal, at, `Told ${clientName} what you understood, in case ${handle('case', id)}`, step);
 }
 
 /** The owner's answer. */

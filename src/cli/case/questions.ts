@@ -77,7 +77,7 @@ export async function askAboutCase(context: Context, answers: Known): Promise<Kn
   if (known.costs === undefined) {
     known.costs = await prompter.many({
       message: 'What did it cost them?',
-      hint: 'Face is looking bad in front of others.',
+      hint: 'Reputation: they looked bad in front of others.',
       choices: losses.map((one) => ({ value: one, name: lossNames[one] })),
     });
     if (known.costs.length > 0 && known.costNote === undefined)

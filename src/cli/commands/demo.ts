@@ -12,7 +12,7 @@ const demoDay = '2026-11-20';
 
 const sampleCommands = [
   ['import', 'csv', 'google-contacts.csv'],
-  ['import', 'csv', 'interactions.csv', '--kind', 'entries'],
+  ['import', 'csv', 'entries.csv', '--kind', 'entries'],
   ['import', 'csv', 'reminders.csv', '--kind', 'reminders'],
   ['today', '--as-of', demoDay],
 ] as const;

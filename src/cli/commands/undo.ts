@@ -9,7 +9,7 @@ const operations = { noun: operation, list: 'rapport history' };
 
 export default defineCommand({
   details:
-    'Everything a command changed is put back as it was, an import included. What was changed since, or is needed by something later, stays and is named. An undo can be taken back too, by its number.',
+    'Everything a command changed is put back as it was, an import included. What was changed since, or is needed by something later, stays and is named. An undo can be undone, too, by its number.',
   examples: ['rapport undo', 'rapport undo 14', 'rapport undo 14 --dry-run'],
   writes: true,
   args: { id: optional('[id]', 'the number of the change, as history shows it') },

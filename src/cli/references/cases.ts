@@ -72,7 +72,7 @@ export function notRestated(id: number, saidBack: boolean): RapportError {
       ? `The client has not said in case ${handle('case', id)} that you understood them.`
       : `In case ${handle('case', id)} you have not told them what you understood.`,
     [
-      `Say it back first, and ask whether it is right: rapport case restate ${id} "WHAT YOU UNDERSTOOD" --confirmed`,
+      `First tell them what you understood, and ask whether it is right: rapport case restate ${id} "WHAT YOU UNDERSTOOD" --confirmed`,
       withoutHearing,
     ],
   );

@@ -16,7 +16,8 @@ export interface Fit {
 }
 
 /**
- * Fits columns to the page: narrows the widest flexible ones, a text by half as much, and drops spare ones. Null if too much room is missing.
+ * Fits columns to the page: narrows the widest flexible ones, a text by half as much, and drops spare ones. Null if too
+ * much room is missing.
  */
 export function fitColumns<C extends Fit>(columns: readonly C[], page: number): C[] | null {
   const fitted = columns.map((column) => ({ ...column }));

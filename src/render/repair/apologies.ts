@@ -141,7 +141,7 @@ function rowsOf({ apology, entry }: StoredApology, page: Page): string[] {
     ['Cost them', [lost, costNote].filter(Boolean).join(': ')],
     ['Whose it was', responsibility ? responsibilityNames[responsibility] : ''],
     ['Why', apology.why ?? ''],
-    ['Put right', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
+    ['The fix', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
     ['What changes', apology.change ?? ''],
     [
       'Promise',

@@ -11,7 +11,7 @@ import { caseJson } from '../json/things.ts';
 import { indented, oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { loggedLine } from '../log/entries.ts';
-import { plannedReminder } from '../plans/reminders.ts';
+import { plannedReminder, stateWord } from '../plans/reminders.ts';
 import { dayFor, fullDay, isoDay } from '../words/days.ts';
 import { outcomeNames } from './cases.ts';
 import { reasonSentence } from './ladder-words.ts';
@@ -83,8 +83,8 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
       return `Heard ${name} in ${number}.`;
     case 'restated':
       return confirmed
-        ? `Said back to ${name} in ${number}; they said that this is it.`
-        : `Said back to ${name} in ${number}; they do not feel understood yet.`;
+        ? `Told ${name} what you understood, in ${number}; they confirmed it.`
+        : `Told ${name} what you understood, in ${number}; they do not feel understood yet.`;
     case 'answered':
       return `Answered ${name} in ${number}.`;
     case 'escalated':
@@ -94,7 +94,7 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
     case 'promised':
       return planned.map((one) => plannedReminder.human(one, page)).join('\n');
     case 'fixed':
-      return `Put ${number} of ${name} right${fixedOn ? ` on ${fullDay(fixedOn, page)}` : ''}.`;
+      return `Fixed ${number} of ${name}${fixedOn ? ` on ${fullDay(fixedOn, page)}` : ''}.`;
     case 'checked-back':
       return `Asked ${name} how it is now, in ${number}${content ? `; ${contentWords[content]}` : ''}.`;
     case 'settled':
@@ -143,7 +143,7 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
           ? ['Whether they are content is not known; --content yes, not-yet or no says it.']
           : []),
         ...closed.map(
-          ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${status}: ${oneLine(text)}`,
+          ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${stateWord(status)}: ${oneLine(text)}`,
         ),
         ...(step?.content === 'no' && !isOpenCase(file.case)
           ? [`The case is over; to go on with it: rapport case reopen ${file.case.id} --because REASON`]

@@ -25,13 +25,13 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
 /** What a case asks for, in a few words for a column. */
 const shortDeeds: Readonly<Record<CaseDeed, string>> = {
   hear: 'hear them',
-  restate: 'say it back',
+  restate: 'restate it',
   answer: 'answer',
   call: 'call',
   meet: 'meet',
   tell: 'tell them',
   'keep-promise': 'keep promise',
-  fix: 'fixed',
+  fix: 'fix it',
   'check-back': 'check back',
   settle: 'settle',
 };

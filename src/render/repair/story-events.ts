@@ -125,7 +125,7 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
       return [...sentence(`${capital(upTo)} was left for later${until}`, text), ...plain('Why', because)];
     }
     case 'fixed':
-      return good(sentence(`Put right${via}`, text));
+      return good(sentence(`Fixed${via}`, text));
     case 'checked-back':
       return [...sentence(`Asked how it is now${via}`, text), ...contentWords(content)];
     case 'settled':

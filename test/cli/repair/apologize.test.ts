@@ -334,7 +334,7 @@ describe('at a terminal', () => {
       Cost them      time, money: two calls
       Whose it was   mine
       Why            I kept two lists
-      Put right      Refund the second payment, by 2026-03-06
+      The fix        Refund the second payment, by 2026-03-06
       What changes   I now keep one list
       Promise        r1 by 2026-03-06
       Delivered      not yet; meant as a call. Then: rapport apology delivered 1

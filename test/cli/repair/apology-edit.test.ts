@@ -245,7 +245,7 @@ describe('delivered', () => {
       Cost them      money
       Whose it was   mine
       Why            I kept two lists
-      Put right      Refund the second payment, by 2026-03-06
+      The fix        Refund the second payment, by 2026-03-06
       What changes   I now keep one list
       Promise        r1 by 2026-03-06
       Delivered      2026-03-02, as a call (entry e1)

@@ -54,7 +54,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await rapport`case restate 1 "You mind the delay" --not-confirmed`).toMatchInlineSnapshot(`
-      "Said back to Acme in case c1; they do not feel understood yet.
+      "Told Acme what you understood, in case c1; they do not feel understood yet.
       Next by 2026-11-03, tell them what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
@@ -62,7 +62,7 @@ describe('a case from beginning to end', () => {
     expect(
       await tuesday`case restate 1 "You were surprised, before your board" --confirmed --by call --with dana`,
     ).toMatchInlineSnapshot(`
-      "Said back to Acme in case c1; they said that this is it.
+      "Told Acme what you understood, in case c1; they confirmed it.
       In the log: e2 call with Dana Reyes, 2026-11-03
       Next by 2026-11-04, answer them: your side, the reason, a compromise: rapport case answer 1 "…"
       "
@@ -95,7 +95,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await friday`case fixed 1 "The bill is corrected"`).toMatchInlineSnapshot(`
-      "Put case c1 of Acme right on 2026-11-06.
+      "Fixed case c1 of Acme on 2026-11-06.
       Reminder r2 on 2026-11-13: Ask how it is now: Charged 500 nobody told them of
       Reminder r3 on 2026-12-06: Ask how it is now: Charged 500 nobody told them of
       Next by 2026-11-13, ask them how it is now: rapport case check-back 1 "…"
@@ -173,7 +173,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['You were surprised', true])`case restate 1`).toMatchInlineSnapshot(`
-      "Said back to Acme in case c1; they said that this is it.
+      "Told Acme what you understood, in case c1; they confirmed it.
       Next by Mon 2 Nov, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
@@ -280,7 +280,7 @@ describe('a case from beginning to end', () => {
     expect(await rapport.json`client show acme`).toMatchObject({ status: 'former' });
     expect(await rapport`case reopen 1 --because "They called"`).toMatchInlineSnapshot(`
       "Opened case c1 of Acme again.
-      Reminder r4 is dropped: Send Acme a last kind word
+      Reminder r4 is cancelled: Send Acme a last kind word
       Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       ------- stderr -------
       Acme is a former client still. If they are back: rapport client edit 1 --status active
@@ -340,7 +340,7 @@ describe('who parts and was never heard', () => {
         2026-11-02  It came up.
         2026-11-02  Answered before they were heard: They asked for the file only
                     You answered: “It is corrected”
-        2026-11-02  Put right: “The bill is corrected”
+        2026-11-02  Fixed: “The bill is corrected”
         2026-11-02  Asked how it is now: “All good”
         2026-11-02  Parted: “Good riddance”
                     They were never heard: They hung up
@@ -426,7 +426,7 @@ describe('whether they are content', () => {
     const { rapport, on } = await askedCase();
     expect(await rapport`case check-back 1 "Fine" --content yes`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1; they are content.
-      Reminder r2 is dropped: Ask how it is now: Charged 500 nobody told them of
+      Reminder r2 is cancelled: Ask how it is now: Charged 500 nobody told them of
       Next, end it, they are content: rapport case settle 1 --as settled
       "
     `);
@@ -507,7 +507,7 @@ describe('whether they are content', () => {
     expect(await on('2026-11-16')`case check-back 1 "Still annoyed" --content no`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1; they are not content.
       Reminder r3 is done: Ask how it is now: Charged 500 nobody told them of
-      Reminder r2 is dropped: Ask how it is now: Charged 500 nobody told them of
+      Reminder r2 is cancelled: Ask how it is now: Charged 500 nobody told them of
       Next by 2026-11-05, call, and listen: rapport case hear 1 "…" --by call --with "Dana Reyes"
       "
     `);
@@ -682,7 +682,7 @@ describe('refused', () => {
     expect(await rapport`case answer 1 x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: In case c1 you have not told them what you understood.
-      Hint: Say it back first, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
+      Hint: First tell them what you understood, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
             To answer all the same, with the reason in the record for good: --without-hearing REASON
       [exit 1 refused]
       "
@@ -691,7 +691,7 @@ describe('refused', () => {
     expect(await rapport`case answer 1 x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The client has not said in case c1 that you understood them.
-      Hint: Say it back first, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
+      Hint: First tell them what you understood, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
             To answer all the same, with the reason in the record for good: --without-hearing REASON
       [exit 1 refused]
       "

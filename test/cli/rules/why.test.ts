@@ -112,7 +112,7 @@ describe('rapport why', () => {
         red        2  After how many working days without an answer it is red (the default; our choice)
         question  10  After how many working days it only asks whether the answer was given elsewhere (the
                       default; our choice)
-        within    20  After how many working days it rests until they write again (the default; our
+        within    20  After how many working days it is quiet until they write again (the default; our
                       choice)
       "
     `);

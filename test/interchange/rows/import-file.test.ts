@@ -19,7 +19,7 @@ function problems(text: string, kind: ImportKind): string[][] {
 
 describe('the kind of a file without a --kind', () => {
   test.each([
-    ['interactions.csv', 'entries'],
+    ['entries.csv', 'entries'],
     ['reminders.csv', 'reminders'],
     ['google-current.csv', 'clients'],
     ['hubspot.csv', 'clients'],

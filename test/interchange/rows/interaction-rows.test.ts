@@ -15,7 +15,7 @@ function only(column: string, value: string) {
 }
 
 test('a log of past interactions', () => {
-  expect(entries(fixtureBytes('interactions.csv'))).toEqual([
+  expect(entries(fixtureBytes('entries.csv'))).toEqual([
     {
       line: 2,
       client: 'Northwind Prints',

@@ -58,8 +58,8 @@ export const apologyChecklist: readonly ApologyStep[] = [
   {
     part: 'costs',
     question: 'What did it cost them?',
-    hint: 'Time, money, face (looking bad in front of others) or trust: several if it did.',
-    why: 'Lost time, money, face and trust are not made good in the same way.',
+    hint: 'Time, money, reputation (looking bad in front of others) or trust: several if it did.',
+    why: 'Lost time, money, reputation and trust are not made good in the same way.',
     source: 'our choice',
   },
   {

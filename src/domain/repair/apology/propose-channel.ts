@@ -60,7 +60,7 @@ export function proposeChannel({
 }
 
 const reasons = {
-  'face-lost': { sentence: 'They lost face in front of others; go and see them.', source: 'our choice' },
+  'face-lost': { sentence: 'They looked bad in front of others; go and see them.', source: 'our choice' },
   'trust-lost': {
     sentence: 'Where honesty is in doubt, an apology does less than after a slip; go and see them.',
     source:

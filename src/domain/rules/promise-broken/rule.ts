@@ -16,7 +16,7 @@ export default defineRule({
   place: 10,
   title: 'A promise was broken, and they were not told',
   looksAt:
-    'Promises of the last days that you recorded as broken without what you said to the client about it. It is red, or amber in a case that is small (minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical; our choice). It is quiet once you set down what they were told, and once its case was fixed and they were asked how it is now. A talk on the day or since makes it a question, which rests after some weeks.',
+    'Promises of the last days that you recorded as broken without what you said to the client about it. It is red, or amber in a case that is small (minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical; our choice). It is quiet once you set down what they were told, and once its case was fixed and they were asked how it is now. A talk on the day or since makes it a question, which is quiet after some weeks.',
   why: 'They know, or will. A broken promise is a second failure, and the one thing still in your hands is that they hear of it from you.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {

@@ -172,7 +172,7 @@ describe('waiting-for-you', () => {
     });
     expect(flagOf(waitingForYou, [received('email', 29)]).facts.workingDays).toBe(20);
     expect(lineOf(ask(waitingForYou, [received('email', 32)]))).toBe(
-      `faded: No answer to the message of ${ago(32)} is logged in 20 working days; it rests until they write again.`,
+      `faded: No answer to the message of ${ago(32)} is logged in 20 working days; it is quiet until they write again.`,
     );
     expect(flagOf(waitingForYou, [received('email', 60), received('email', wednesday)])).toMatchObject({
       level: 'red',
@@ -253,7 +253,7 @@ describe('waiting-for-you', () => {
       doubt: null"
     `);
     expect(inFull(ask(waitingForYou, [received('email', 32)]))).toMatchInlineSnapshot(`
-      "faded: No answer to the message of 2026-01-29 is logged in 20 working days; it rests until they write again.
+      "faded: No answer to the message of 2026-01-29 is logged in 20 working days; it is quiet until they write again.
       unjudged nothing"
     `);
   });

@@ -26,7 +26,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: where a quarter of their earlier messages have no answer in the log (or of the messages of all clients, which weigh as much as eight of theirs: our choice), from the fourth working day on, or from the third where all clients miss a third, or after some days (half as many once they wrote again on a later day, counted from there: our choice), or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
+    'Messages from the client, and calls of theirs that missed you, that nothing from you followed. Anything you send to them answers, and so does a talk. A call of yours that reached nobody, a mail to everyone and an event in a group do not. A last word that needs no reply closes the matter. Paused and former clients count, too. A working day counts once it is over: on Monday morning, a message of Friday has waited none. Logs are thin, so after some days rapport asks whether you answered elsewhere. It asks after half as many where they wrote again on a later day. It asks from the fourth working day on where a quarter of their messages have no answer in the log, and from the third where a third of all messages have none; those of all clients weigh as much as eight of theirs (our choice). It asks at once where you met in a group or planned a talk since. Later it is quiet until they write again. A message they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -43,7 +43,7 @@ export default defineRule({
     },
     within: {
       value: 20,
-      help: 'After how many working days it rests until they write again',
+      help: 'After how many working days it is quiet until they write again',
       source: 'our choice',
     },
   },
@@ -134,7 +134,7 @@ function unsettled(asked: readonly RuleEntry[], patience: number, week: WorkingW
 function faded(askedOn: CalendarDate, days: number) {
   return quiet(
     'faded',
-    say`No answer to the message of ${on(askedOn)} is logged in ${plural(days, 'working day')}; it rests until they write again.`,
+    say`No answer to the message of ${on(askedOn)} is logged in ${plural(days, 'working day')}; it is quiet until they write again.`,
     { unjudged: 'nothing' },
   );
 }
