@@ -125,6 +125,19 @@ describe('on a page with an edge', () => {
     expect(draw([action], 84)).toMatch(/3 months\n +rapport call/);
   });
 
+  test.each([10, 30, 60, 200])('a text of %i letters gets no less room on a wider page', (length) => {
+    const action = (what: string, command: string) => ({ who: 'Harbor Studio', what, command });
+    const text = 'a '.repeat(length / 2).trim();
+    const room = (columns: number) => {
+      const page = draw([action(text, 'rapport call "Harbor Studio" "…"'), action('Ring', 'x')], columns);
+      return Math.max(...(page.match(/(?:a )+a/g) ?? []).map(width));
+    };
+    const rooms = Array.from({ length: 120 }, (_, at) => room(60 + at));
+    // A line of such words is at most one letter shorter than its room.
+    for (const [at, one] of rooms.entries()) expect(one).toBeGreaterThanOrEqual((rooms[at - 1] ?? 0) - 1);
+    expect(rooms.at(-1)).toBeGreaterThanOrEqual(Math.min(63, width(text)));
+  });
+
   test('the commands of a section share one column, that of the texts if all fit there', () => {
     const birthday = (who: string) => ({
       ...{ who, what: 'Dana Reyes: birthday, turns 46' },

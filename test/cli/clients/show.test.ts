@@ -89,7 +89,15 @@ test('a flag that was put off is not pressed; --more and JSON have it', async ()
   expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntilOn).toBe('2026-12-01');
 });
 
-test('what rests is counted in a line, with its day where all have the same', async () => {
+test('a card has a line about touches once there are some', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`call acme ${'The renewal'}`;
+  expect(await rapport`show acme`).not.toContain('Touches');
+  await rapport`call acme ${'The twins'} --touch personal`;
+  expect(await rapport`show acme`).toContain('Touches    in a year: personal 1; 1 of 2 had none\n');
+});
+
+test('what is snoozed is counted in a line, with its day where all have the same', async () => {
   const rapport = await known();
   await rapport`snooze acme feedback-unanswered --until 2026-12-01`;
   const flags = async (columns: number) =>
