@@ -104,8 +104,10 @@ export function verbBelow(
 ): { verb: CommandVerb; notice?: string } | undefined {
   const path = `${noun.name} ${word}`;
   const old = named(oldNames, path);
-  const now = old ?? named(aliases, path) ?? named(aliases, word);
-  const verb = now === undefined ? undefined : verbNamed(now.split(' ').at(-1) ?? '', noun.verbs());
+  const now = old ?? named(aliases, path) ?? named(aliases, word) ?? word;
+  const name = now.split(' ').at(-1) ?? '';
+  // What is deleted by its handle is removed below its noun.
+  const verb = verbNamed(name === 'delete' ? 'remove' : name, noun.verbs());
   return verb && { verb, ...(old && { notice: nowCalled(path, old) }) };
 }
 

@@ -143,7 +143,8 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
           ? ['Whether they are content is not known; --content yes, not-yet or no says it.']
           : []),
         ...closed.map(
-          ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${stateWord(status)}: ${oneLine(text)}`,
+          ({ id, text, status }) =>
+            `Reminder ${handle('reminder', id)} is ${stateWord(status)}: ${oneLine(text)}`,
         ),
         ...(step?.content === 'no' && !isOpenCase(file.case)
           ? [`The case is over; to go on with it: rapport case reopen ${file.case.id} --because REASON`]

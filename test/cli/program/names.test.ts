@@ -52,12 +52,16 @@ test.each([
   ['zoom acme Hello', 'video'],
   ['met acme Hello', 'meeting'],
   ['phoned acme Hello', 'call'],
+  ['entry delete 1', 'removed'],
+  ['entry rm 1', 'removed'],
   ['mail acme Hello', 'email'],
 ])('%s writes down', async (line, what) => {
   const { stderr, code } = await rapport.run(line.split(' '));
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   const [last] = await rapport.json<{ summary: string }[]>`history`;
-  const told = { client: 'added Cedar', person: 'added Eli at Acme' }[what] ?? `${what} with Acme`;
+  const told =
+    { client: 'added Cedar', person: 'added Eli at Acme', removed: 'removed entry e1' }[what] ??
+    `${what} with Acme`;
   expect(last?.summary.toLowerCase()).toContain(told.toLowerCase());
 });
 
