@@ -61,7 +61,7 @@ export function drawnSections(
     const rest = (more?.split('\n') ?? []).flatMap((line) =>
       row([{ text: paragraph(line, page.width - gap), label: 'hint' }], page),
     );
-    const columns = [lead.when, lead.start, place.room, indent].join();
+    const columns = [lead.when, lead.start, ...Object.values(place)].join();
     const drawnOnce = (action: Action) => {
       const known = before.get(action);
       if (known?.columns === columns) return known.lines;
