@@ -100,7 +100,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     const manner = { writes: command.writes === true, commandLine: argv };
     session = await makeSession(io, parsed.globals, manner);
     const { context } = session;
-    for (const notice of [dispatched.notice, parsed.notice]) if (notice) context.status(notice);
+    for (const notice of [...(dispatched.notices ?? []), ...parsed.notices]) context.status(notice);
     const input = (await withDateOrder(context, () => parsed.input(context))) as never;
     if (typeof command.writes === 'function') manner.writes = command.writes(input);
     const watched = command.edits ? watchChanges(session.context) : null;

@@ -182,7 +182,7 @@ test('from hearing them to settling it, by questions', async () => {
     Answered Acme Bookbinding Ltd in case c1.
     The reason they hear: An hour I give away here is an hour another client has
     paid for, and waits for
-    Next, put it right: rapport case fixed 1"
+    Next, fix it: rapport case fixed 1"
   `);
 
   const early = openTerminal(journal, ['case', 'settle', '1']);

@@ -7,7 +7,7 @@ import { type AnyCommand, words as anyWords, type Flag, toggle, value } from '..
 import { missingArgument, notADay, unknownCommand } from '../failures.ts';
 import { type DayContext, typedDay } from '../flags/typed-day.ts';
 import { ownWords } from '../prompts/ask.ts';
-import { type CommandGroup, type CommandVerb, topVerb, topVerbs, verbNamed } from './program.ts';
+import { type CommandGroup, type CommandVerb, topVerb, verbNamed } from './program.ts';
 
 /** A command with its name: `client add`. */
 export interface LoadedCommand {
@@ -22,13 +22,13 @@ export interface Dispatched extends LoadedCommand {
   /** The noun, if it was typed without a verb and asks for help. */
   noun?: CommandGroup;
   /** What to tell of an old name that was typed. */
-  notice?: string;
+  notices?: readonly string[];
 }
 
 const globalSwitch = /^(--json|--csv|--ndjson|--quiet|-q|--help|-h|--(journal|as-of)=.*)$/s;
 
 /** The places in `argv` of the verb and the verb after a noun: words with nothing but global flags before them. */
-function verbPlaces(argv: readonly string[]): number[] {
+export function verbPlaces(argv: readonly string[]): number[] {
   const places: number[] = [];
   for (let at = 0; at < argv.length && places.length < 2; at += 1) {
     const word = argv[at] ?? '';
@@ -45,7 +45,7 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const [first, second] = verbPlaces(argv);
   const name = first === undefined ? 'today' : (argv[first] ?? '');
   const verb = topVerb(name);
-  if (!verb) return dispatchOther(argv, first ?? 0);
+  if (!verb) return (await import('./unknown-word.ts')).dispatchOther(argv, first ?? 0);
   const rest = argv.filter((_, at) => at !== first);
   const word = second === undefined ? undefined : argv[second];
   const withoutVerb = rest.filter((_, at) => at + 1 !== second);
@@ -61,9 +61,8 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   }
   if (!verb.verbs) {
     const isOfNoun = verb.name === 'list' || (verb.name === 'add' && argv.length > (second ?? 0) + 1);
-    const noun = isOfNoun && (await import('./names.ts')).nounCalled(word ?? '');
-    const below = noun && verbNamed(verb.name, noun.verbs());
-    if (below) return { ...(await loadCommand(below, noun)), rest: withoutVerb };
+    const ofNoun = isOfNoun && (await import('./names.ts')).verbOfNoun(verb.name, word ?? '');
+    if (ofNoun) return { ...(await loadCommand(...ofNoun)), rest: withoutVerb };
     return { ...(await loadCommand(verb)), rest };
   }
   if (word !== undefined) {
@@ -71,7 +70,7 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
     if (below) return { ...(await loadCommand(below, verb)), rest: withoutVerb };
     const { verbBelow, verbMeant } = await import('./names.ts');
     const other = verbBelow(verb, word);
-    if (other) return { ...other, ...(await loadCommand(other.verb, verb)), rest: withoutVerb };
+    if (other) return { ...(await loadCommand(other.verb, verb)), rest: withoutVerb, notices: other.notices };
     return { ...(await loadCommand(verbMeant(verb, word) ?? verbOf(verb, word), verb)), rest };
   }
   const verbs = verb.verbs();
@@ -80,18 +79,6 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const list = verbNamed('list', verbs) ?? only;
   if (!list) throw new Error(`${verb.name} has no verbs`);
   return { ...(await loadCommand(list, verb)), rest, noun: verb };
-}
-
-/** What was typed begins with another name of a command, an old one, or the name of a client. */
-async function dispatchOther(argv: readonly string[], first: number): Promise<Dispatched> {
-  const { renamed } = await import('./names.ts');
-  const now = renamed(argv, first, verbPlaces(argv)[1]);
-  if (!now) {
-    const { showUnknown } = await import('./unknown-word.ts');
-    return showUnknown(argv, first, suggestion(argv[first] ?? ''));
-  }
-  const found = await dispatch(now.argv);
-  return { ...found, ...(now.notice && { notice: now.notice }) };
 }
 
 export async function loadCommand(verb: CommandVerb, noun?: CommandGroup): Promise<LoadedCommand> {
@@ -109,21 +96,6 @@ export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.
     verbs.map((verb) => verb.name),
   );
   throw unknownCommand(`${noun.name} ${name}`, near && `${lead} ${near}`, `rapport help ${noun.name}`);
-}
-
-function suggestion(name: string): string | undefined {
-  const top = topVerbs();
-  const near = nearest(
-    name,
-    top.map((verb) => verb.name),
-  );
-  if (near) return `rapport ${near}`;
-  // A verb of a noun, typed alone: `rapport open`.
-  for (const noun of top) {
-    const found = noun.verbs && verbNamed(name, noun.verbs());
-    if (found) return `rapport ${noun.name} ${found.name}`;
-  }
-  return undefined;
 }
 
 // The flags every command takes, before or after the verb.
@@ -159,8 +131,8 @@ interface Parsed {
   globals: GlobalValues;
   /** The input of the command once it is known which day it is; times of day that stand with days go to `times`. */
   input(context: DayContext & { times: string[] }): Record<string, unknown>;
-  /** What to tell of an old flag that was typed. */
-  notice?: string;
+  /** What to tell of old flags that were typed. */
+  notices: readonly string[];
 }
 
 /** Takes the words of a command apart. */
@@ -172,7 +144,7 @@ export async function parseArguments(
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   const words = wantsHelp ? ['--help', ...padding(command)] : argv;
   const taken = plainWords(command, words) ?? (await flaggedWords(command, path, words));
-  const { notice, args, flag: flagOf, nameOf } = taken;
+  const { notices = [], args, flag: flagOf, nameOf } = taken;
   const globals: GlobalValues = {
     json: flagOf('json') === true,
     csv: flagOf('csv') === true,
@@ -183,7 +155,7 @@ export async function parseArguments(
     help: wantsHelp,
   };
   return {
-    ...{ globals, ...(notice && { notice }) },
+    ...{ globals, notices },
     input(context) {
       const fields: Record<string, unknown> = {};
       const days = dayContext(command, context);
@@ -243,7 +215,7 @@ async function flaggedWords(command: AnyCommand, path: string, words: readonly s
     const { renamedFlags } = await import('./names.ts');
     const now = renamedFlags(words);
     if (!now) throw error;
-    return { ...take(now.argv), ...(now.notice && { notice: now.notice }) };
+    return { ...take(now.argv), notices: now.notices };
   }
 }
 
@@ -254,8 +226,8 @@ interface Words {
   flag(key: string): unknown;
   /** The flag as it is typed: `--on`. */
   nameOf(key: string): string;
-  /** What to tell of an old flag among them. */
-  notice?: string;
+  /** What to tell of old flags among them. */
+  notices?: readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseReference } from '../../nouns/index.ts';
-import { nowCalled } from '../failures.ts';
+import { nowCalled, unknownCommand } from '../failures.ts';
 import { type CommandGroup, type CommandVerb, topVerb, verbNamed } from './program.ts';
 
 /** Words that mean a command, and are not listed. They stay. */
@@ -47,10 +47,10 @@ export const oldKinds: Readonly<Record<string, string>> = { interactions: 'entri
 export const oldTopics: Readonly<Record<string, string>> = { dates: 'days' };
 export const oldSettings: Readonly<Record<string, string>> = { cadence: 'rhythm' };
 
-/** A line as it is typed today, and what to tell of an old name in it. */
+/** A line as it is typed today, and what to tell of old names in it. */
 interface Renamed {
   argv: readonly string[];
-  notice?: string;
+  notices: readonly string[];
 }
 
 /** The line with the word at a place of it replaced by the command it means; null where it means none. */
@@ -66,20 +66,21 @@ export function renamed(argv: readonly string[], at: number, next: number | unde
   const after = argv.slice(at + 1);
   return {
     argv: [...argv.slice(0, at), ...(isList ? [now, 'list'] : [now]), ...handled(word, after)],
-    ...(old && { notice: nowCalled(word, old) }),
+    notices: old ? [nowCalled(word, old)] : [],
   };
 }
 
 /** The line with the flags that are called otherwise today; null where there are none. */
 export function renamedFlags(words: readonly string[]): Renamed | null {
-  const old = words.find((word) => named(oldFlags, word.replace(/=.*/s, '')) !== undefined);
-  if (old === undefined) return null;
-  const before = old.replace(/=.*/s, '');
-  const now = oldFlags[before] ?? '';
-  const argv = words.map((word) =>
-    word === before || word.startsWith(`${before}=`) ? now + word.slice(before.length) : word,
-  );
-  return { argv, notice: nowCalled(before, now.replace('=', ' ')) };
+  const notices = new Set<string>();
+  const argv = words.map((word) => {
+    const before = word.replace(/=.*/s, '');
+    const now = named(oldFlags, before);
+    if (now === undefined) return word;
+    notices.add(nowCalled(before, now.replace('=', ' ')));
+    return now + word.slice(before.length);
+  });
+  return notices.size > 0 ? { argv, notices: [...notices] } : null;
 }
 
 function isVerbOf(noun: CommandGroup, word: string): boolean {
@@ -101,14 +102,14 @@ function handled(word: string, after: readonly string[]): readonly string[] {
 export function verbBelow(
   noun: CommandGroup,
   word: string,
-): { verb: CommandVerb; notice?: string } | undefined {
+): { verb: CommandVerb; notices: readonly string[] } | undefined {
   const path = `${noun.name} ${word}`;
   const old = named(oldNames, path);
   const now = old ?? named(aliases, path) ?? named(aliases, word) ?? word;
   const name = now.split(' ').at(-1) ?? '';
   // What is deleted by its handle is removed below its noun.
   const verb = verbNamed(name === 'delete' ? 'remove' : name, noun.verbs());
-  return verb && { verb, ...(old && { notice: nowCalled(path, old) }) };
+  return verb && { verb, notices: old ? [nowCalled(path, old)] : [] };
 }
 
 /** The verb that a word below a noun is for: a handle is shown, and a name narrows the list of notes. */
@@ -117,8 +118,15 @@ export function verbMeant(noun: CommandGroup, word: string): CommandVerb | undef
   return Object.hasOwn(plurals, noun.name) ? verbNamed('list', noun.verbs()) : undefined;
 }
 
-/** The noun a word means where things of a kind are listed or added: `list entries`, `add person`. */
-export function nounCalled(word: string): CommandGroup | undefined {
-  const verb = topVerb(named(plurals, word) ?? word);
-  return verb?.verbs && verb;
+/** The verb of a noun where things of a kind are listed or added: `list entries`, `add person acme Eli`. */
+export function verbOfNoun(verb: string, word: string): [CommandVerb, CommandGroup] | undefined {
+  const noun = topVerb(named(plurals, word) ?? word);
+  if (!noun) return undefined;
+  const below = noun.verbs && verbNamed(verb, noun.verbs());
+  if (below) return [below, noun];
+  throw unknownCommand(
+    `${verb} ${word}`,
+    noun.verbs ? undefined : `rapport ${word}`,
+    `rapport help ${noun.name}`,
+  );
 }

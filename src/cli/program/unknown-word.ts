@@ -1,22 +1,29 @@
+import { nearest } from '../../domain/text/names.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { findClient } from '../references/clients.ts';
-import { type Dispatched, dispatch, flagsEverywhere } from './command-line.ts';
-import { file } from './program.ts';
+import { type Dispatched, dispatch, flagsEverywhere, verbPlaces } from './command-line.ts';
+import { renamed } from './names.ts';
+import { file, topVerbs, verbNamed } from './program.ts';
+
+/** A line that begins with another name of a command, an old one, or the name of a client. */
+export async function dispatchOther(argv: readonly string[], first: number): Promise<Dispatched> {
+  const now = renamed(argv, first, verbPlaces(argv)[1]);
+  if (!now) return showUnknown(argv, first);
+  const { notices = [], ...found } = await dispatch(now.argv);
+  return { ...found, notices: [...now.notices, ...notices] };
+}
 
 /**
  * A line that begins with no command shows the client it names: `rapport acme` is `rapport show acme`, and `rapport e12`
  * shows an entry. Where it names none, or comes near a command, the answer is that there is no such command.
  */
-export async function showUnknown(
-  argv: readonly string[],
-  first: number,
-  near: string | undefined,
-): Promise<Dispatched> {
+async function showUnknown(argv: readonly string[], first: number): Promise<Dispatched> {
   const word = argv[first] ?? '';
+  const near = suggestion(word);
   if (parseReference(word)?.letter) return dispatch([...argv.slice(0, first), 'show', ...argv.slice(first)]);
   const { default: show } = await file('show')();
   const unknown = (hint = near) => unknownCommand(word, hint, 'rapport help');
@@ -42,4 +49,19 @@ function takesFlags({ flags = {} }: AnyCommand, argv: readonly string[]): boolea
     ({ spec }) => spec.match(/--?[\w-]+/g) ?? [],
   );
   return argv.every((word) => !/^-[^\d]/.test(word) || known.includes(word.replace(/=.*/s, '')));
+}
+
+function suggestion(name: string): string | undefined {
+  const top = topVerbs();
+  const near = nearest(
+    name,
+    top.map((verb) => verb.name),
+  );
+  if (near) return `rapport ${near}`;
+  // A verb of a noun, typed alone: `rapport open`.
+  for (const noun of top) {
+    const found = noun.verbs && verbNamed(name, noun.verbs());
+    if (found) return `rapport ${noun.name} ${found.name}`;
+  }
+  return undefined;
 }

@@ -88,6 +88,7 @@ describe('what is called otherwise today', () => {
     ['drop 1', '`drop` is now `delete`.'],
     ['client edit acme --cadence 3w', '`--cadence` is now `--every`.'],
     ['client edit acme --cadence=3w', '`--cadence` is now `--every`.'],
+    ['profile edit key --cadence 3w --live 30', '`--cadence` is now `--every`.\n`--live` is now `--spoken`.'],
     ['remind acme --on monday --rest Ring', '`--rest` is now `--snooze`.'],
     ['profile edit key --live 30', '`--live` is now `--spoken`.'],
     ['case open acme Late --cost face', '`face` is now `reputation`.'],
@@ -116,6 +117,8 @@ describe('a line that begins with no command', () => {
     ['toady', 'Did you mean: rapport today\n'],
     ['frobnicate', 'See them all with: rapport help\n'],
     ['lgo acme Hello --in', 'Did you mean: rapport log\n'],
+    ['add note acme Tea', 'Did you mean: rapport note\n'],
+    ['add case acme Late', 'See them all with: rapport help case\n'],
     ['blu', 'blue'],
   ])('%s', async (line, said) => {
     const { stdout, stderr, code } = await rapport.run(line.split(' '));

@@ -14,7 +14,7 @@ function only(column: string, value: string) {
   return record;
 }
 
-test('a log of past interactions', () => {
+test('a log of past entries', () => {
   expect(entries(fixtureBytes('entries.csv'))).toEqual([
     {
       line: 2,
