@@ -184,6 +184,8 @@ test('rows are written where they are recorded, and nowhere else', () => {
     'src/store/table.ts': 'rows of nouns, and the log of them',
     'src/store/imports.ts': 'the log of what was inserted in bulk',
     'src/store/journal.ts': 'the operation',
+    'src/store/search/search-index.ts': 'an index, which is made anew from the rows',
+    'src/store/search/searched.ts': 'what the index has of a row',
     'src/store/undo.ts': 'what is put back, and a temporary table',
     'src/store/unrecorded.ts': 'a cache, and what a review of the day need not begin with',
   };

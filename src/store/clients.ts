@@ -72,15 +72,17 @@ export function clientsOn(database: Connection, at: string) {
         { archived: filter.archived ? 1 : 0, status: filter.status ?? null, tag: filter.tag ?? null },
       ),
     match: (folded: string) => matchClients(database, folded),
-    /** Every client's and person's name, for near misses. */
-    names: () =>
+    /** Every client's and person's name, for near misses; of many, those with a word that has this beginning. */
+    names: (beginning = '') =>
       database
-        .prepare<[], { name: string; clientId: number }>(
-          `SELECT name, id AS clientId FROM clients WHERE archived_on IS NULL
+        .prepare<[object], { name: string; clientId: number }>(
+          `SELECT name, id AS clientId FROM clients
+             WHERE archived_on IS NULL AND instr(' ' || name_key, ' ' || :beginning)
            UNION ALL
-           SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
+           SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id
+             WHERE instr(' ' || people.name_key, ' ' || :beginning)`,
         )
-        .all(),
+        .all({ beginning }),
     /** The names a sentence may hold, by a look for them, and those of their clients. */
     spoken: (near: RegExp | null) => (near === null ? [] : spokenNames(database, near)),
     namesOf: (id: number) => namesOf(database, id),

@@ -10,6 +10,7 @@ import { playbooksOn, remindersOn } from './plans.ts';
 import { apologiesOn, casesOn, chargesOn, policiesOn } from './repair.ts';
 import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
 import { relationshipsOn } from './rules/relationships.ts';
+import { searchOn } from './search/search.ts';
 import { columnName, tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
 import { keptFindingsOn, reviewSkipsOn, shownFlagsOn } from './unrecorded.ts';
@@ -51,6 +52,9 @@ function rowsOn(database: Connection, at: string) {
       removeAll(noun, id, gone, loosened);
       return { gone, loosened };
     },
+    /** A row of any noun. */
+    get: (noun: Noun, id: number) =>
+      tableOn(database, noun, at).get(id) as Readonly<Record<string, unknown>> | null,
   };
 }
 
@@ -82,6 +86,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   operations: () => operationsOn(database),
   cachedFindings: () => keptFindingsOn(database, program),
   imports: () => importsOn(database, at),
+  search: () => searchOn(database),
 });
 
 type Makers = ReturnType<typeof topics>;

@@ -334,6 +334,7 @@ const logTables = new Set([
   'kept_client_findings',
   'review_skips',
   'shown_flags',
+  'kept_search',
 ]);
 
 /** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
@@ -346,7 +347,7 @@ export interface RecordedTable {
 export function recordedTables(database: Connection): RecordedTable[] {
   const names = database
     .prepare<[], string>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_index%' ORDER BY rowid",
     )
     .pluck()
     .all();

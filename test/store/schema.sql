@@ -537,3 +537,9 @@ CREATE INDEX clients_archived ON clients (id) WHERE archived_on IS NOT NULL;
 
 CREATE INDEX kept_client_findings_told ON kept_client_findings
   (is_muted, rank, pressing DESC, name_key, client_id, place, told) WHERE told <> '';
+
+CREATE TABLE kept_search (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  stamp TEXT NOT NULL,                          -- what is indexed, and how
+  change_id INTEGER NOT NULL                    -- the last change that is in it
+) STRICT;

@@ -161,6 +161,7 @@ export const program: readonly Group[] = [
     verb('today', 'What is owed, due and flagged; also the bare rapport'),
     verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
     verb('list', 'List the clients; also list entries, list cases …', file('client/list')),
+    verb('find WORDS', 'Find entries, notes, names and more by their words'),
     listed(
       'entries [CLIENT]',
       noun('entry', 'The entries of the log', () => ({

@@ -5,6 +5,7 @@ import { safeText } from '../../domain/text/safe-text.ts';
 export type Label =
   | 'title'
   | 'name'
+  | 'hit'
   | 'overdue'
   | 'due'
   | 'good'
@@ -18,6 +19,8 @@ function paint(chalk: ChalkInstance, label: Label, text: string): string {
   switch (label) {
     case 'title':
       return chalk.bold(text);
+    case 'hit':
+      return chalk.yellow(text);
     case 'name':
       return chalk.bold(text);
     case 'overdue':

@@ -80,7 +80,7 @@ function contentsOfDamaged(image: Buffer, version: number, packageFolder: string
     if (tables === null) return { ...nothing, damage: [{ kind: 'beginning' }], version };
     const faults = new Map(tables.map((name) => [name, faultsIn(database, name)]));
     const damaged = tables.filter((name) => faults.get(name)?.length);
-    const lost = damaged.filter((name) => !kept.includes(name) && name !== list);
+    const lost = damaged.filter((name) => !isKept(name) && name !== list);
     const cut = missingAtEnd(image);
     const damage: Damage[] = [
       ...(cut ? [cut] : []),
@@ -89,7 +89,7 @@ function contentsOfDamaged(image: Buffer, version: number, packageFolder: string
     ];
     if (damage.length === 0 && hasFaultsElsewhere(database)) damage.push({ kind: 'elsewhere' });
     return {
-      ...{ ...nothing, damage, isKeptDamaged: damaged.some((name) => kept.includes(name)), version },
+      ...{ ...nothing, damage, isKeptDamaged: damaged.some(isKept), version },
       ...(damage.length === 0 ? structureOf(database, version, packageFolder) : {}),
       readable: readableIn(database, faults),
     };
@@ -110,8 +110,10 @@ function tablesReached(database: Connection): string[] | null {
   }
 }
 
-/** The tables of the findings that are kept. */
-const kept: readonly string[] = ['kept_findings', 'kept_client_findings'];
+/** The tables of the findings that are kept, and of the index of `find`: what they hold is made anew. */
+const isKept = (table: string) =>
+  ['kept_findings', 'kept_client_findings', 'kept_search'].includes(table) ||
+  table.startsWith('search_index');
 /** The list of all tables. */
 const list = 'sqlite_schema';
 
@@ -137,7 +139,9 @@ const mostFaults = 10_000;
 
 /** Whether there are faults that the damage of the kept findings does not explain: it leaves pages that nothing uses. */
 function hasFaultsElsewhere(database: Connection): boolean {
-  const explained = new Set(kept.flatMap((table) => faultsIn(database, table)));
+  const explained = new Set(
+    (tablesReached(database) ?? []).filter(isKept).flatMap((table) => faultsIn(database, table)),
+  );
   const isOfKept = (fault: string) => explained.has(fault) || /^Page \d+: never used$/.test(fault);
   const faults = faultsIn(database, mostFaults);
   return explained.size === 0 ? faults.length > 0 : !faults.every(isOfKept);

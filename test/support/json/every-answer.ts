@@ -114,6 +114,8 @@ email oak "Could you call me?" --in --on "10 days ago"
 `;
 
 const read = `
+find invoice
+find client:acme --limit 3
 today
 digest
 digest --monthly

@@ -193,6 +193,7 @@ export default defineCommand({
         context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
       }
       const outcome = takeIn(file, input, context, journal);
+      if (outcome.operation !== null) journal.search.takeIn();
       const isRefused = outcome.refusedCount === outcome.rows || (input.strict && outcome.refusedCount > 0);
       if (isRefused) {
         const all = outcome.refusedCount === outcome.rows;
