@@ -38,6 +38,25 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   return { kind, operation: done, restored, unrestored };
 }
 
+/** What `redo` brings back: the last undo in force, unless something was changed since it. */
+type Redoable =
+  | { kind: 'undo'; id: number }
+  | { kind: 'none' }
+  | { kind: 'changed-since'; id: number; by: number };
+
+/** The undo that `redo` takes back. */
+export function redoable(journal: Journal): Redoable {
+  let changed: number | undefined;
+  for (const operation of journal.operations.inForce()) {
+    if (operation.undoes === null) changed ??= operation.id;
+    else if (origin(journal, operation).kind === 'brought-back')
+      return changed === undefined
+        ? { kind: 'undo', id: operation.id }
+        : { kind: 'changed-since', id: operation.id, by: changed };
+  }
+  return { kind: 'none' };
+}
+
 /** The operation at the end of a chain of undos, and what undoing the newest does to it. */
 function origin(journal: Journal, operation: Operation): { done: Operation; kind: TakenBack['kind'] } {
   let done = operation;

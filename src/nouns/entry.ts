@@ -113,6 +113,8 @@ export const entry = noun({
       }),
     ),
     text: text('what was said', {
+      flag: '--text <text>',
+      only: 'edit',
       imports: [
         ...[
           'text',

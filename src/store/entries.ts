@@ -47,6 +47,8 @@ export function entriesOn(database: Connection, at: string) {
   return {
     get,
     stored,
+    /** The one that was written down last; null where there is none. */
+    latest: () => read('ORDER BY interactions.id DESC LIMIT 1')[0] ?? null,
     add(row: New<typeof entry>, peopleIds: readonly number[]): number {
       const id = add(row);
       setPeople(id, peopleIds);

@@ -52,6 +52,15 @@ function rowsOn(database: Connection, at: string) {
       removeAll(noun, id, gone, loosened);
       return { gone, loosened };
     },
+    /** The nouns of rows that point to a row and are no part of it. */
+    pointing: (noun: Noun, id: number): Noun[] =>
+      pointing(noun)
+        .filter(
+          ({ noun: other, field, column }) =>
+            !field.partOf &&
+            tableOn(database, other, at).read(`WHERE ${other.table}.${column} = ? LIMIT 1`, [id]).length > 0,
+        )
+        .map(({ noun: other }) => other),
     /** A row of any noun. */
     get: (noun: Noun, id: number) =>
       tableOn(database, noun, at).get(id) as Readonly<Record<string, unknown>> | null,

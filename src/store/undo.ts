@@ -1,10 +1,13 @@
 import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import { handle, nouns } from '../nouns/index.ts';
 import { operation } from '../nouns/operation.ts';
+import { operationsAbout } from './client-history.ts';
 import type { Connection } from './connection.ts';
 import {
   columnName,
+  idsIn,
   imageOf,
+  inOrderOf,
   type RecordedTable,
   recordedTables,
   runningOperation,
@@ -17,9 +20,20 @@ export function operationsOn(database: Connection) {
     get,
     /** The newest first. */
     list: (limit: number) => read('ORDER BY id DESC LIMIT ?', [limit]),
+    /** Those that changed something of a client, the newest first. */
+    about(clientId: number, limit: number) {
+      const ids = operationsAbout(database, clientId, limit);
+      return inOrderOf(ids, read(`WHERE id IN ${idsIn}`, { ids: JSON.stringify(ids) }));
+    },
     /** The newest that can be taken back: neither taken back already nor itself an undo. */
     latestUndoable: () =>
       read('WHERE undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1')[0] ?? null,
+    /** Those that were not taken back, the newest first, up to the oldest undo. */
+    inForce: () =>
+      read(
+        `WHERE undone_by IS NULL AND id >= (SELECT min(id) FROM operations WHERE undoes IS NOT NULL AND undone_by IS NULL)
+         ORDER BY id DESC`,
+      ),
     /** Takes an operation back within `change`, keeping rows that something later changed or depends on. */
     undo: (one: Operation) => undoOperation(database, one),
     /** What `undo` would do. */

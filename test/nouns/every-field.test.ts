@@ -226,7 +226,6 @@ const oneWay: Readonly<Record<string, string>> = {
   'client.budget': 'no file tells of a budget',
   'entry.caseId': 'cases have numbers of this journal',
   'entry.people': 'a file has them in columns of its own',
-  'entry.text': 'it is no flag, but what is typed',
   'reminder.promise': 'no file tells of a promise',
   'reminder.fromDone': 'no file tells from when it is counted',
 };

@@ -3,8 +3,8 @@ import { birthdayOf, comingOccasion } from '../../app/care/occasions.ts';
 import { progressOf } from '../../app/plans/playbooks.ts';
 import { skipReminders } from '../../app/plans/reminders.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
-import { RapportError } from '../../domain/text/failure.ts';
-import { listWords } from '../../domain/text/words.ts';
+import { cancelled, RapportError } from '../../domain/text/failure.ts';
+import { listWords, plural } from '../../domain/text/words.ts';
 import { handleOf, type Noun } from '../../nouns/field.ts';
 import { nounOf, numberedNouns, parseReference } from '../../nouns/index.ts';
 import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
@@ -123,7 +123,7 @@ const otherEnds: Readonly<
   client: { load: file('client/archive'), words: (client) => ({ client }) },
   person: { load: file('person/remove'), words: (client) => ({ client, person: [] }) },
   policy: { load: file('policy/remove'), words: (policy) => ({ policy: [policy] }) },
-  operation: { load: file('undo'), words: (id) => ({ id, dryRun: false }) },
+  operation: { load: file('undo'), words: (id) => ({ id, dryRun: false, yes: false }) },
 };
 
 interface Removable {
@@ -131,11 +131,14 @@ interface Removable {
   one: { id: number };
 }
 
-/** Removes things, each with what cannot be without it, as one operation. */
-function removeThings(context: Context, things: readonly Removable[]): Reply {
+const unasked = toggle('-y, --yes', 'do not ask, however many things go');
+
+/** Removes things, each with what cannot be without it, as one operation; asks first where it is more than one. */
+async function removeThings(context: Context, things: readonly Removable[], yes: boolean): Promise<Reply> {
   const { journal } = context;
   const names = things.map(({ noun, one }) => `${noun.name} ${handleOf(noun, one.id)}`);
   const shown = things.map(({ noun, one }) => ({ noun, one, json: thingJson(noun, one, context) }));
+  if (context.canAsk && !yes) await confirmRemoval(context, things);
   const removed = journal.change(`removed ${listWords(names, 'and')}`, () =>
     shown.map(({ noun, one, json }): RemovedThing => {
       const values = one as Readonly<Record<string, unknown>>;
@@ -149,6 +152,28 @@ function removeThings(context: Context, things: readonly Removable[]): Reply {
     }),
   );
   return reply(removedThings, removed);
+}
+
+/** Asks before more than one thing goes, counting what goes with the named ones. */
+async function confirmRemoval(context: Context, things: readonly Removable[]): Promise<void> {
+  const { journal } = context;
+  const going = new Map<Noun, number>();
+  const count = (noun: Noun, more: number) => going.set(noun, (going.get(noun) ?? 0) + more);
+  journal.change(
+    '',
+    () => {
+      for (const { noun, one } of things) {
+        count(noun, 1);
+        for (const [other, more] of journal.rows.remove(noun, one.id).gone)
+          if (other.letter) count(other, more);
+      }
+    },
+    { keep: () => false },
+  );
+  if ([...going.values()].reduce((sum, one) => sum + one, 0) < 2) return;
+  const words = [...going].map(([{ name, plural: several }, one]) => plural(one, name, several));
+  const message = `This removes ${listWords(words, 'and')}; rapport undo brings them back. Go on?`;
+  if (!(await (await context.ask()).confirm({ message, initial: false }))) throw cancelled();
 }
 
 function nounIn(text: string): Noun {
@@ -178,8 +203,8 @@ export default defineCommand({
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
   args: { handle: rest('<handle...>', 'the handles, as lists show them') },
-  flags: { once: toggle('--once', 'of a reminder that comes back, only this time') },
-  async run({ handle: handles, once }, context) {
+  flags: { once: toggle('--once', 'of a reminder that comes back, only this time'), yes: unasked },
+  async run({ handle: handles, once, yes }, context) {
     const texts = handles.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
     if (once) return skipped(context, texts);
     const [only = '', second] = texts;
@@ -188,7 +213,7 @@ export default defineCommand({
       return (await other.load()).default.run({ ...other.words(only), fields: {} } as never, context);
     const things = texts.map((text) => resolveAny(context, text));
     const distinct = new Map(things.map((thing) => [handleOf(thing.noun, thing.one.id), thing]));
-    return removeThings(context, [...distinct.values()]);
+    return removeThings(context, [...distinct.values()], yes);
   },
 });
 
@@ -215,13 +240,15 @@ function removal(
         ? rest(`<${noun.name}...>`, 'its number or any part of its name')
         : rest('<ids...>', `the numbers, as ${kind.list.replace('rapport ', '')} shows them`),
     },
-    run({ ids }, context) {
+    flags: { yes: unasked },
+    run({ ids, yes }, context) {
       const found = kind.named
         ? [resolve(context.journal, kind, ids.join(' '))]
         : resolveEach(context.journal, kind, ids);
       return removeThings(
         context,
         found.map((one) => ({ noun, one })),
+        yes,
       );
     },
   });

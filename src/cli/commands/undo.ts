@@ -1,8 +1,9 @@
 import { takeBack } from '../../app/take-back.ts';
-import { RapportError } from '../../domain/text/failure.ts';
+import { cancelled, RapportError } from '../../domain/text/failure.ts';
 import { operation } from '../../nouns/operation.ts';
-import { takenBack, unrestoredNames } from '../../render/journal/operations.ts';
-import { defineCommand, optional, reply, toggle } from '../command.ts';
+import { takenBack, takingBackWords, unrestoredNames } from '../../render/journal/operations.ts';
+import { defineCommand, optional, type Reply, reply, toggle } from '../command.ts';
+import type { Context } from '../io.ts';
 import { noneNumbered, parseId } from '../references/reference.ts';
 
 const operations = { noun: operation, list: 'rapport history' };
@@ -13,24 +14,47 @@ export default defineCommand({
   examples: ['rapport undo', 'rapport undo 14', 'rapport undo 14 --dry-run'],
   writes: true,
   args: { id: optional('[id]', 'the number of the change, as history shows it') },
-  flags: { dryRun: toggle('-n, --dry-run', 'only say what would happen') },
-  run({ id: ref, dryRun }, context) {
+  flags: {
+    dryRun: toggle('-n, --dry-run', 'only say what would happen'),
+    yes: toggle('-y, --yes', 'do not ask, however many rows it is'),
+  },
+  async run({ id: ref, ...how }, context) {
     const id = ref === undefined ? undefined : parseId(operations, ref);
-    // Where there is no journal, none is made to say so.
-    const outcome = context.journalExists ? takeBack(context.journal, id, dryRun) : undefined;
-    switch (outcome?.kind) {
-      case 'taken-back':
-      case 'brought-back':
-        return reply(takenBack, { ...outcome, dryRun });
-      case 'already':
-        throw alreadyUndone(id ?? 0, outcome.by);
-      case 'too-late':
-        throw undoTooLate(outcome.operation.id, unrestoredNames(outcome.unrestored, 5));
-      default:
-        throw id === undefined ? nothingToUndo() : noneNumbered(operations, [id]);
-    }
+    return takingBack(context, id, how);
   },
 });
+
+/** More rows than these are taken back only after a question, where there is somebody to ask. */
+const mostUnasked = 20;
+
+/** Takes an operation back, or says why not; asks first where it is of many rows. */
+export async function takingBack(
+  context: Context,
+  id: number | undefined,
+  { dryRun, yes }: { dryRun: boolean; yes: boolean },
+): Promise<Reply> {
+  if (context.canAsk && !dryRun && !yes && context.journalExists) {
+    const plan = takeBack(context.journal, id, true);
+    if ('restored' in plan && plan.restored > mostUnasked) {
+      const { verb, summary } = takingBackWords(plan);
+      const question = `${verb} ${plan.restored.toLocaleString('en')} rows: ${summary}. Go on?`;
+      if (!(await (await context.ask()).confirm({ message: question, initial: false }))) throw cancelled();
+    }
+  }
+  // Where there is no journal, none is made to say so.
+  const outcome = context.journalExists ? takeBack(context.journal, id, dryRun) : undefined;
+  switch (outcome?.kind) {
+    case 'taken-back':
+    case 'brought-back':
+      return reply(takenBack, { ...outcome, dryRun });
+    case 'already':
+      throw alreadyUndone(id ?? 0, outcome.by);
+    case 'too-late':
+      throw undoTooLate(outcome.operation.id, unrestoredNames(outcome.unrestored, 5));
+    default:
+      throw id === undefined ? nothingToUndo() : noneNumbered(operations, [id]);
+  }
+}
 
 /** There is nothing that can be taken back. */
 function nothingToUndo(): RapportError {

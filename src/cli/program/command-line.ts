@@ -50,8 +50,12 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const word = second === undefined ? undefined : argv[second];
   const withoutVerb = rest.filter((_, at) => at + 1 !== second);
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
-  if (verb.name === 'edit' && word === undefined && !wantsHelp)
-    throw missingArgument('handle', 'edit', 'rapport edit e12 --on friday');
+  // Without a handle, what was written down last is corrected.
+  if (verb.name === 'edit' && word === undefined && !wantsHelp) {
+    const { verbOfHandle } = await import('./by-handle.ts');
+    const handled = verbOfHandle('edit', 'e1');
+    if (handled) return { ...(await loadCommand(...handled)), rest: ['last', ...rest] };
+  }
   if (word === undefined && !verb.verbs) return { ...(await loadCommand(verb)), rest };
   // Few starts need this: most clients are named in words.
   if ((verb.name === 'show' || verb.name === 'edit') && /^\s*[a-z]#?\d+\s*$/i.test(word ?? '')) {

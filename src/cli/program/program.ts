@@ -195,6 +195,7 @@ export const program: readonly Group[] = [
     verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
     verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
     verb('undo [ID]', 'Undo the last change, or a named one'),
+    verb('redo', 'Do again what was undone last'),
     verb('history', 'What was changed, newest first'),
     ...more(
       verb('unmute [CLIENT] RULE', 'Let a silenced rule speak again'),

@@ -59,6 +59,12 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
   }),
 );
 
+/** What taking an operation back is about to do, as the words of a question. */
+export function takingBackWords({ kind, operation: one }: TakenBack): { verb: string; summary: string } {
+  const verb = kind === 'taken-back' ? 'This takes back' : 'This brings back';
+  return { verb, summary: oneLine(one.summary) };
+}
+
 /** Rows that undo skipped, such as `client Ada Lovelace`; the last line counts those beyond `most`. */
 export function unrestoredNames(rows: readonly UnrestoredRow[], most: number): string[] {
   const names = rows.slice(0, most).map(({ kind, name }) => `${kind} ${cut(oneLine(name), 50)}`);

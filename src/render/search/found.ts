@@ -48,7 +48,9 @@ export const searchPage: View<SearchPage> = {
 function moreLine({ found, count, isMore, words }: SearchPage, page: Page): string[] {
   const more = count - found.length;
   if (more <= 0 && !isMore) return [];
-  return [marked('hint', `${isMore ? `More than ${more}` : more} more: rapport find ${oneLine(words)} --all`, page)];
+  return [
+    marked('hint', `${isMore ? `More than ${more}` : more} more: rapport find ${oneLine(words)} --all`, page),
+  ];
 }
 
 /** Two lines: what it is, when and with whom, and the text around the first hit. */

@@ -134,6 +134,7 @@ stats --rules
 lessons
 lessons --client acme
 history
+history acme
 doctor
 config list
 config get rhythm
@@ -227,6 +228,7 @@ snooze busy today
 config set rhythm 45
 undo --dry-run
 undo
+redo
 client edit cedar --about "Moved"
 undo {import}
 client archive birch

@@ -1,8 +1,13 @@
+import type { EntryDetails } from '../../../domain/log/entry.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { entry } from '../../../nouns/entry.ts';
 import { entryCard, entryCorrected, entryList } from '../../../render/log/entries.ts';
-import { count, defineCommand, needed, optional, pastDay, reply, rest, value } from '../../command.ts';
+import type { Journal } from '../../../store/journal.ts';
+import { count, defineCommand, needed, optional, pastDay, reply, rest, value, words } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { fieldFlags } from '../../flags/field-flags.ts';
+import { type FieldInput, fieldFlags } from '../../flags/field-flags.ts';
+import type { Context } from '../../io.ts';
+import type { Correction } from '../../log/correct.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { clientOfList, resolvePeople } from '../../references/clients.ts';
 import { kinds, refuseHandles, resolve } from '../../references/reference.ts';
@@ -42,36 +47,81 @@ export const show = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
+  details:
+    'Only what is said changes. The id last is the entry that was written down last. Without TEXT and without flags a terminal asks what is wrong, or the text opens in $EDITOR.',
   examples: [
     'rapport entry edit 12 "Called about the renewal, not the audit"',
     'rapport entry edit 12 --on friday --in',
-    'rapport entry edit 12 --touch personal,help',
+    'rapport edit --client acme --channel email',
   ],
   writes: true,
   edits: true,
-  args: { id: needed('<id>', 'the number of the entry'), text: rest('[text...]', 'the new text') },
+  args: { id: needed('<id>', 'the number of the entry, or last'), text: rest('[text...]', 'the new text') },
   fields: fieldFlags([entry], 'edit'),
-  flags: { with: attendeeFlag },
+  flags: { with: attendeeFlag, client: value('--client <client>', 'it was with another client', words) },
   async run(input, context) {
     const { journal } = context;
-    const before = resolve(journal, kinds.entry, input.id);
-    const { id, clientId, clientName } = before;
-    const client = { id: clientId, name: clientName };
-    const changes = entryChanges(input, context, client);
+    const before = /^last$/i.test(input.id) ? latestEntry(journal) : resolve(journal, kinds.entry, input.id);
+    const { id } = before;
+    refuseHandles(input.text, entry);
+    const { changes, people } = await correctionIn(input, context, before);
     if (changes.kind || changes.channel)
       refuseWrittenAttempt(changes.kind ?? before.kind, changes.channel ?? before.channel);
-    const people = input.with.length > 0 ? resolvePeople(journal, client, input.with, clientName) : undefined;
-    refuseHandles(input.text, entry);
-    let text = input.text.join(' ').trim();
-    if (text === '' && Object.keys(changes).length === 0 && !people) {
-      const editor = context.io.env.VISUAL || context.io.env.EDITOR;
-      if (!context.canAsk || !editor) throw nothingToChange(`entry ${id}`, `rapport entry edit ${id} "TEXT"`);
-      text = (await editedText(context, editor, before.text)).trim();
-    }
+    const { clientName } = before;
     journal.change(`corrected entry ${id} of ${clientName}`, () =>
-      journal.entries.update(id, { ...changes, ...(text === '' ? {} : { text }) }, people),
+      journal.entries.update(id, changes, people),
     );
     return reply(entryCorrected, journal.entries.stored(id));
   },
 });
+
+interface EditInput {
+  id: string;
+  text: readonly string[];
+  with: readonly string[];
+  client: string | undefined;
+  fields: FieldInput;
+}
+
+/** What is to be changed, by the words and flags, and where they say nothing, by an answer or the editor. */
+async function correctionIn(input: EditInput, context: Context, before: EntryDetails): Promise<Correction> {
+  const { journal, io, canAsk } = context;
+  const isMoved = input.client !== undefined;
+  const move = isMoved
+    ? await (await import('../../log/correct.ts')).moved(context, before, input.client ?? '')
+    : { changes: {} };
+  const { clientId = before.clientId } = move.changes;
+  const clientName = journal.clients.get(clientId)?.name ?? before.clientName;
+  const client = { id: clientId, name: clientName };
+  const text = input.text.join(' ').trim();
+  const changes = {
+    ...move.changes,
+    ...entryChanges(input, context, client),
+    ...(text === '' ? {} : { text }),
+  };
+  if (changes.text === '') throw emptyText('The text', `rapport entry edit ${before.id} "TEXT"`);
+  if (input.with.length > 0)
+    return { changes, people: resolvePeople(journal, client, input.with, clientName) };
+  if (isMoved || Object.keys(changes).length > 0) return { changes, people: move.people };
+  const editor = io.env.VISUAL || io.env.EDITOR;
+  const isLast = /^last$/i.test(input.id);
+  if (canAsk && (isLast || !editor))
+    return (await import('../../log/correct.ts')).askCorrection(context, before);
+  if (!canAsk || !editor)
+    throw nothingToChange(`entry ${before.id}`, `rapport entry edit ${before.id} "TEXT"`);
+  const edited = (await editedText(context, editor, before.text)).trim();
+  return { changes: edited === '' ? {} : { text: edited } };
+}
+
+function latestEntry({ entries }: Journal): EntryDetails {
+  const found = entries.latest();
+  if (!found) throw nothingLogged();
+  return found;
+}
+
+/** There is no last entry. */
+function nothingLogged(): RapportError {
+  return new RapportError('refused', 'nothing-logged', 'Nothing is logged yet.', [
+    'Write something down: rapport + "Called Dana at Acme"',
+  ]);
+}
