@@ -1,4 +1,5 @@
 import type { ClientDetails, ClientPerson, ContactPoint } from '../domain/clients/client.ts';
+import type { Known, KnownPoint } from '../domain/clients/duplicates.ts';
 import type { FitAnswer } from '../domain/clients/fit.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
 import type { KnownName } from '../domain/reading/names.ts';
@@ -86,6 +87,11 @@ export function clientsOn(database: Connection, at: string) {
     /** The names a sentence may hold, by a look for them, and those of their clients. */
     spoken: (near: RegExp | null) => (near === null ? [] : spokenNames(database, near)),
     namesOf: (id: number) => namesOf(database, id),
+    /** Names of clients, archived ones too; at most so many. */
+    allNames: (limit: number) =>
+      database.prepare<[number], Known>('SELECT id, name FROM clients ORDER BY id LIMIT ?').all(limit),
+    /** Every client, archived ones too, with the addresses and numbers of it and of its people. */
+    known: () => knownClients(database),
     /** The currencies of the yearly values, each once. */
     currencies: () =>
       database
@@ -103,6 +109,20 @@ export function clientsOn(database: Connection, at: string) {
         if (!missing.delete(row.tag)) tags.remove(row.id);
       for (const one of missing) tags.add({ clientId, tag: one });
     },
+  };
+}
+
+function knownClients(database: Connection): { clients: Known[]; points: KnownPoint[] } {
+  return {
+    clients: database.prepare<[], Known>('SELECT id, name FROM clients ORDER BY id').all(),
+    points: database
+      .prepare<[], KnownPoint>(
+        `SELECT point.id AS rowId, coalesce(point.client_id, positions.client_id) AS ownerId, point.kind, point.value,
+           point.value_key AS key
+         FROM contact_points AS point LEFT JOIN positions ON positions.person_id = point.person_id
+         WHERE ownerId IS NOT NULL`,
+      )
+      .all(),
   };
 }
 

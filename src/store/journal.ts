@@ -1,17 +1,17 @@
 import type { Noun } from '../nouns/field.ts';
-import { nouns } from '../nouns/index.ts';
 import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
 import type { Connection } from './connection.ts';
 import { entriesOn, statisticsOn } from './entries.ts';
 import { translateSqliteError } from './errors.ts';
 import { importsOn } from './imports.ts';
+import { mergesOn, pointingTo } from './merge.ts';
 import { playbooksOn, remindersOn } from './plans.ts';
 import { apologiesOn, casesOn, chargesOn, policiesOn } from './repair.ts';
 import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
 import { relationshipsOn } from './rules/relationships.ts';
 import { searchOn } from './search/search.ts';
-import { columnName, tableOn } from './table.ts';
+import { tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
 import { keptFindingsOn, reviewSkipsOn, shownFlagsOn } from './unrecorded.ts';
 
@@ -23,15 +23,8 @@ interface Removed {
 
 /** The rows of every noun on a connection. */
 function rowsOn(database: Connection, at: string) {
-  /** Where rows point to a table, by the noun and the field that does. */
-  const pointing = (to: Noun) =>
-    nouns.flatMap((noun) =>
-      Object.entries(noun.fields)
-        .filter(([, { table }]) => table === to.table)
-        .map(([key, field]) => ({ noun, key, field, column: columnName(key, field) })),
-    );
   const removeAll = (noun: Noun, id: number, gone: Map<Noun, number>, loosened: Map<Noun, number>) => {
-    for (const { noun: other, key, field, column } of pointing(noun)) {
+    for (const { noun: other, key, field, column } of pointingTo(noun)) {
       const rows = tableOn(database, other, at);
       if (field.optional && !field.partOf) {
         const count = rows.updateWhere({ [key]: id }, { [key]: null });
@@ -54,7 +47,7 @@ function rowsOn(database: Connection, at: string) {
     },
     /** The nouns of rows that point to a row and are no part of it. */
     pointing: (noun: Noun, id: number): Noun[] =>
-      pointing(noun)
+      pointingTo(noun)
         .filter(
           ({ noun: other, field, column }) =>
             !field.partOf &&
@@ -96,6 +89,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   cachedFindings: () => keptFindingsOn(database, program),
   imports: () => importsOn(database, at),
   search: () => searchOn(database),
+  merges: () => mergesOn(database, at),
 });
 
 type Makers = ReturnType<typeof topics>;

@@ -270,7 +270,7 @@ function keepTogether(database: Connection): void {
 }
 
 /** The columns that are unique together, of each recorded table. */
-function uniqueKeys(database: Connection): { table: string; columns: string[] }[] {
+export function uniqueKeys(database: Connection): { table: string; columns: string[] }[] {
   return recordedTables(database).flatMap(({ name }) =>
     database
       .prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE "unique" AND origin <> \'pk\'')

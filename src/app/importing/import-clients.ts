@@ -1,3 +1,4 @@
+import { namesLike } from '../../domain/clients/duplicates.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { client } from '../../nouns/client.ts';
@@ -17,6 +18,9 @@ import {
   planNewClient,
   withoutDaysAhead,
 } from './plan-client.ts';
+
+/** In a larger journal names are not compared row by row; client duplicates does it. */
+const mostCompared = 5_000;
 
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
@@ -41,12 +45,16 @@ class ClientImporter {
   readonly #earlier = new EarlierRows();
   readonly #keepKnown: ReturnType<typeof detailsKeeper>;
   readonly #present: PresentClients;
+  /** The clients from before the import whose name is like another. */
+  readonly #namesLike: ReturnType<typeof namesLike>;
 
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
     this.#options = options;
     this.#keepKnown = detailsKeeper(journal, options.today);
     this.#present = new PresentClients((id) => journal.imports.client(id));
+    const names = journal.clients.allNames(mostCompared + 1);
+    this.#namesLike = namesLike(names.length > mostCompared ? [] : names);
   }
 
   takeIn(record: ClientRecord): RowResult | string {
@@ -79,7 +87,10 @@ class ClientImporter {
     const externalId = client.externalId ?? null;
     this.#earlier.remember(row.record, { id: clientId, externalId }, personId, true);
     keepLastContact(this.#journal, row.record, { clientId, personId }, this.#options);
-    const { remarks } = this.#keepKnown(row.record, { clientId, personId });
+    const { remarks: beside } = this.#keepKnown(row.record, { clientId, personId });
+    const [like] = this.#namesLike(client.name);
+    const near = like && `may be there already, as ${like.name} (${handle('client', like.id)}): ${like.kind}`;
+    const remarks = [...beside, ...(near ? [near] : [])];
     const added = { clients: 1, people: person ? 1 : 0 };
     return { kind: 'new', clientId, client: client.name, added, remarks };
   }

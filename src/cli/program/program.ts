@@ -215,6 +215,8 @@ export const program: readonly Group[] = [
       edit: 'Change a client',
       archive: 'Put a client away without losing anything',
       restore: 'Bring an archived client back',
+      duplicates: ['Pairs of clients that may be one', file('twice/duplicates')],
+      'merge CLIENT OTHER': ['Make one client of two', file('twice/merge')],
     })),
     noun('person', 'The people at your clients', () => ({
       add: 'Add a person at a client',

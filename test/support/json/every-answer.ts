@@ -231,6 +231,12 @@ undo
 redo
 client edit cedar --about "Moved"
 undo {import}
+client duplicates
+client add Cedarr --about Twin --source elsewhere
+client duplicates
+client merge cedar Cedarr --dry-run
+client merge cedar Cedarr
+undo
 client archive birch
 client restore birch
 history

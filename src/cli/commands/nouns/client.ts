@@ -11,6 +11,7 @@ import { clientAdded, clientChanged, clientList, clientsFound } from '../../../r
 import { stillOpen } from '../../../render/plans/reminders.ts';
 import { openCasesLeft } from '../../../render/repair/cases.ts';
 import { defineCommand, many, needed, oneOf, reply, rest, toggle, value, words } from '../../command.ts';
+import { warnOfDuplicates } from '../../duplicates/warn.ts';
 import { nothingToChange } from '../../failures.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
@@ -22,6 +23,7 @@ import {
   thresholdSetting,
 } from '../../flags/profile-flags.ts';
 import { readConditions } from '../../flags/read-where.ts';
+import type { Context } from '../../io.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { kinds, resolveOrNone } from '../../references/reference.ts';
 
@@ -40,7 +42,7 @@ export const add = defineCommand({
     tag: many('-t, --tag <tag>', 'a tag; may be repeated', words),
     another: toggle('--another', 'add it although the name is taken'),
   },
-  run(input, context) {
+  async run(input, context) {
     const { journal, today } = context;
     const name = givenName(input.name.join(' '), 'The name of the client', 'rapport add "NAME"');
     const people = input.person.map((person) =>
@@ -48,13 +50,16 @@ export const add = defineCommand({
     );
     const folded = foldText(name);
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
-    if (same && !input.another) throw clientExists(same.name, same.id);
+    if (same && !input.another && !context.canAsk) throw clientExists(same.name, same.id);
+    const points = changedContactPoints([], input, name);
+    if (!input.another)
+      await warnOfDuplicates(context, { noun: client, name, points }, knownClients(context));
     const set = changesIn(client, input, context, {
       profileId: (text) => resolveOrNone(journal, kinds.profile, text)?.id ?? null,
     });
-    const added = journal.change(`added ${name}`, () => {
+    const stored = journal.change(`added ${name}`, () => {
       const id = journal.clients.add({ sinceOn: today, ...set, name });
-      journal.clients.setContactPoints(id, changedContactPoints([], input, name));
+      journal.clients.setContactPoints(id, points);
       journal.clients.setTags(id, tagsIn(input.tag));
       for (const person of people) {
         const personId = journal.people.add({ name: person });
@@ -62,9 +67,14 @@ export const add = defineCommand({
       }
       return journal.clients.stored(id);
     });
-    return reply(clientAdded, { ...added, set });
+    return reply(clientAdded, { ...stored, set });
   },
 });
+
+function knownClients({ journal }: Context) {
+  const { clients: all, points } = journal.clients.known();
+  return { all, points };
+}
 
 /** The client is there already. */
 function clientExists(name: string, id: number): RapportError {
@@ -149,6 +159,12 @@ export const edit = defineCommand({
       profileId: (text) => resolveOrNone(journal, kinds.profile, text)?.id ?? null,
     });
     if (set.name === '') throw emptyText('The name of the client', `rapport client edit ${id} --name NAME`);
+    if (set.name !== undefined && foldText(set.name) !== foldText(before.name))
+      await warnOfDuplicates(
+        context,
+        { noun: client, name: set.name, points: [], own: id },
+        knownClients(context),
+      );
     refuseContradiction([
       ...(set.cadenceDays === undefined
         ? []

@@ -1,12 +1,14 @@
 import { birthdayOf, keepOccasion } from '../../../app/care/occasions.ts';
 import { birthday, birthdaysAmong } from '../../../domain/care/occasion.ts';
+import type { ClientPerson } from '../../../domain/clients/client.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
-import { foldText } from '../../../domain/text/names.ts';
+import { foldContactPoint, foldText } from '../../../domain/text/names.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { oneLine } from '../../../domain/text/words.ts';
 import { person, position, type Role, roles } from '../../../nouns/person.ts';
 import { personChanged, personList } from '../../../render/clients/people.ts';
 import { defineCommand, many, needed, oneOf, optional, reply, rest, toggle } from '../../command.ts';
+import { warnOfDuplicates } from '../../duplicates/warn.ts';
 import { nothingToChange } from '../../failures.ts';
 import {
   addressFlags,
@@ -17,6 +19,7 @@ import {
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
 import { givenName } from '../../flags/given-name.ts';
+import type { Context } from '../../io.ts';
 import { clientOfList, resolveClient, resolveClientAndPerson } from '../../references/clients.ts';
 
 export const add = defineCommand({
@@ -45,19 +48,26 @@ export const add = defineCommand({
     const hint = `rapport person add ${input.client} "NAME"`;
     const name = givenName(input.name.join(' '), 'The name of the person', hint);
     const isSame = (person: { name: string }) => foldText(person.name) === foldText(name);
-    if (!input.another && journal.people.list(client.id).some(isSame)) throw personExists(name, client.name);
-    const known = journal.people.list().find((person) => isSame(person) && person.clientId !== client.id);
+    const everybody = journal.people.list();
+    const isTaken = everybody.some((one) => isSame(one) && one.clientId === client.id);
+    if (isTaken && !input.another && !context.canAsk) throw personExists(name, client.name);
+    const known = everybody.find((person) => isSame(person) && person.clientId !== client.id);
+    const isOne =
+      known !== undefined &&
+      (input.same || (!isTaken && !input.another && (await isSamePerson(context, known))));
+    const points = changedContactPoints(isOne ? known.contactPoints : [], input, name);
+    if (!input.another && !isOne)
+      await warnOfDuplicates(context, { noun: person, name, points }, likelyPeople(everybody, client.id));
     const id = journal.change(`added ${name} at ${client.name}`, () => {
       const set = changesIn(person, input, context);
-      const id = known && input.same ? known.id : journal.people.add({ ...set, name });
+      const id = isOne ? known.id : journal.people.add({ ...set, name });
       journal.people.setPosition(id, client.id, changesIn(position, input, context));
-      const present = known && input.same ? known.contactPoints : [];
-      journal.people.setContactPoints(id, changedContactPoints(present, input, name));
+      journal.people.setContactPoints(id, points);
       if (input.birthday)
         keepOccasion(journal, { clientId: client.id, personId: id, what: birthday, ...input.birthday });
       return id;
     });
-    if (known && !input.same) {
+    if (known && !isOne && !context.canAsk) {
       context.status(
         `${oneLine(name)} is known at ${oneLine(known.clientName)} too; if it is the same person: rapport undo, then add --same.`,
       );
@@ -72,6 +82,30 @@ export const add = defineCommand({
     });
   },
 });
+
+/** Whether somebody of that name at another client is the same person; only a terminal is asked. */
+async function isSamePerson(context: Context, known: ClientPerson): Promise<boolean> {
+  if (!context.canAsk) return false;
+  const prompter = await context.ask();
+  return prompter.choose({
+    message: `${oneLine(known.name)} is known at ${oneLine(known.clientName)}. Is it the same person?`,
+    choices: [
+      { value: true, name: 'the same person' },
+      { value: false, name: 'another one' },
+    ],
+  });
+}
+
+/** The people of a client by their names, and everybody by address and number. */
+function likelyPeople(everybody: readonly ClientPerson[], clientId: number) {
+  const points = everybody.flatMap(({ id, contactPoints }) =>
+    contactPoints.map((point, at) => {
+      const key = foldContactPoint(point.kind, point.value);
+      return { ...point, key, ownerId: id, rowId: at };
+    }),
+  );
+  return { all: everybody.map((one) => ({ ...one, isElsewhere: one.clientId !== clientId })), points };
+}
 
 /** The person is known at the client already. */
 function personExists(name: string, clientName: string): RapportError {
