@@ -74,16 +74,7 @@ export function clientsOn(database: Connection, at: string) {
       ),
     match: (folded: string) => matchClients(database, folded),
     /** Every client's and person's name, for near misses; of many, those with a word that has this beginning. */
-    names: (beginning = '') =>
-      database
-        .prepare<[object], { name: string; clientId: number }>(
-          `SELECT name, id AS clientId FROM clients
-             WHERE archived_on IS NULL AND instr(' ' || name_key, ' ' || :beginning)
-           UNION ALL
-           SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id
-             WHERE instr(' ' || people.name_key, ' ' || :beginning)`,
-        )
-        .all({ beginning }),
+    names: (beginning = '') => clientNames(database, beginning),
     /** The names a sentence may hold, by a look for them, and those of their clients. */
     spoken: (near: RegExp | null) => (near === null ? [] : spokenNames(database, near)),
     namesOf: (id: number) => namesOf(database, id),
@@ -110,6 +101,18 @@ export function clientsOn(database: Connection, at: string) {
       for (const one of missing) tags.add({ clientId, tag: one });
     },
   };
+}
+
+function clientNames(database: Connection, beginning: string): { name: string; clientId: number }[] {
+  return database
+    .prepare<[object], { name: string; clientId: number }>(
+      `SELECT name, id AS clientId FROM clients
+         WHERE archived_on IS NULL AND instr(' ' || name_key, ' ' || :beginning)
+       UNION ALL
+       SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id
+         WHERE instr(' ' || people.name_key, ' ' || :beginning)`,
+    )
+    .all({ beginning });
 }
 
 function knownClients(database: Connection): { clients: Known[]; points: KnownPoint[] } {

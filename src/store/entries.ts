@@ -33,6 +33,14 @@ interface EntryFilter {
   limit?: number;
 }
 
+function countEntries(
+  database: Connection,
+  { clientId, until }: { clientId: number; until: CalendarDate },
+): number {
+  const count = 'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?';
+  return database.prepare<[number, string], number>(count).pluck().get(clientId, until) ?? 0;
+}
+
 export function entriesOn(database: Connection, at: string) {
   const { add, update, get, stored, read } = tableOn(database, entry, at, {
     people: { sql: people, read: asJson<{ id: number; name: string }[]> },
@@ -59,13 +67,7 @@ export function entriesOn(database: Connection, at: string) {
       if (peopleIds) setPeople(id, peopleIds);
     },
     /** How many entries a client has up to a day. */
-    count: ({ clientId, until }: { clientId: number; until: CalendarDate }) =>
-      database
-        .prepare<[number, string], number>(
-          'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
-        )
-        .pluck()
-        .get(clientId, until) ?? 0,
+    count: (of: { clientId: number; until: CalendarDate }) => countEntries(database, of),
     /** The numbers of the exchanges of a span, of all but archived clients, the first of them first. */
     exchangesOf: (span: { since: CalendarDate; until: CalendarDate }): number[] =>
       database.prepare<[object], number>(exchangesSql).pluck().all(span),

@@ -33,72 +33,12 @@ export function pointingTo(to: Noun): { noun: Noun; key: string; field: Field; c
   );
 }
 
-/** Merging rows of a noun on a connection. */
+/** Merging rows on a connection. */
 export function mergesOn(database: Connection, at: string) {
-  const keys = uniqueKeys(database);
-  const moved = new Map<Noun, number>();
-  const differing: Differing[] = [];
-  const rows = (noun: Noun) => tableOn(database, noun, at);
-  const counted = (noun: Noun) => moved.set(noun, (moved.get(noun) ?? 0) + 1);
-
-  /** The row that has the place which a row would take. */
-  const rival = (noun: Noun, row: Row, key: string, keptId: number): Row | undefined => {
-    const values = { ...row, [key]: keptId } as Record<string, unknown>;
-    // An address has no place of its own, and is wanted once all the same.
-    const unique = noun === contactPoint ? [[columnOf(noun, key), 'kind', 'value_key']] : [];
-    const places = [
-      ...unique,
-      ...keys.filter(({ table }) => table === noun.table).map(({ columns }) => columns),
-    ];
-    for (const columns of places.filter((some) => some.includes(columnOf(noun, key)))) {
-      const having = columns.map((column) => values[keyOf(noun, column)]);
-      const where = columns.map((column) => `${noun.table}.${column} = ?`).join(' AND ');
-      const found = rows(noun).read(`WHERE ${where} AND ${noun.table}.id <> ?`, [...having, row.id])[0];
-      if (found) return found as Row;
-    }
-    return undefined;
-  };
-
-  /** What the row that stays lacks goes to it; what differs is told. */
-  const fill = (noun: Noun, kept: Row, gone: Row, except: string): Record<string, unknown> => {
-    const changes: Record<string, unknown> = {};
-    for (const [key, field] of Object.entries(noun.fields)) {
-      const [has, had] = [kept[key], gone[key]];
-      if (field.where !== 'column' || key === except || isEmpty(had) || same(has, had)) continue;
-      if (field.options.merges === 'earliest') changes[key] = String(has) < String(had) ? has : had;
-      else if (key === 'toldContactOn' && !isEmpty(has)) changes[key] = String(has) > String(had) ? has : had;
-      else if (field.kind === 'list')
-        changes[key] = [...new Set([...(has as string[]), ...(had as string[])])];
-      else if (isEmpty(has) && !ofItsOwn.has(key)) changes[key] = had;
-      else if (field.kind !== 'reference' || field.named)
-        differing.push({ noun, key, value: field.named ? gone[key.replace(/Id$/, 'Name')] : had });
-    }
-    return changes;
-  };
-
-  /** Moves all that points to a row over to another one, and takes the row away. */
-  const absorb = (noun: Noun, keptId: number, goneId: number): void => {
-    const [kept, gone] = [rows(noun).stored(keptId) as Row, rows(noun).stored(goneId) as Row];
-    for (const { noun: other, key, column } of pointingTo(noun)) {
-      for (const row of rows(other).read(`WHERE ${other.table}.${column} = ?`, [goneId]) as Row[]) {
-        const taken = rival(other, row, key, keptId);
-        if (taken) {
-          rows(other).update(taken.id, fill(other, taken, row, key));
-          rows(other).remove(row.id);
-        } else {
-          rows(other).update(row.id, { [key]: keptId });
-          counted(other);
-        }
-      }
-    }
-    const changes = fill(noun, kept, gone, '');
-    rows(noun).remove(goneId);
-    rows(noun).update(keptId, changes);
-  };
-
   return {
     /** Makes one client of two. People of one name who are at both become one as well. */
     clients(keptId: number, goneId: number): Merged {
+      const merge = new Merge(database, at);
       const twice = database
         .prepare<[number, number], { kept: number; gone: number }>(
           `SELECT min(here.id) AS kept, there.id AS gone FROM people AS here
@@ -108,11 +48,86 @@ export function mergesOn(database: Connection, at: string) {
            GROUP BY there.id`,
         )
         .all(keptId, goneId);
-      for (const one of twice) absorb(person, one.kept, one.gone);
-      absorb(client, keptId, goneId);
-      return { moved, differing };
+      for (const one of twice) merge.absorb(person, one.kept, one.gone);
+      merge.absorb(client, keptId, goneId);
+      return merge;
     },
   };
+}
+
+class Merge implements Merged {
+  readonly moved = new Map<Noun, number>();
+  readonly differing: Differing[] = [];
+  readonly #database: Connection;
+  readonly #at: string;
+  readonly #keys: ReturnType<typeof uniqueKeys>;
+
+  constructor(database: Connection, at: string) {
+    this.#database = database;
+    this.#at = at;
+    this.#keys = uniqueKeys(database);
+  }
+
+  /** Moves all that points to a row over to another one, and takes the row away. */
+  absorb(noun: Noun, keptId: number, goneId: number): void {
+    const rows = this.#rows(noun);
+    const [kept, gone] = [rows.stored(keptId) as Row, rows.stored(goneId) as Row];
+    for (const { noun: other, key, column } of pointingTo(noun)) {
+      const others = this.#rows(other);
+      for (const row of others.read(`WHERE ${other.table}.${column} = ?`, [goneId]) as Row[]) {
+        const rival = this.#rival(other, row, key, keptId);
+        if (rival) {
+          others.update(rival.id, this.#filling(other, rival, row, key));
+          others.remove(row.id);
+        } else {
+          others.update(row.id, { [key]: keptId });
+          this.moved.set(other, (this.moved.get(other) ?? 0) + 1);
+        }
+      }
+    }
+    const changes = this.#filling(noun, kept, gone, '');
+    // First it goes, since an id from elsewhere is there once.
+    rows.remove(goneId);
+    rows.update(keptId, changes);
+  }
+
+  #rows(noun: Noun) {
+    return tableOn(this.#database, noun, this.#at);
+  }
+
+  /** The row that has the place which a row would take. */
+  #rival(noun: Noun, row: Row, key: string, keptId: number): Row | undefined {
+    const { table } = noun;
+    const values: Readonly<Record<string, unknown>> = { ...row, [key]: keptId };
+    const own = columnOf(noun, key);
+    const places = this.#keys.filter((one) => one.table === table).map(({ columns }) => columns);
+    // An address has no place of its own, and is wanted once all the same.
+    if (noun === contactPoint) places.push([own, 'kind', 'value_key']);
+    for (const columns of places.filter((some) => some.includes(own))) {
+      const having = columns.map((column) => values[keyOf(noun, column)]);
+      const where = columns.map((column) => `${table}.${column} = ?`).join(' AND ');
+      const [found] = this.#rows(noun).read(`WHERE ${where} AND ${table}.id <> ?`, [...having, row.id]);
+      if (found) return found as Row;
+    }
+    return undefined;
+  }
+
+  /** What the row that stays lacks and takes over; what differs is told. */
+  #filling(noun: Noun, kept: Row, gone: Row, except: string): Record<string, unknown> {
+    const changes: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(noun.fields)) {
+      const [has, had] = [kept[key], gone[key]];
+      if (field.where !== 'column' || key === except || isEmpty(had) || same(has, had)) continue;
+      if (isEmpty(has) && !ofItsOwn.has(key)) changes[key] = had;
+      else if (field.options.merges === 'earliest') changes[key] = String(has) < String(had) ? has : had;
+      else if (key === 'toldContactOn') changes[key] = String(has) > String(had) ? has : had;
+      else if (field.kind === 'list')
+        changes[key] = [...new Set([...(has as string[]), ...(had as string[])])];
+      else if (field.kind !== 'reference' || field.named)
+        this.differing.push({ noun, key, value: field.named ? gone[key.replace(/Id$/, 'Name')] : had });
+    }
+    return changes;
+  }
 }
 
 function isEmpty(value: unknown): boolean {

@@ -195,13 +195,13 @@ export const program: readonly Group[] = [
     verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
     verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
     verb('undo [ID]', 'Undo the last change, or a named one'),
-    verb('redo', 'Do again what was undone last'),
-    verb('history', 'What was changed, newest first'),
+    verb('redo', 'Do again what was undone last', file('operation/redo')),
+    verb('history [CLIENT]', 'What was changed, newest first', file('operation/history')),
     ...more(
       verb('unmute [CLIENT] RULE', 'Let a silenced rule speak again'),
       verb('catch-up --before DAY', 'Count older messages as answered'),
       noun('operation', 'What was changed, one by one', () => ({
-        list: ['What was changed, newest first', file('history')],
+        list: ['What was changed, newest first', file('operation/history')],
         show: ['Show one change', pageOf('operation')],
       })),
     ),
