@@ -184,6 +184,7 @@ test('rows are written where they are recorded, and nowhere else', () => {
     'src/store/table.ts': 'rows of nouns, and the log of them',
     'src/store/imports.ts': 'the log of what was inserted in bulk',
     'src/store/journal.ts': 'the operation',
+    'src/store/erase.ts': 'what is taken out for good, the log included',
     'src/store/search/search-index.ts': 'an index, which is made anew from the rows',
     'src/store/search/searched.ts': 'what the index has of a row',
     'src/store/undo.ts': 'what is put back, and a temporary table',

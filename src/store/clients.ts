@@ -258,6 +258,15 @@ const isNamed = () =>
     )
     .join(' OR ')}`;
 
+function knownPeople(database: Connection, id: number | null, nameKey: string | null) {
+  return database
+    .prepare<[object], { id: number; name: string; points: string }>(
+      `SELECT id, name, ${points} AS points FROM people WHERE id = :id OR name_key = :nameKey ORDER BY id`,
+    )
+    .all({ id, nameKey })
+    .map((one) => ({ id: one.id, name: one.name, contactPoints: asJson<ContactPoint[]>(one.points) }));
+}
+
 export function peopleOn(database: Connection, at: string) {
   const { add, update, remove } = tableOn(database, person, at);
   const positions = tableOn(database, position, at, {
@@ -304,6 +313,9 @@ export function peopleOn(database: Connection, at: string) {
       places('positions.client_id = :clientId OR (:clientId IS NULL AND clients.archived_on IS NULL)', {
         clientId: clientId ?? null,
       }),
+    /** Those of a number or of a name, also where they are at no client any more. */
+    known: ({ id = null, nameKey = null }: { id?: number | null; nameKey?: string | null }) =>
+      knownPeople(database, id, nameKey),
     /** The clients where a person is, archived ones last. */
     places: (personId: number) => places('positions.person_id = :personId', { personId }),
   };

@@ -3,6 +3,7 @@ import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
 import type { Connection } from './connection.ts';
 import { entriesOn, statisticsOn } from './entries.ts';
+import { erasureOn } from './erase.ts';
 import { translateSqliteError } from './errors.ts';
 import { importsOn } from './imports.ts';
 import { mergesOn, pointingTo } from './merge.ts';
@@ -90,6 +91,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   imports: () => importsOn(database, at),
   search: () => searchOn(database),
   merges: () => mergesOn(database, at),
+  erasure: () => erasureOn(database),
 });
 
 type Makers = ReturnType<typeof topics>;
@@ -100,6 +102,8 @@ interface ChangeOptions<T> {
   /** Whether the change stays; it is taken back where not. */
   keep?: (result: T) => boolean;
   kind?: 'command' | 'import';
+  /** Whether it leaves no operation, and so cannot be taken back. */
+  leavesNone?: boolean;
 }
 
 /** All the program reads and writes. */
@@ -176,6 +180,7 @@ function changeOn<T>(
     command,
     kind = 'command',
     keep = () => true,
+    leavesNone = false,
     beforeCommit,
   }: { at: string } & Pick<StoreOptions, 'command' | 'beforeCommit'> & ChangeOptions<T>,
   summary: string | ((result: T) => string),
@@ -189,16 +194,11 @@ function changeOn<T>(
       .prepare('INSERT INTO operations (at, command, summary, kind) VALUES (?, ?, ?, ?)')
       .run(at, command, typeof summary === 'string' ? summary : '', kind);
     const result = work();
-    const changed = database
-      .prepare(
-        `SELECT 1 FROM changes WHERE operation_id = :id
-         UNION ALL SELECT 1 FROM operations WHERE id = :id AND undoes IS NOT NULL LIMIT 1`,
-      )
-      .get({ id });
-    if (!changed || !keep(result)) {
+    if (!(leavesNone || isChanged(database, id)) || !keep(result)) {
       database.exec(takeBack);
       return result;
     }
+    if (leavesNone) database.prepare('DELETE FROM operations WHERE id = ?').run(id);
     if (typeof summary === 'function') {
       database.prepare('UPDATE operations SET summary = ? WHERE id = ?').run(summary(result), id);
     }
@@ -209,4 +209,16 @@ function changeOn<T>(
     if (database.inTransaction) database.exec(takeBack);
     throw error;
   }
+}
+
+/** Whether an operation changed rows, or took back one that came to nothing. */
+function isChanged(database: Connection, id: number | bigint): boolean {
+  return (
+    database
+      .prepare(
+        `SELECT 1 FROM changes WHERE operation_id = :id
+         UNION ALL SELECT 1 FROM operations WHERE id = :id AND undoes IS NOT NULL LIMIT 1`,
+      )
+      .get({ id }) !== undefined
+  );
 }

@@ -200,6 +200,7 @@ export const program: readonly Group[] = [
     ...more(
       verb('unmute [CLIENT] RULE', 'Let a silenced rule speak again'),
       verb('catch-up --before DAY', 'Count older messages as answered'),
+      verb('erase CLIENT|PERSON', 'Take somebody out for good, the log of changes included'),
       noun('operation', 'What was changed, one by one', () => ({
         list: ['What was changed, newest first', file('operation/history')],
         show: ['Show one change', pageOf('operation')],

@@ -239,6 +239,9 @@ client merge cedar Cedarr
 undo
 client archive birch
 client restore birch
+client add "Fir Two" --another
+erase birch --dry-run
+erase Fir --confirm Fir
 history
 demo
 help
