@@ -48,7 +48,10 @@ function isNear(one: string, other: string): boolean {
 
 /** How alike two names are. */
 export function likeness(one: string, other: string): 'same name' | 'near name' | null {
-  const [a, b] = [plainName(one), plainName(other)];
+  return likenessOf(plainName(one), plainName(other));
+}
+
+function likenessOf(a: string, b: string): 'same name' | 'near name' | null {
   if (a === b && a !== '') return 'same name';
   return isNear(a, b) ? 'near name' : null;
 }
@@ -100,10 +103,11 @@ export function duplicatePairs(known: readonly Known[], points: readonly KnownPo
     if (!isTold) pair.evidence.push(evidence);
     pairs.set(key, pair);
   };
-  for (const group of groups(known, nameKeys)) {
+  const named = known.map((one) => ({ one, plain: plainName(one.name) }));
+  for (const group of groups(named, ({ plain }) => nameKeys(plain))) {
     for (const [a, b] of twos(group)) {
-      const kind = likeness(a.name, b.name);
-      if (kind) note(a, b, { kind, text: b.name });
+      const kind = likenessOf(a.plain, b.plain);
+      if (kind) note(a.one, b.one, { kind, text: b.one.name });
     }
   }
   const byId = new Map(known.map((one) => [one.id, one]));
@@ -124,21 +128,25 @@ function weight({ evidence }: DuplicatePair): number {
 
 /** Finds those whose name is like another, among many, without comparing each with each. */
 export function namesLike(known: readonly Known[]): (name: string) => (Known & { kind: Evidence['kind'] })[] {
-  const byKey = keyed(known, nameKeys);
+  if (known.length === 0) return () => [];
+  const byKey = keyed(known, ({ name }) => nameKeys(plainName(name)));
   return (name) => {
-    const found = new Set(nameKeys({ id: 0, name }).flatMap((key) => byKey.get(key) ?? []));
+    const plain = plainName(name);
+    const found = new Set(nameKeys(plain).flatMap((key) => byKey.get(key) ?? []));
     return [...found].flatMap((one) => {
-      const kind = likeness(name, one.name);
+      const kind = likenessOf(plain, plainName(one.name));
       return kind ? [{ ...one, kind }] : [];
     });
   };
 }
 
 /** The name and each name with one letter left out: two names that are one slip apart have one in common. */
-function nameKeys({ name }: Known): string[] {
-  const plain = plainName(name);
+function nameKeys(plain: string): string[] {
   if (plain.length < shortest) return plain === '' ? [] : [plain];
-  return [...new Set([plain, ...Array.from(plain, (_, at) => plain.slice(0, at) + plain.slice(at + 1))])];
+  const shorter = Array.from(plain, (letter, at) =>
+    /\d/.test(letter) ? [] : plain.slice(0, at) + plain.slice(at + 1),
+  );
+  return [...new Set([plain, ...shorter.flat()])];
 }
 
 /** Those that have a key in common; a key that very many share says nothing. */

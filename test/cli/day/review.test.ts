@@ -192,9 +192,20 @@ test('what is refused is said, and the review goes on', async () => {
   await rapport`client edit acme --threshold single-thread.people=2`;
   await rapport`person add acme Dana`;
   await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
-  const said = await rapport.with({ terminal: true, answers: ['d', 'Dana', 'q'] })`review`;
-  expect(said).toContain('Error: Acme already has a person "Dana".\n');
+  const said = await rapport.with({ terminal: true, answers: ['d', 'D'.repeat(501), 'q'] })`review`;
+  expect(said).toContain('Error: The name of the person has more than 500 characters.');
   expect(heads(said)).toEqual(['1 left | Acme: single-thread', '1 left | Acme: single-thread']);
+});
+
+test('somebody who is there already is asked about, and the review goes on', async () => {
+  const { rapport, rows } = await newJournal({ today: '2026-03-02' });
+  await rapport`client add Acme --since 2025-01-01`;
+  await rapport`client edit acme --threshold single-thread.people=2`;
+  await rapport`person add acme Dana`;
+  await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
+  const said = await rapport.with({ terminal: true, answers: ['d', 'Dana', false, 'q'] })`review`;
+  expect(heads(said)).toEqual(['1 left | Acme: single-thread', '1 left | Acme: single-thread']);
+  expect(rows('SELECT name FROM people')).toEqual([{ name: 'Dana' }]);
 });
 
 testInZones('each step has the time at which it was taken', async () => {
