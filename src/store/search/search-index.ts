@@ -31,6 +31,9 @@ function lastChange(database: Connection): number {
   return database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM changes').pluck().get() ?? 0;
 }
 
+/** For so many milliseconds a search waits for another program that writes. */
+const longestWait = 250;
+
 /**
  * Brings the index up to the last change. One that is missing, or has more changes than there are, is made anew, as is one that
  * is damaged. Where the journal cannot be written, the index of this run is a temporary one.
@@ -46,6 +49,7 @@ export function keepUpToDate(database: Connection, isDamaged = false): boolean {
   const state = isDamaged ? undefined : stateOf(database);
   if (state?.isThere && state.changeId === lastChange(database)) return true;
   try {
+    database.pragma(`busy_timeout = ${longestWait}`);
     inTransaction(database, () => {
       // Another process may have been first.
       const now = isDamaged ? undefined : stateOf(database);
@@ -60,6 +64,8 @@ export function keepUpToDate(database: Connection, isDamaged = false): boolean {
   } catch (error) {
     if (/^SQLITE_/.test(codeOf(error))) return false;
     throw error;
+  } finally {
+    database.pragma('busy_timeout = 5000');
   }
 }
 

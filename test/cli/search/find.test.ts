@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyText } from '../../support/arbitraries.ts';
@@ -178,6 +179,21 @@ test('an older journal is searched and left as it is, as is one that is read-onl
   chmodSync(journalFile, 0o400);
   expect(await rapport`find muller`).toContain('k2');
   expect(rows('SELECT * FROM kept_search')).toEqual([]);
+});
+
+test('what another program keeps the index from taking in is found all the same', async () => {
+  const { rapport, journalFile, rows } = await found();
+  await rapport`find invoice`;
+  await rapport`note acme "Likes oysters"`;
+  const other = new Database(journalFile);
+  other.exec('BEGIN IMMEDIATE');
+  expect(await rapport`find oysters`).toContain('n2');
+  other.exec('ROLLBACK');
+  other.close();
+  const isBehind = 'SELECT change_id < (SELECT max(id) FROM changes) AS isBehind FROM kept_search';
+  expect(rows(isBehind)).toEqual([{ isBehind: 1 }]);
+  expect(await rapport`find oysters`).toContain('n2');
+  expect(rows(isBehind)).toEqual([{ isBehind: 0 }]);
 });
 
 test('an import is in the index when it ends, and doctor and undo do not mind the index', async () => {
