@@ -23,7 +23,7 @@ interface Somebody {
 
 export default defineCommand({
   details:
-    'Everything of them goes: entries, notes, cases, addresses, and what the log of changes, the index and kept findings have of them. People who are at that client alone go with it. A person is taken out of the entries, which stay. Other texts that name them keep [erased] in that place. It cannot be undone.',
+    'Everything of them goes, from the log of changes and every copy in the journal, too. People who are at that client alone go with it. Entries with a person stay, without the person. Other texts that name them say [erased] instead. It cannot be undone.',
   examples: ['rapport erase "Dana Reyes" --dry-run', 'rapport erase p3 --confirm "Dana Reyes"'],
   writes: ({ dryRun }) => !dryRun,
   args: { who: rest('<client|person...>', 'the whole name of a client or a person, or a handle') },

@@ -119,7 +119,6 @@ test('two clients become one and back', async () => {
     Cases      Case c1: “Late”, open for 0 days, in writing  rapport case show 1
                  Next by 2026-03-03: hear them out
     Last       2026-03-02 (today)  call with Dana Reyes: Asked for a quote
-    Touches    in a year: none of 1 was more than business, as far as the log says
     Ahead      2026-03-06    Send the quote  rapport done 1
     "
   `);

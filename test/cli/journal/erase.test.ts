@@ -50,7 +50,7 @@ test('a person is nowhere in the file, and the entries stay', async () => {
   copyFileSync(journalFile, `${journalFile}.bak`);
   const before = bytes(world);
   expect(await rapport`erase "Dana Quillfeather" --dry-run`).toMatchInlineSnapshot(`
-    "Would erase person Dana Quillfeather: 1 person, 2 addresses, 1 note and 1 occasion.
+    "Would erase person Dana Quillfeather: 1 person, 2 addresses, 1 note and 1 date.
     In 3 other texts that named them it would say [erased].
     Copies beside the journal still hold it; delete them yourself:
       journal.db.bak
@@ -58,7 +58,7 @@ test('a person is nowhere in the file, and the entries stay', async () => {
   `);
   expect(bytes(world)).toBe(before);
   expect(await rapport`erase p1 --confirm "dana quillfeather"`).toMatchInlineSnapshot(`
-    "Erased person Dana Quillfeather: 1 person, 2 addresses, 1 note and 1 occasion.
+    "Erased person Dana Quillfeather: 1 person, 2 addresses, 1 note and 1 date.
     In 3 other texts that named them it says [erased].
     Copies beside the journal still hold it; delete them yourself:
       journal.db.bak
@@ -82,7 +82,7 @@ test('a client is nowhere in the file, nor are the people who were there alone',
   const world = await newJournal({ story });
   const { rapport, rows } = world;
   expect(await rapport`erase "Wexford Prints" --confirm "Wexford Prints"`).toMatchInlineSnapshot(`
-    "Erased client Wexford Prints: 1 client, 1 person, 1 address, 1 entry, 2 notes, 1 reminder, 1 apology, 1 case, 1 feedback and 1 occasion.
+    "Erased client Wexford Prints: 1 client, 1 person, 1 address, 1 entry, 2 notes, 1 reminder, 1 apology, 1 case, 1 feedback and 1 date.
     In 1 other text that named them it says [erased].
     "
   `);

@@ -13,11 +13,11 @@ test('redo brings back what was undone, one by one, and undo takes it back again
   await rapport`undo`;
   expect(await texts(world)).toEqual([]);
   expect(await rapport`redo --dry-run`).toMatchInlineSnapshot(`
-    "Would bring back u2: a note about Ada
+    "Would redo u2: a note about Ada
     "
   `);
   expect(await rapport`redo`).toMatchInlineSnapshot(`
-    "Brought back u2: a note about Ada
+    "Redid u2: a note about Ada
     "
   `);
   expect(await texts(world)).toEqual(['One']);

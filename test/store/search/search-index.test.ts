@@ -103,12 +103,12 @@ test('every noun with a text of its own is searched, or is left out for a reason
     tag: 'client list --tag lists them',
     profile: 'a kind of client, of which there are few',
     standard: 'a number',
-    criterion: 'a question about a kind of client',
+    trait: 'a question about a kind of client',
     playbook: 'a list of your own, of which there are few',
     'step of a playbook': 'a step becomes a reminder',
     mute: 'the flags of a client name it',
     'mute for all': 'check names it',
-    rest: 'the name of a rule',
+    snooze: 'the name of a rule',
     threshold: 'a number',
   };
   const known = new Set([...searched.map(({ noun }) => noun.name), ...Object.keys(leftOut)]);
@@ -147,7 +147,7 @@ test('another definition needs another edition in search-index.ts', () => {
     INSERT INTO search_index (rowid, text, keys)
         SELECT coalesce((CAST(julianday(coalesce(feedback.said_on, feedback.asked_on)) - julianday('1600-01-01') AS INTEGER) << 41), 0) | (12 << 36) | feedback.id, concat_ws(char(10), feedback.about, feedback.words, feedback.changed, feedback.closed_because), concat_ws(' ', 'nfeedback', 'k' || feedback.client_id, 'p' || feedback.person_id, 'c' || feedback.asked_channel, 'c' || feedback.told_channel) FROM feedback
     INSERT INTO search_index (rowid, text, keys)
-        SELECT coalesce((CAST(julianday(occasions.created_at) - julianday('1600-01-01') AS INTEGER) << 41), 0) | (13 << 36) | occasions.id, concat_ws(char(10), occasions.what), concat_ws(' ', 'noccasion', 'k' || occasions.client_id, 'p' || occasions.person_id) FROM occasions
+        SELECT coalesce((CAST(julianday(occasions.created_at) - julianday('1600-01-01') AS INTEGER) << 41), 0) | (13 << 36) | occasions.id, concat_ws(char(10), occasions.what), concat_ws(' ', 'ndate', 'k' || occasions.client_id, 'p' || occasions.person_id) FROM occasions
     INSERT INTO search_index (rowid, text, keys)
         SELECT coalesce((CAST(julianday(policies.created_at) - julianday('1600-01-01') AS INTEGER) << 41), 0) | (14 << 36) | policies.id, concat_ws(char(10), policies.name, policies.rule, policies.reason), concat_ws(' ', 'npolicy', '') FROM policies"
   `);
