@@ -19,7 +19,7 @@ function sink(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
     return seen;
   };
   return {
-    write: (text) => (isTerminal() ? void stream().write(text) : writeAll(descriptor, Buffer.from(text))),
+    write: (text) => (isTerminal() ? void stream().write(text) : writeAll(descriptor, utf8(text))),
     get isTerminal() {
       return isTerminal();
     },
@@ -39,6 +39,12 @@ function mayBeTerminal(descriptor: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** A text as bytes. Measured first, as Buffer.from does it, a long one would be gone through twice. */
+function utf8(text: string): Uint8Array {
+  const bytes = Buffer.allocUnsafe(3 * text.length);
+  return bytes.subarray(0, bytes.write(text));
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
