@@ -132,7 +132,7 @@ function endingOf({ damaged, refused, attention }: Reply) {
 }
 
 function asksVersion(word: string | undefined): boolean {
-  return word === '--version' || word === '-V';
+  return word === '--version' || word === '-V' || word === 'version';
 }
 
 /** Writes the answer; where that fails, what the command did is done all the same, and the error says so. */

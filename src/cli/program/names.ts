@@ -9,7 +9,19 @@ export const aliases: Readonly<Record<string, string>> = {
   ...{ mail: 'email', mailed: 'email', emailed: 'email' },
   ...{ text: 'message', texted: 'message', sms: 'message', chat: 'message', whatsapp: 'message' },
   ...{ met: 'meet', meeting: 'meet', visit: 'meet', visited: 'meet', zoom: 'video', teams: 'video' },
-  ...{ agenda: 'today', tick: 'done', settings: 'config', stat: 'stats', apologise: 'apologize' },
+  ...{ agenda: 'today', status: 'today', dashboard: 'today', home: 'today', next: 'today' },
+  ...{
+    view: 'show',
+    open: 'show',
+    card: 'show',
+    update: 'edit',
+    change: 'edit',
+    init: 'help',
+    start: 'help',
+    commands: 'help',
+  },
+  ...{ todo: 'reminders', todos: 'reminders', task: 'reminders', tasks: 'reminders', contacts: 'people' },
+  ...{ tick: 'done', settings: 'config', stat: 'stats', apologise: 'apologize', sorry: 'apologize' },
   ...{ 'client unarchive': 'client restore', birthday: 'date', anniversary: 'date', trait: 'ideal' },
 };
 

@@ -16,6 +16,11 @@ beforeEach(async () => {
 
 test.each([
   ['ls', 'list'],
+  ['version', '--version'],
+  ['status', 'today'],
+  ['todo', 'reminders'],
+  ['contacts acme', 'people acme'],
+  ['open acme', 'show acme'],
   ['entries', 'entry list'],
   ['entries acme', 'entry list acme'],
   ['entries e1', 'entry show e1'],
