@@ -47,6 +47,10 @@ const statements = {
     ORDER BY said_on, id`,
 };
 
+/** The same statement for one client alone, whose rows are then found in an index. */
+const narrowed = (sql: string, clientId: number | undefined) =>
+  clientId === undefined ? sql : sql.replaceAll(':clientId IS NULL OR ', '').replaceAll('CROSS JOIN', 'JOIN');
+
 /** What the journal knows beside the log, of one client or of all; it leaves out those it knows nothing about. */
 export function readAcquaintances(
   database: Connection,
@@ -66,7 +70,7 @@ export function readAcquaintances(
   };
   const rows = <Row extends unknown[]>(sql: string) =>
     database
-      .prepare<[object], Row>(sql)
+      .prepare<[object], Row>(narrowed(sql, clientId))
       .raw()
       .all({ today, clientId: clientId ?? null });
   for (const [id, people] of rows<[number, number]>(statements.people)) of(id).people = people;
@@ -110,7 +114,7 @@ export const wishesSql = `SELECT positions.client_id, people.name, people.writin
 /** The clients at which everybody known wishes to be written to. */
 export function readWishes(database: Connection, clientId: number | undefined): Map<number, Wish> {
   const rows = database
-    .prepare<[object], [number, string, string]>(wishesSql)
+    .prepare<[object], [number, string, string]>(narrowed(wishesSql, clientId))
     .raw()
     .all({ clientId: clientId ?? null });
   return new Map(rows.map(([id, who, because]) => [id, { who, because }]));
