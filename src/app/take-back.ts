@@ -19,6 +19,7 @@ type TakeBackOutcome =
   | { kind: 'nothing' }
   | { kind: 'unknown' }
   | { kind: 'already'; by: number }
+  | { kind: 'erased' }
   | { kind: 'too-late'; operation: Operation; unrestored: UnrestoredRow[] };
 
 /** Takes back the operation with that number, or the last one a person did; `dryRun` changes nothing. */
@@ -27,6 +28,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   const operation = id === undefined ? operations.latestUndoable() : operations.get(id);
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
+  if (!operations.isLeft(operation.id)) return { kind: 'erased' };
   const { done, kind } = origin(journal, operation);
   const what = `${kind === 'taken-back' ? 'undid' : 'redid'} ${handle('operation', done.id)}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>

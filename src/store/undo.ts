@@ -14,6 +14,8 @@ import {
   tableOn,
 } from './table.ts';
 
+const isLeft = 'EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id)';
+
 export function operationsOn(database: Connection) {
   const { get, read } = tableOn(database, operation, '');
   return {
@@ -27,11 +29,13 @@ export function operationsOn(database: Connection) {
     },
     /** The newest that can be taken back: neither taken back already nor itself an undo. */
     latestUndoable: () =>
-      read('WHERE undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1')[0] ?? null,
+      read(`WHERE undone_by IS NULL AND undoes IS NULL AND ${isLeft} ORDER BY id DESC LIMIT 1`)[0] ?? null,
+    /** Whether the log of changes still has something of an operation; what was erased is gone from it. */
+    isLeft: (id: number) => read(`WHERE id = ? AND ${isLeft}`, [id]).length > 0,
     /** Those that were not taken back, the newest first, up to the oldest undo. */
     inForce: () =>
       read(
-        `WHERE undone_by IS NULL AND id >= (SELECT min(id) FROM operations WHERE undoes IS NOT NULL AND undone_by IS NULL)
+        `WHERE undone_by IS NULL AND ${isLeft} AND id >= (SELECT min(id) FROM operations WHERE undoes IS NOT NULL AND undone_by IS NULL)
          ORDER BY id DESC`,
       ),
     /** Takes an operation back within `change`, keeping rows that something later changed or depends on. */

@@ -49,6 +49,8 @@ export async function takingBack(
       return reply(takenBack, { ...outcome, dryRun });
     case 'already':
       throw alreadyUndone(id ?? 0, outcome.by);
+    case 'erased':
+      throw undoneByErasing(id ?? 0);
     case 'too-late':
       throw undoTooLate(outcome.operation.id, unrestoredNames(outcome.unrestored, 5));
     default:
@@ -68,6 +70,16 @@ function alreadyUndone(id: number, by: number): RapportError {
   return new RapportError('refused', 'already-undone', `Operation ${id} was undone already.`, [
     `To have it again, undo the undo: rapport undo ${by}`,
   ]);
+}
+
+/** What an operation changed was erased since. */
+function undoneByErasing(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'erased-since',
+    `What operation ${id} changed was erased, and is gone.`,
+    ['See: rapport history'],
+  );
 }
 
 /** All that an operation changed was changed again, or is needed by something later. */

@@ -129,3 +129,14 @@ test('the name is typed back at a terminal, and given off one', async () => {
     "
   `);
 });
+
+test('what was erased comes back by no undo and no redo', async () => {
+  const { rapport, rows } = await newJournal({ cast: ['Birch', 'Oak Ltd'] });
+  await rapport`note oak ${'Likes pearls'}`;
+  await rapport`undo`;
+  await rapport`erase ${'Oak Ltd'} --confirm ${'Oak Ltd'}`;
+  expect(await rapport`redo`).toContain('Nothing was undone that could be done again.');
+  expect(await rapport`undo 2`).toContain('What operation 2 changed was erased, and is gone.');
+  expect(await rapport`undo`).toContain('added Birch');
+  expect(rows('SELECT 1 FROM clients')).toEqual([]);
+});
