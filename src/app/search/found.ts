@@ -27,12 +27,11 @@ export interface SearchAnswer {
 
 /** Finds things by their words, at most so many. */
 export function findThings(journal: Journal, search: Search, limit: number): SearchAnswer {
-  const { hits, ...counts } = journal.search.find(search, limit);
-  return {
-    terms: search.terms,
-    found: hits.map(({ noun, id }) => foundAt(journal, noun, id, search)),
-    ...counts,
-  };
+  const { hits, count, isMore } = journal.search.find(search, limit);
+  const all = hits.map(({ noun, id }) => foundAt(journal, noun, id, search));
+  // A person is found by name and by address; the name, which comes last, is shown.
+  const found = [...new Map(all.map((one) => [`${one.noun.letter}${one.id}`, one])).values()];
+  return { terms: search.terms, found, count: count - (all.length - found.length), isMore };
 }
 
 type Row = Readonly<Record<string, unknown>>;
