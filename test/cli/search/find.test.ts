@@ -208,3 +208,9 @@ test('an import is in the index when it ends, and doctor and undo do not mind th
   await rapport`undo`;
   expect(await rapport`find tea`).toBe('Nothing was found for tea.\n');
 });
+
+test('a person is named once, by the name', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'] });
+  await rapport`person add acme ${'Dana Reyes'} --email dana@acme.test`;
+  expect(await rapport.json`find dana`).toMatchObject([{ handle: 'p1', text: 'Dana Reyes' }]);
+});
