@@ -136,6 +136,11 @@ export function rest(spec: `<${string}...>` | `[${string}...]`, help: string): A
   return { spec, help };
 }
 
+/** An argument of one word that is asked for at a terminal where it is missing. */
+export function askedOne(spec: `[${string}]`, help: string): Argument<string | undefined> {
+  return { spec, help, isAsked: true };
+}
+
 /** An argument that takes all remaining words, and is asked for at a terminal where there are none. */
 export function asked(spec: `[${string}...]`, help: string): Argument<string[]> {
   return { spec, help, isAsked: true };

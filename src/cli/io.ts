@@ -111,6 +111,8 @@ export interface Context {
   dateOrder: DateOrder | null;
   /** Times of day that stood with the days of flags; the text keeps them. */
   readonly times: string[];
+  /** What was typed after `rapport`. */
+  readonly commandLine: readonly string[];
   /** Where the configuration is; null when no home is known. */
   readonly configPath: string | null;
   /** The day this command takes place, or the day of --as-of. */

@@ -236,6 +236,7 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
       preferences.dateOrder = order;
     },
     times: [],
+    commandLine: run.commandLine,
     configPath: config,
     today,
     asOf: globals.asOf !== undefined,

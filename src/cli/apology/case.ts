@@ -12,6 +12,7 @@ import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
 import {
   clientArchived,
+  clientOrPicked,
   findClient,
   resolveClient,
   resolvePeople,
@@ -32,9 +33,9 @@ export async function resolveApology(
   { ref, caseRef, noCase, asks }: { ref?: string; caseRef?: string; noCase: boolean; asks: boolean },
 ): Promise<ApologyFor> {
   if (caseRef !== undefined) return byCase(context, caseRef, ref);
-  if (ref === undefined)
-    throw missingArgument('client', 'apologize', 'rapport apologize acme, or rapport apologize --case 3');
-  const client = await resolveClient(context, ref);
+  const example = 'rapport apologize acme, or rapport apologize --case 3';
+  if (ref === undefined && !asks) throw missingArgument('client', 'apologize', example);
+  const client = await clientOrPicked(context, ref, { verb: 'apologize', example });
   return { client, case: noCase ? null : await openCase(context, client, asks) };
 }
 

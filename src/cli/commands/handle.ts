@@ -29,7 +29,17 @@ import {
   runJson,
 } from '../../render/json/things.ts';
 import { yearlyIso } from '../../render/words/days.ts';
-import { type AnyCommand, defineCommand, needed, type Reply, reply, rest, toggle } from '../command.ts';
+import {
+  type AnyCommand,
+  asked,
+  defineCommand,
+  needed,
+  type Reply,
+  reply,
+  rest,
+  toggle,
+} from '../command.ts';
+import { missingArgument } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { file } from '../program/program.ts';
 import { standingOf } from '../references/cases.ts';
@@ -202,10 +212,14 @@ export default defineCommand({
   details: `A client is archived instead, an operation is undone. To have it again: rapport undo. Handles: ${letters()}.`,
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
-  args: { handle: rest('<handle...>', 'the handles, as lists show them') },
+  args: { handle: asked('[handle...]', 'the handles, as lists show them') },
   flags: { once: toggle('--once', 'of a reminder that comes back, only this time'), yes: unasked },
   async run({ handle: handles, once, yes }, context) {
-    const texts = handles.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
+    if (handles.length === 0 && !context.canAsk)
+      throw missingArgument('handle', 'delete', 'rapport delete e12');
+    const typed =
+      handles.length > 0 ? handles : [await (await import('../prompts/pick-thing.ts')).pickToDelete(context)];
+    const texts = typed.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
     if (once) return skipped(context, texts);
     const [only = '', second] = texts;
     const other = second === undefined ? otherEnds[nounIn(only).name] : undefined;

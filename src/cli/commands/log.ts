@@ -8,15 +8,16 @@ import { entryLogged } from '../../render/log/entries.ts';
 import {
   type AnyCommand,
   asked,
+  askedOne,
   defineCommand,
   many,
-  needed,
   type Reply,
   reply,
   toggle,
   value,
   words,
 } from '../command.ts';
+import { missingArgument } from '../failures.ts';
 import { changesIn, type FieldInput, fieldFlags } from '../flags/field-flags.ts';
 import type { Context } from '../io.ts';
 import type { Answers, LogInput } from '../log/understand.ts';
@@ -86,8 +87,8 @@ export function logOn(name: string): AnyCommand {
     ...page(name, set),
     writes: ({ dryRun }) => !dryRun,
     args: {
-      client: needed(
-        '<client>',
+      client: askedOne(
+        '[client]',
         'any part of a name, a person, an email address or an id; or a whole sentence',
       ),
       text: asked('[text...]', 'what was said'),
@@ -97,9 +98,14 @@ export function logOn(name: string): AnyCommand {
       with: attendeeFlag,
       remind: value('--remind <plan>', 'your next step, as "friday: ring again"', words),
       promise: value('--promise <plan>', 'what you promised them, as "friday: the draft"', words),
+      new: value('--new <name>', 'it is about somebody new, who is added by this name', words),
       dryRun: toggle('-n, --dry-run', 'say what would be stored, and store nothing'),
     },
-    run: (input, context) => logContact(input, context, name, set),
+    run(input, context) {
+      if (input.client === undefined && !context.canAsk)
+        throw missingArgument('client', name, page(name, set).examples[0]);
+      return logContact(input, context, name, set);
+    },
   });
 }
 

@@ -4,12 +4,12 @@ import { shellWord } from '../../domain/text/shell-word.ts';
 import type { Changes } from '../../nouns/field.ts';
 import { note } from '../../nouns/note.ts';
 import { noteLine } from '../../render/care/notes.ts';
-import { asked, defineCommand, needed, reply } from '../command.ts';
+import { asked, askedOne, defineCommand, reply } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { changesIn, type FieldInput, fieldFlags } from '../flags/field-flags.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
-import { resolveClient, resolvePeople, resolvePerson } from '../references/clients.ts';
+import { clientOrPicked, resolvePeople, resolvePerson } from '../references/clients.ts';
 
 /** What the flags set of a note. A note that names a service is a want. */
 export function noteChanges(
@@ -27,27 +27,30 @@ export function noteChanges(
   return { ...changes, kind: 'want' };
 }
 
+const example = 'rapport note acme "Fiscal year ends in June"';
+
 export default defineCommand({
   details:
     'Its kind says what it is about: what they like (preference), who they are (personal), what they want next (want). After a year such a note asks to be confirmed (rapport notes --stale). TEXT may be - for stdin, or be left out to write it in $EDITOR.',
   examples: [
-    'rapport note acme "Fiscal year ends in June"',
+    example,
     'rapport note acme "Has twins, born in May" --person dana --kind personal --from "over lunch"',
     'rapport note acme "Short mails, no calls before ten" --kind preference',
     'rapport note acme "Asked who could look after their server" --service hosting',
   ],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    client: askedOne('[client]', 'any part of a name, a person, an email address or an id'),
     text: asked('[text...]', 'what to remember'),
   },
   fields: fieldFlags([note], 'add'),
   async run(input, context) {
     const { journal, today } = context;
-    const client = await resolveClient(context, input.client);
-    const [personId = null] = resolvePeople(journal, client, [], input.client);
+    const client = await clientOrPicked(context, input.client, { verb: 'note', example });
+    const { client: ref = client.name } = input;
+    const [personId = null] = resolvePeople(journal, client, [], ref);
     const set = noteChanges(input, context, client);
-    const hint = `rapport note ${shellWord(input.client)} "TEXT"`;
+    const hint = `rapport note ${shellWord(ref)} "TEXT"`;
     const text = await textInput(context, input.text, 'What to remember', hint);
     const added = journal.change(`a note about ${client.name}`, () =>
       journal.notes.stored(

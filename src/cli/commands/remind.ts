@@ -4,20 +4,23 @@ import { addPeriod, parsePeriod } from '../../domain/days/period.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { plannedReminder, reminderPlan } from '../../render/plans/reminders.ts';
-import { asked, defineCommand, needed, reply, toggle } from '../command.ts';
+import { asked, askedOne, defineCommand, reply, toggle } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import { changesIn, fieldFlags } from '../flags/field-flags.ts';
 import { withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
 import { askDay } from '../prompts/ask-day.ts';
-import { resolveClient } from '../references/clients.ts';
+import { keepingWords } from '../prompts/kept-words.ts';
+import { clientOrPicked } from '../references/clients.ts';
+
+const firstExample = 'rapport remind acme "Send the revised offer" --on friday';
 
 export default defineCommand({
   details:
     'The day can be said in many ways, as rapport help days shows; a time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
   examples: [
-    'rapport remind acme "Send the revised offer" --on friday',
+    firstExample,
     'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
     'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w --from-done',
     'rapport remind acme "Check in" --on "31 jan" --every 1m',
@@ -25,7 +28,7 @@ export default defineCommand({
     'rapport remind acme "Ring Dana" --on "tomorrow 9am" --dry-run',
   ],
   args: {
-    client: needed('<client>', 'any part of the name, a person, an email address or the number'),
+    client: askedOne('[client]', 'any part of the name, a person, an email address or the number'),
     text: asked('[text...]', 'what to do; - reads it from stdin'),
   },
   fields: fieldFlags([reminder], 'add'),
@@ -38,13 +41,15 @@ export default defineCommand({
     const { dueOn, every: period, fromDone = false, promise = false } = changesIn(reminder, input, context);
     const every = period ? parsePeriod(period) : null;
     if (fromDone && !every) throw needsRecurrence('--from-done');
-    const client = await resolveClient(context, input.client);
+    const client = await clientOrPicked(context, input.client, { verb: 'remind', example: firstExample });
     const known = dueOn ?? (every && addPeriod(context.today, every));
     if (!known && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
     const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;
     const words = await textInput(context, input.text, 'The text of the reminder', example);
     const times: string[] = [];
-    const day = known ?? (await askDay(context, 'When?', '--on DAY', (time) => times.push(time)));
+    const day =
+      known ??
+      (await keepingWords(words, () => askDay(context, 'When?', '--on DAY', (time) => times.push(time))));
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
     const { journal, today } = context;
     const plan = { client, text: withTimes(words, times), promise, on: day, every, fromDone };

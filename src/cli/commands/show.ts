@@ -1,7 +1,7 @@
 import { readClientCard } from '../../app/clients/card.ts';
 import { clientCard } from '../../render/card/card.ts';
-import { count, defineCommand, reply, rest, toggle, value } from '../command.ts';
-import { resolveClient } from '../references/clients.ts';
+import { asked, count, defineCommand, reply, toggle, value } from '../command.ts';
+import { clientOrPicked } from '../references/clients.ts';
 
 const usualEntries = 8;
 
@@ -15,7 +15,7 @@ export default defineCommand({
     'rapport show dana --entries 30',
     'rapport show acme --json',
   ],
-  args: { client: rest('<client...>', 'any part of a name, a person, an email address or an id') },
+  args: { client: asked('[client...]', 'any part of a name, a person, an email address or an id') },
   flags: {
     more: toggle('--more', 'all there is, and the log'),
     entries: value(
@@ -26,7 +26,11 @@ export default defineCommand({
     archived: toggle('--archived', 'an archived client, where another of that name is not'),
   },
   async run({ client: words, more, entries, archived }, context) {
-    const client = await resolveClient(context, words.join(' '), { archived: archived ? 'only' : 'also' });
+    const ref = words.length === 0 ? undefined : words.join(' ');
+    const client = await clientOrPicked(context, ref, {
+      ...{ verb: 'show', example: 'rapport show acme' },
+      archived: archived ? 'only' : 'also',
+    });
     return reply(
       clientCard({ isWhole: more, hasLog: more || entries !== undefined }),
       await readClientCard(context.journal, context.settings, context.today, client, entries ?? usualEntries),

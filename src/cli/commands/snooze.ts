@@ -10,11 +10,11 @@ import { parseReference } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { snoozeLines } from '../../render/flags/mutes.ts';
 import { oneLine } from '../../render/layout/text.ts';
-import { comingDay, defineCommand, type Reply, reply, rest, value } from '../command.ts';
-import { notADay } from '../failures.ts';
+import { asked, comingDay, defineCommand, type Reply, reply, value } from '../command.ts';
+import { missingArgument, notADay } from '../failures.ts';
 import { type DayContext, typedDay, withDateOrder } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
-import { askDay } from '../prompts/ask-day.ts';
+import { askDay, askForDay } from '../prompts/ask-day.ts';
 import { findClient, resolveClient } from '../references/clients.ts';
 import { kinds, leadingReferences, parseIds } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
@@ -29,16 +29,33 @@ export default defineCommand({
     'rapport snooze acme email-only "1 march"',
     'rapport snooze acme today',
   ],
-  args: { words: rest('<words...>', 'reminders by their numbers, or a client and a rule; then the day') },
+  args: { words: asked('[words...]', 'reminders by their numbers, or a client and a rule; then the day') },
   flags: { until: value('-u, --until <day>', 'the day, instead of in the last words', comingDay) },
   writes: true,
-  run({ words, until }, context) {
+  async run({ words: typed, until: day }, context) {
+    if (typed.length === 0 && !context.canAsk)
+      throw missingArgument('words', 'snooze', 'rapport snooze r3 friday');
+    const { words, until } = typed.length > 0 ? { words: typed, until: day } : await picked(context, day);
     const [first = ''] = words;
     const reference = parseReference(first.split(',')[0] ?? '');
     const isReminder = reference && (reference.letter ?? reminder.letter) === reminder.letter;
     return isReminder ? reminders(context, words, until) : flags(context, words, until);
   },
 });
+
+/** What is picked from a list; the day of a reminder is asked like that of one that was typed. */
+async function picked(
+  context: Context,
+  until: CalendarDate | undefined,
+): Promise<{ words: string[]; until: CalendarDate | undefined }> {
+  const word = await (await import('../prompts/pick-thing.ts')).pickToSnooze(context);
+  if (until || parseReference(word)?.letter === reminder.letter) return { words: [word], until };
+  const day = await askForDay(context, {
+    ...{ message: 'Until when?', hint: dayExamples, leaning: 'future' },
+    nothing: addDays(context.today, restDays),
+  });
+  return { words: [word], until: day };
+}
 
 async function reminders(
   context: Context,

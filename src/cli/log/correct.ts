@@ -7,10 +7,14 @@ import { entryCard } from '../../render/log/entries.ts';
 import type { Context } from '../io.ts';
 import { editedText } from '../prompts/ask.ts';
 import { askForDay } from '../prompts/ask-day.ts';
+import { pickClient } from '../prompts/pick-client.ts';
+import { pickEntry } from '../prompts/pick-thing.ts';
 import { resolveClient, resolvePeople } from '../references/clients.ts';
 
 /** What a correction of an entry sets. */
 export interface Correction {
+  /** The entry, where another one was picked. */
+  of?: EntryDetails;
   changes: Changes<typeof entry>;
   people?: readonly number[] | undefined;
 }
@@ -29,6 +33,7 @@ export async function askCorrection(context: Context, present: EntryDetails): Pr
       { value: 'channel', name: 'the channel' },
       { value: 'client', name: 'the client' },
       { value: 'people', name: 'who took part' },
+      { value: 'other', name: 'another entry' },
       { value: 'nothing', name: 'nothing' },
     ] as const,
   });
@@ -53,11 +58,7 @@ export async function askCorrection(context: Context, present: EntryDetails): Pr
         },
       };
     case 'client':
-      return moved(
-        context,
-        present,
-        await prompter.text({ message: 'Which client?', required: 'Name a client.' }),
-      );
+      return moved(context, present, handle('client', (await pickClient(context)).id));
     case 'people': {
       const named = await prompter.text({
         message: 'Who took part?',
@@ -65,6 +66,10 @@ export async function askCorrection(context: Context, present: EntryDetails): Pr
       });
       const client = { id: present.clientId, name: present.clientName };
       return { changes: {}, people: resolvePeople(context.journal, client, [named], present.clientName) };
+    }
+    case 'other': {
+      const of = await pickEntry(context);
+      return { of, ...(await askCorrection(context, of)) };
     }
     case 'nothing':
       throw cancelled();

@@ -4,16 +4,18 @@ import { isEveryday } from '../../domain/reading/lexicon.ts';
 import type { Doubt, PlannedWords } from '../../domain/reading/sentence.ts';
 import { plainWord } from '../../domain/reading/tokens.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { nearMisses } from '../../domain/text/names.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { channels, type Direction } from '../../nouns/entry.ts';
-import { givenName } from '../flags/given-name.ts';
 import { withTimes } from '../flags/typed-day.ts';
 import type { Context, Prompter } from '../io.ts';
 import { askForDay } from '../prompts/ask-day.ts';
+import { keepingWords } from '../prompts/kept-words.ts';
+import { type PickedClient, pickClientOrNew } from '../prompts/pick-client.ts';
 import { resolveClient } from '../references/clients.ts';
 import type { Answers, LogLine, Understood } from './understand.ts';
+import { lineForNew, withLineToPaste } from './unknown-client.ts';
 
 const inWords: Readonly<Record<Doubt, string>> = {
   client: 'the client',
@@ -34,34 +36,27 @@ export async function askedAbout(
 ): Promise<Answers> {
   if (!context.canAsk) {
     await refuseUnknown(context, line, understood);
-    throw notClear(verb, understood);
+    throw notClear(verb, understood, lineForNew(context, guessedName(line.text) || 'NAME'));
   }
+  const answer = await keepingWords(line.text, () => askOne(context, line, understood));
+  return { ...answers, ...answer };
+}
+
+async function askOne(context: Context, { text }: LogLine, understood: Understood): Promise<Answers> {
   const prompter = await context.ask();
-  const [doubt] = understood.unsure;
-  try {
-    switch (doubt) {
-      case 'client':
-        return { ...answers, client: await askClient(context, prompter, line.text, understood) };
-      case 'channel':
-        return { ...answers, channel: await askChannel(prompter, understood) };
-      case 'direction':
-        return { ...answers, direction: await askDirection(prompter) };
-      case 'on':
-        return { ...answers, on: await askPastDay(context) };
-      case 'remind':
-        return {
-          ...answers,
-          remind: await askPlan(context, 'When shall it come up?', understood.remind),
-        };
-      default:
-        return {
-          ...answers,
-          promise: await askPlan(context, 'By when is it promised?', understood.promise),
-        };
-    }
-  } catch (error) {
-    if (error instanceof RapportError && error.kind === 'cancelled') throw keptWords(line.text);
-    throw error;
+  switch (understood.unsure[0]) {
+    case 'client':
+      return { client: await askClient(context, text, understood) };
+    case 'channel':
+      return { channel: await askChannel(prompter, understood) };
+    case 'direction':
+      return { direction: await askDirection(prompter) };
+    case 'on':
+      return { on: await askPastDay(context) };
+    case 'remind':
+      return { remind: await askPlan(context, 'When shall it come up?', understood.remind) };
+    default:
+      return { promise: await askPlan(context, 'By when is it promised?', understood.promise) };
   }
 }
 
@@ -73,37 +68,19 @@ async function refuseUnknown(
 ): Promise<void> {
   const [first = ''] = text.trim().split(/\s+/);
   if (!isLoose || !understood.unsure.includes('client') || understood.candidates.length > 0) return;
-  if (!isEveryday(plainWord(first))) await resolveClient(context, first);
+  if (isEveryday(plainWord(first))) return;
+  try {
+    await resolveClient(context, first);
+  } catch (error) {
+    const isUnknown = error instanceof RapportError && error.code === 'no-such-client';
+    throw isUnknown ? withLineToPaste(context, first, error) : error;
+  }
 }
 
 /** The likeliest first, then a new one, then all others by name. */
-async function askClient(
-  { journal }: Context,
-  prompter: Prompter,
-  text: string,
-  understood: Understood,
-): Promise<{ id: number; name: string }> {
-  const all = journal.clients.list({}).map(({ id, name }) => ({ id, name }));
-  const candidates = understood.candidates.length > 0 ? understood.candidates : nearClients(text, all);
-  const likely = new Set(candidates.map(({ id }) => id));
-  const others = all.filter(({ id }) => !likely.has(id));
-  const choices = [...candidates, { id: 0, name: 'Somebody new' }, ...others];
-  const id = await prompter.choose({
-    message: 'Who is it about?',
-    choices: choices.map((one) => ({ value: one.id, name: one.name })),
-  });
-  const chosen = choices.find((one) => one.id === id);
-  if (chosen && id > 0) return chosen;
-  const name = await prompter.text({
-    message: 'Their name:',
-    initial: guessedName(text),
-    required: 'Say a name, or press Ctrl-C.',
-    check: (answer) =>
-      all.some(({ name: taken }) => foldText(taken) === foldText(answer))
-        ? 'There is already a client of that name.'
-        : null,
-  });
-  return { id: 0, name: givenName(name, 'The name of the client', 'rapport add "NAME"') };
+async function askClient(context: Context, text: string, { candidates }: Understood): Promise<PickedClient> {
+  const first = candidates.length > 0 ? candidates : nearClients(text, context.journal.clients.list({}));
+  return pickClientOrNew(context, { message: 'Who is it about?', first, initial: guessedName(text) });
 }
 
 /** Clients that a slip in a word may mean: `quaysde`. */
@@ -164,7 +141,7 @@ async function askPlan(
 }
 
 /** What the words leave open, where nobody can be asked. */
-function notClear(verb: string, { unsure, candidates }: Understood): RapportError {
+function notClear(verb: string, { unsure, candidates }: Understood, asNew: string): RapportError {
   const fields = listWords(
     unsure.map((doubt) => inWords[doubt]),
     'and',
@@ -177,7 +154,7 @@ function notClear(verb: string, { unsure, candidates }: Understood): RapportErro
             'Begin with the client:',
             ...candidates.slice(0, 5).map(({ name }) => `rapport ${verb} ${shellWord(name)} "TEXT"`),
           ]
-        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, 'A new one: rapport add NAME'],
+        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, `Somebody new: ${asNew}`],
     channel: [`Say the channel with --channel ${channels.join('|')}.`],
     direction: ['Say who wrote with --in or --out.'],
     on: ['Say the day with --on DAY.'],
@@ -190,11 +167,4 @@ function notClear(verb: string, { unsure, candidates }: Understood): RapportErro
     sentence,
     unsure.flatMap((doubt) => hints[doubt]),
   );
-}
-
-/** Ctrl-C at a question about a sentence. */
-function keptWords(text: string): RapportError {
-  return new RapportError('cancelled', 'not-logged', 'Cancelled; nothing was logged.', [
-    `Your words: ${text}`,
-  ]);
 }

@@ -19,9 +19,12 @@ import { typedLine } from './typed-line.ts';
 
 /** What was typed after a verb of the log. */
 export interface LogInput {
-  client: string;
+  /** Missing where it is asked. */
+  client: string | undefined;
   text: readonly string[];
   with: readonly string[];
+  /** The name of a client who is to be added. */
+  new: string | undefined;
   remind: string | undefined;
   promise: string | undefined;
   dryRun: boolean;
@@ -75,11 +78,15 @@ export interface LogLine {
 /** Takes the words apart, finds the client where one is named apart from the text, and gets the text. */
 export async function logLine(input: LogInput, context: Context, verb: string): Promise<LogLine> {
   const { clients } = context.journal;
-  const words = [input.client, ...input.text];
+  const words = input.client === undefined ? [] : [input.client, ...input.text];
+  if (input.new !== undefined || words.length === 0) {
+    const { lineOfPicked } = await import('./unknown-client.ts');
+    return lineOfPicked(input.new, words, context, verb);
+  }
   let book: readonly KnownName[] | undefined;
   const names = () => (book ??= clients.spoken(nearNames(words.join(' '))));
   const line = withReference(typedLine(words, verb, names), names, input, context);
-  const client = line.client === null ? null : await clientNamed(line.client, input, context);
+  const client = line.client === null ? null : await clientNamed(line, input, context);
   const hint = `rapport ${verb} ${line.client === null ? 'CLIENT' : shellWord(line.client)} "TEXT"`;
   const text = await textInput(context, line.text === null ? [] : [line.text], 'What was said', hint);
   // Only their own names count once the client is known.
@@ -95,7 +102,7 @@ function withReference(
   input: LogInput,
   { journal }: Context,
 ): ReturnType<typeof typedLine> {
-  if (!line.isLoose || input.text.length === 0 || line.text === null) return line;
+  if (!line.isLoose || !input.client || input.text.length === 0 || line.text === null) return line;
   const read = readSentence({
     text: line.text,
     channel: null,
@@ -111,12 +118,19 @@ function withReference(
 
 const noDays: DayReader = { today: '2000-01-01' as CalendarDate, read: () => null };
 
-async function clientNamed(ref: string, { dryRun }: LogInput, context: Context) {
+async function clientNamed(
+  { client: ref, text }: ReturnType<typeof typedLine>,
+  { dryRun }: LogInput,
+  context: Context,
+): Promise<{ id: number; name: string } | null> {
+  if (ref === null) return null;
   try {
     return await resolveClient(dryRun ? Object.create(context, { canAsk: { value: false } }) : context, ref);
   } catch (error) {
-    if (dryRun && error instanceof RapportError && error.kind === 'refused') return null;
-    throw error;
+    if (!(error instanceof RapportError)) throw error;
+    if (dryRun && error.kind === 'refused') return null;
+    if (error.code !== 'no-such-client') throw error;
+    return (await import('./unknown-client.ts')).whoIsMeant(context, { word: ref, text }, error);
   }
 }
 

@@ -33,7 +33,7 @@ async function withUsage(verb: CommandVerb): Promise<CommandVerb> {
 export function usageOf({ args = {} }: AnyCommand): string {
   const words = Object.values(args).map(({ spec, isAsked }) => {
     // Other words that take all that follow are one text or name.
-    const several = /^<(?:(id)s?|handle)\.{3}>$/.exec(spec);
+    const several = /^[<[](?:(id)s?|handle)\.{3}[>\]]$/.exec(spec);
     if (several) return several[1] ? 'ID...' : 'HANDLE...';
     const word = spec.slice(1, -1).replace('...', '').toUpperCase();
     return spec.startsWith('[') && !isAsked ? `[${word}]` : word;

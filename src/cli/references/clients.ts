@@ -88,6 +88,22 @@ export async function resolveClient(
   return client;
 }
 
+/**
+ * The client that was typed; where none was, it is picked from a list, and where nobody can be asked the command `verb` needs it,
+ * with an `example`.
+ */
+export async function clientOrPicked(
+  context: Context,
+  ref: string | undefined,
+  { verb, example, ...options }: { verb: string; example: string; archived?: 'only' | 'also' },
+): Promise<ClientDetails> {
+  if (ref !== undefined) return resolveClient(context, ref, options);
+  if (!context.canAsk) throw missingArgument('client', verb, example);
+  const { pickClient } = await import('../prompts/pick-client.ts');
+  const { id } = await pickClient(context);
+  return context.journal.clients.stored(id);
+}
+
 /** The client whose things a list is of, archived or not; undefined where none was named. */
 export async function clientOfList(
   context: Context,

@@ -56,7 +56,7 @@ test.each([
   [['text', 'About tea'], { text: 'About tea' }],
   [['day', 'yesterday'], { day: '2026-03-01' }],
   [['channel', 'video'], { channel: 'video' }],
-  [['client', 'birch'], { client: 2 }],
+  [['client', 'Birch'], { client: 2 }],
 ])('at a terminal it asks: %j', async (answers, changed) => {
   const { rapport, rows } = await newJournal({ story, terminal: true });
   await rapport.with({ answers })`edit`;

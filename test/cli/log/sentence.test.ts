@@ -156,7 +156,7 @@ describe('what is doubtful', () => {
       "------- stderr -------
       Error: The client and the day are not clear; nothing was logged.
       Hint: Begin with the client: rapport + CLIENT "TEXT"
-            A new one: rapport add NAME
+            Somebody new: rapport + --new "Karen Holt" "met Karen Holt the other day"
             Say the day with --on DAY.
       [exit 1 refused]
       "
@@ -229,7 +229,7 @@ describe('what is doubtful', () => {
     expect(await rapport`call zebra hello`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "zebra".
-      Hint: Add them: rapport add zebra
+      Hint: Somebody new: rapport call --new zebra hello
       [exit 1 refused]
       "
     `);
@@ -254,7 +254,7 @@ describe('what is doubtful', () => {
     const asked = rapport.with({ terminal: true, answers: [ctrlC] });
     expect(await asked`+ "called Dana about the blue"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Cancelled; nothing was logged.
+      Cancelled; nothing was stored.
       Hint: Your words: called Dana about the blue
       [exit 130 cancelled]
       "

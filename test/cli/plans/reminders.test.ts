@@ -98,7 +98,8 @@ describe('remind', () => {
     const cancelled = rapport.with({ terminal: true, answers: [ctrlC] });
     expect(await cancelled`remind acme "Send the offer"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Cancelled; nothing was changed.
+      Cancelled; nothing was stored.
+      Hint: Your words: Send the offer
       [exit 130 cancelled]
       "
     `);

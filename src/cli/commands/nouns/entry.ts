@@ -61,10 +61,10 @@ export const edit = defineCommand({
   flags: { with: attendeeFlag, client: value('--client <client>', 'it was with another client', words) },
   async run(input, context) {
     const { journal } = context;
-    const before = /^last$/i.test(input.id) ? latestEntry(journal) : resolve(journal, kinds.entry, input.id);
-    const { id } = before;
+    const named = /^last$/i.test(input.id) ? latestEntry(journal) : resolve(journal, kinds.entry, input.id);
     refuseHandles(input.text, entry);
-    const { changes, people } = await correctionIn(input, context, before);
+    const { of: before = named, changes, people } = await correctionIn(input, context, named);
+    const { id } = before;
     if (changes.kind || changes.channel)
       refuseWrittenAttempt(changes.kind ?? before.kind, changes.channel ?? before.channel);
     const { clientName } = before;

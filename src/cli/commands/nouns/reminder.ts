@@ -3,17 +3,17 @@ import { emptyText } from '../../../domain/text/failure.ts';
 import { reminder } from '../../../nouns/reminder.ts';
 import { actedReminders, reminderList } from '../../../render/plans/reminders.ts';
 import {
+  asked,
   comingDay,
   defineCommand,
   needed,
   optional,
   pastDay,
   reply,
-  rest,
   toggle,
   value,
 } from '../../command.ts';
-import { flagsConflict, nothingToChange } from '../../failures.ts';
+import { flagsConflict, missingArgument, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { clientOfList } from '../../references/clients.ts';
 import { kinds, parseIds, resolve } from '../../references/reference.ts';
@@ -75,12 +75,15 @@ export const edit = defineCommand({
 export const done = defineCommand({
   details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
   examples: ['rapport done 12', 'rapport done 12 14 15', 'rapport done 12 --on yesterday'],
-  args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },
+  args: { ids: asked('[ids...]', 'the numbers, as today and reminders show them') },
   flags: { on: value('--on <day>', 'the day it was done, when not today', pastDay) },
   writes: true,
-  run({ ids, on }, context) {
+  async run({ ids, on }, context) {
     if (on && on > context.today) throw doneTooEarly(on);
-    const numbers = parseIds(kinds.reminder, ids);
+    if (ids.length === 0 && !context.canAsk) throw missingArgument('ids', 'done', 'rapport done 12');
+    const chosen =
+      ids.length > 0 ? ids : await (await import('../../prompts/pick-thing.ts')).pickDone(context);
+    const numbers = parseIds(kinds.reminder, chosen);
     return actedReply(
       context,
       completeReminders(context.journal, numbers, on ?? context.today),
