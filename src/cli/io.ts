@@ -61,8 +61,6 @@ export interface KeyChoice<T> {
   key: string;
   /** What the key does; the first of its letters that is the key is shown in brackets. */
   name: string;
-  /** Other keys that do the same. */
-  also?: readonly string[];
 }
 
 /** The questions a command can ask; each throws `cancelled` on Ctrl-C. */
@@ -89,7 +87,7 @@ export interface Prompter {
     initial?: readonly T[];
   }): Promise<T[]>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
-  /** Waits for one of the keys, pressed alone; others do nothing, and case does not count. */
+  /** Waits for one of the keys, pressed alone, or for arrows and Enter; others do nothing, and case does not count. */
   key<T>(question: { message?: string; keys: readonly KeyChoice<T>[] }): Promise<T>;
   /** Columns of the terminal; 80 where they are not known. */
   readonly columns?: number;

@@ -60,7 +60,7 @@ export class ScriptedPrompter implements Prompter {
   async key<T>({ message, keys }: { message?: string; keys: readonly KeyChoice<T>[] }): Promise<T> {
     const offered = keyLines(keys, 79, (_label, text) => text).join('\n');
     const answer = this.#next(message ?? offered);
-    const choice = keys.find(({ key, also }) => key === answer || also?.includes(String(answer)));
+    const choice = keys.find(({ key }) => key === answer);
     if (!choice) throw this.#fault(`"${offered}" has no key ${JSON.stringify(answer)}`);
     this.#write(`${message === undefined ? '' : `? ${message}\n`}${offered}\n❯ ${choice.name}\n`);
     return choice.value;

@@ -64,9 +64,9 @@ test('every key once, to the end, and each step is taken back', async () => {
   terminal.type('o');
   await terminal.waitFor('rapport done 1');
   await at(terminal, 'Acme: promise');
-  // Keys that mean nothing do nothing: a letter, an arrow, a paste.
+  // Keys that mean nothing do nothing: a letter, Enter, the space bar, a paste.
   terminal.type('z');
-  terminal.press('down', 'enter');
+  terminal.press('enter', 'space');
   terminal.type('\u001b[200~ddd\u001b[201~');
   terminal.type('l');
   await terminal.waitFor('? What was said?');
@@ -103,7 +103,12 @@ test('every key once, to the end, and each step is taken back', async () => {
   await at(terminal, 'Cora: promise');
   terminal.type('k');
   await at(terminal, 'Dora: promise');
-  terminal.press('space');
+  // The arrows go through the same choices.
+  for (const name of ['help', 'quit', 'undo', 'skip']) {
+    terminal.press('up');
+    await terminal.waitFor(new RegExp(`❯ ${name}$`));
+  }
+  terminal.press('enter');
   await at(terminal, 'Ebba: promise');
   terminal.type('u');
   await at(terminal, 'Dora: promise');
@@ -132,16 +137,16 @@ test('every key once, to the end, and each step is taken back', async () => {
   terminal.type('k');
   await at(terminal, 'Finn: promise');
   terminal.type('k');
-  await at(terminal, 'Gaia: unanswered');
+  await at(terminal, 'Gaia: they do not answer: try another way');
   terminal.type('m');
-  await terminal.waitFor('? Why should unanswered be silent about them?');
+  await terminal.waitFor('? Why mute “They do not answer: try another way” for them?');
   terminal.type('On leave');
   terminal.press('enter');
   await terminal.waitFor('? Silent for how long?');
   terminal.type('g');
   await terminal.waitFor('Muted unanswered for Gaia until you unmute it: On leave');
   // What the next rule has to say of her.
-  await at(terminal, 'Gaia: email-only');
+  await at(terminal, 'Gaia: you only ever write to each other');
   terminal.type('q');
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toMatch(/Review: 8 changes, 3 skipped, 1 left\.\n/);
@@ -168,7 +173,7 @@ test('every key once, to the end, and each step is taken back', async () => {
 test('a flag that is put off with one key rests, and the review goes on', async () => {
   const journal = await aMorning();
   const terminal = openTerminal(journal, ['review', '--client', 'gaia'], { columns: 140 });
-  await at(terminal, 'Gaia: unanswered');
+  await at(terminal, 'Gaia: they do not answer: try another way');
   // On a wide terminal the keys are one line.
   expect(terminal.screen()).toContain('[o]pen  s[k]ip  [q]uit  [?] help\n❯');
   terminal.type('s');

@@ -80,21 +80,32 @@ export class Keys extends Transform {
 const escapeKey = '\u001b';
 /** Milliseconds after which an escape is a key of its own. */
 const escapeWait = 500;
+/** What arrows send, and by how much they move. */
+const arrows: ReadonlyMap<string, number> = new Map(
+  ['[', 'O'].flatMap((lead) =>
+    Object.entries({ A: -1, D: -1, B: 1, C: 1 }).map(([end, step]): [string, number] => [
+      `\u001b${lead}${end}`,
+      step,
+    ]),
+  ),
+);
 /** What an arrow sends after the escape. */
 const arrowEnd = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-D])/;
 
 /**
  * Asks a question at a terminal, waits for one of its keys and gives what it stands for; throws `cancelled` on Ctrl-C.
- * What is pasted is no key. Keys pressed after it are left for the next question.
+ * Arrows go through the choices, each of which is given to `show`, and Enter takes the one that is shown. What is pasted is
+ * no key. Keys pressed after it are left for the next question.
  */
 export async function pressedKey<T>(
   terminal: { input: Readable & { setRawMode?(raw: boolean): unknown }; output: NodeJS.WritableStream },
   choices: readonly KeyChoice<T>[],
   question = '',
+  show: (choice: KeyChoice<T>) => void = () => undefined,
 ): Promise<KeyChoice<T>> {
   const { input, output } = terminal;
   const keyboard = keyboardOf(input, output, 'dropped');
-  const choiceOf = (key: string) => choices.find((one) => one.key === key || one.also?.includes(key));
+  const choiceOf = chooser(choices, show);
   let waiting = '';
   let lone: NodeJS.Timeout | undefined;
   let isCut = false;
@@ -120,7 +131,7 @@ export async function pressedKey<T>(
           }
           waiting = waiting.slice(key.length);
           if (key === '\u0003') return failed(cancelled());
-          const choice = choiceOf(key.toLowerCase());
+          const choice = choiceOf(key);
           if (choice) {
             keyboard.keys.removeAllListeners('data').pause();
             return done(choice);
@@ -134,6 +145,20 @@ export async function pressedKey<T>(
     keyboard.release();
     if (waiting !== '') input.unshift(waiting);
   }
+}
+
+/** What a key chooses: a letter at once, Enter what the arrows came to, and nothing before an arrow was pressed. */
+function chooser<T>(choices: readonly KeyChoice<T>[], show: (choice: KeyChoice<T>) => void) {
+  let at: number | null = null;
+  return (key: string): KeyChoice<T> | undefined => {
+    const step = arrows.get(key);
+    if (step === undefined && at !== null && /[\r\n]/.test(key)) return choices[at];
+    if (step === undefined) return choices.find((one) => one.key === key.toLowerCase());
+    at = ((at ?? (step > 0 ? -1 : 0)) + step + choices.length) % choices.length;
+    const shown = choices[at];
+    if (shown) show(shown);
+    return undefined;
+  };
 }
 
 /** The first key in what a terminal sent: a letter, or all that an arrow or a function key sends; null where it is cut. */

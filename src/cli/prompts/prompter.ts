@@ -5,6 +5,7 @@ import { foldText } from '../../domain/text/names.ts';
 import { keyLines } from '../../render/layout/key-lines.ts';
 import { type Label, marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';
+import { lineAgain } from '../gate.ts';
 import type { Choice, Prompter } from '../io.ts';
 import { harmlessPrompter } from './harmless.ts';
 import { keyboardOf, pressedKey } from './keyboard.ts';
@@ -128,10 +129,13 @@ export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompte
     async key({ message, keys }) {
       const question = message === undefined ? [] : [mark('title', `? ${message}`)];
       const offered = keyLines(keys, (output.columns || widest) - 1, mark);
-      const text = `${[...question, ...offered].join('\n')}\n${mark('command', '❯')} `;
+      const cue = `${mark('command', '❯')} `;
+      const text = `${[...question, ...offered].join('\n')}\n${cue}`;
+      const show = ({ name }: { name: string }) => void output.write(`${lineAgain}${cue}${name}`);
       try {
-        const chosen = await pressedKey({ input, output }, keys, text);
-        output.write(`${chosen.name}\n`);
+        const chosen = await pressedKey({ input, output }, keys, text, show);
+        show(chosen);
+        output.write('\n');
         return chosen.value;
       } catch (error) {
         output.write('\n');

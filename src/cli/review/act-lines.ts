@@ -8,6 +8,7 @@ import { oneLine } from '../../render/layout/text.ts';
 import { withTimes } from '../flags/typed-day.ts';
 import type { Context, KeyChoice, Prompter } from '../io.ts';
 import { askDay } from '../prompts/ask-day.ts';
+import { resolveRule } from '../references/rules.ts';
 
 const channels: readonly KeyChoice<Channel>[] = [
   { key: 'e', name: 'email', value: 'email' },
@@ -194,7 +195,8 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
     return ['remind', client, `--on=${day}`, ...(isToRest ? ['--snooze'] : []), '--', withTimes(text, times)];
   },
   async mute(context, item) {
-    const because = await askText(await context.ask(), `Why should ${ruleOf(item)} be silent about them?`);
+    const { title } = resolveRule(ruleOf(item));
+    const because = await askText(await context.ask(), `Why mute “${title}” for them?`);
     const until = await askMute(context);
     const flags = [`--because=${because}`, ...(until === null ? [] : [`--until=${until}`])];
     return ['mute', String(item.client.id), ruleOf(item), ...flags];

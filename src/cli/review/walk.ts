@@ -113,7 +113,6 @@ async function askWord(
       keys: wordsFor(item, hasSteps).map((word) => ({
         ...reviewKeys[word],
         value: word,
-        ...(word === 'skip' ? { also: [' '] } : {}),
       })),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { ClientComingRound, ReviewAct, ReviewItem } from '../../app/day/rev
 import type { Opener } from '../../domain/care/opener.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { rules } from '../../domain/rules/index.ts';
 import { handle } from '../../nouns/index.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { commandFor, openerJson, openerLines, whyText } from '../care/openers.ts';
@@ -39,7 +40,7 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
   apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
   open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
-  skip: { key: 'k', name: 'skip', help: 'leaves it for later; so does the space bar' },
+  skip: { key: 'k', name: 'skip', help: 'leaves it for later' },
   undo: { key: 'u', name: 'undo', help: 'undoes the last step' },
   quit: { key: 'q', name: 'quit', help: 'leaves; what was done stays' },
   help: { key: '?', name: 'help', help: 'shows this' },
@@ -63,7 +64,7 @@ export function reviewOpening(
       : skipped > 0 && skipped < count
         ? ', what you left for later today last'
         : ', the most pressing first';
-  const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
+  const manner = 'A letter in brackets, or arrows and Enter; ? explains them. What is done stays.';
   return [
     mark('title', `${plural(count, 'thing')} to go through${order}.`),
     ...paragraph(manner, width).map((line) => mark('hint', line)),
@@ -189,11 +190,17 @@ function openerAction(due: ClientComingRound, page: Day): Action {
 }
 
 function kindText(item: ReviewItem): string {
-  if (item.kind === 'flag') return item.flag.finding.rule;
+  if (item.kind === 'flag') return titleOf(item.flag.finding.rule);
   if (item.kind === 'case') return 'open case';
   if (item.kind === 'wish') return 'to wish well';
   if (item.kind === 'opener') return 'worth a word';
   return item.kind === 'promise' ? 'promise' : 'reminder';
+}
+
+/** What a rule found, behind a colon. */
+function titleOf(id: string): string {
+  const title = rules.find((rule) => rule.id === id)?.title ?? id;
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** The thing behind an item; for flags and people due for a word, that is the client. */

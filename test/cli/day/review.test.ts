@@ -37,7 +37,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
     '4 left | Acme: promise, 3 days late',
     '3 left, 1 done | Cora: open case, 3 days late',
     '2 left, 2 done | Beta: reminder, today',
-    '1 left, 3 done | Ada: unanswered',
+    '1 left, 3 done | Ada: they do not answer: try another way',
   ]);
   expect(summaries(journal).slice(before)).toEqual([
     'Done for Acme: Send the offer',
@@ -81,17 +81,17 @@ test.each([
 });
 
 test('what is skipped is left for the next review, which begins with what is open', async () => {
-  const journal = await aMorning(['k', ' ', 'd', 'q']);
+  const journal = await aMorning(['k', 'k', 'd', 'q']);
   const said = await journal.rapport`review`;
   expect(said).toMatch(/^Review: 1 change, 2 skipped, 1 left\.\n/);
   expect(said).toContain('To go on with what is open: rapport review\n');
-  expect(heads(said).at(-1)).toBe('1 left, 1 done, 2 skipped | Ada: unanswered');
+  expect(heads(said).at(-1)).toBe('1 left, 1 done, 2 skipped | Ada: they do not answer: try another way');
   const again = await journal.rapport.with({ answers: ['k', 'u', 'q'] })`review`;
   expect(again).toContain('3 things to go through, what you left for later today last.');
   expect(heads(again)).toEqual([
-    '3 left | Ada: unanswered',
+    '3 left | Ada: they do not answer: try another way',
     '2 left, 1 skipped | Acme: promise, 3 days late',
-    '3 left | Ada: unanswered',
+    '3 left | Ada: they do not answer: try another way',
   ]);
   const tomorrow = await journal.rapport.with({ today: '2026-03-03', answers: ['q'] })`review`;
   expect(heads(tomorrow)).toEqual(['3 left | Acme: promise, 4 days late']);
@@ -147,8 +147,8 @@ test.each<[string, Answer[], string, string[]]>([
   const journal = await aMorning([...answers]);
   const said = await journal.rapport`review --client ada`;
   // What else is flagged speaks once one rule is muted.
-  const next = table === 'mutes' ? ['1 left, 1 done | Ada: email-only'] : [];
-  expect(heads(said)).toEqual(['1 left | Ada: unanswered', ...next]);
+  const next = table === 'mutes' ? ['1 left, 1 done | Ada: you only ever write to each other'] : [];
+  expect(heads(said)).toEqual(['1 left | Ada: they do not answer: try another way', ...next]);
   expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3 ORDER BY id`)).toEqual(
     rules.map((rule) => ({ rule })),
   );
@@ -194,7 +194,10 @@ test('what is refused is said, and the review goes on', async () => {
   await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
   const said = await rapport.with({ terminal: true, answers: ['d', 'D'.repeat(501), 'q'] })`review`;
   expect(said).toContain('Error: The name of the person has more than 500 characters.');
-  expect(heads(said)).toEqual(['1 left | Acme: single-thread', '1 left | Acme: single-thread']);
+  expect(heads(said)).toEqual([
+    '1 left | Acme: you know too few people there',
+    '1 left | Acme: you know too few people there',
+  ]);
 });
 
 test('somebody who is there already is asked about, and the review goes on', async () => {
@@ -204,7 +207,10 @@ test('somebody who is there already is asked about, and the review goes on', asy
   await rapport`person add acme Dana`;
   await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
   const said = await rapport.with({ terminal: true, answers: ['d', 'Dana', false, 'q'] })`review`;
-  expect(heads(said)).toEqual(['1 left | Acme: single-thread', '1 left | Acme: single-thread']);
+  expect(heads(said)).toEqual([
+    '1 left | Acme: you know too few people there',
+    '1 left | Acme: you know too few people there',
+  ]);
   expect(rows('SELECT name FROM people')).toEqual([{ name: 'Dana' }]);
 });
 
@@ -350,13 +356,13 @@ test('a flag rests until the day of the reminder about it, in one change', async
   expect(said).toMatch(/Ask for the draft/);
   expect(journal.rows("SELECT * FROM reminders WHERE text = 'Ask for the draft'")).toEqual([]);
   expect(journal.rows('SELECT * FROM rests WHERE client_id = 3')).toEqual([]);
-  expect(heads(said).at(-1)).toContain('Ada: unanswered');
+  expect(heads(said).at(-1)).toContain('Ada: they do not answer: try another way');
   const { rapport } = journal;
   await rapport.with({ answers: ['r', 'Ask for the draft', '2026-03-20'] })`review --client ada`;
   const review = (today: string, ...answers: string[]) =>
     rapport.with({ today, answers })`review --client ada`;
   expect(await review('2026-03-19')).toContain('Nothing to go through');
-  expect(await review('2026-03-20', 'k', 'q')).toContain('unanswered');
+  expect(await review('2026-03-20', 'k', 'q')).toContain('they do not answer: try another way');
 });
 
 /** A birthday on the Saturday that comes, a client nobody spoke with, and one whose rhythm comes round on Sunday. */
@@ -378,7 +384,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     To go on with what is open: rapport review
     ------- stderr -------
     3 things to go through, the most pressing first.
-    One key each; ? explains them. q leaves whenever you like: what is done stays.
+    A letter in brackets, or arrows and Enter; ? explains them. What is done stays.
 
     ── 3 left
     Acme: to wish well, Sat 7 Mar
@@ -387,7 +393,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     ❯ skip
 
     ── 2 left, 1 skipped
-    Cora: never-contacted
+    Cora: nothing was ever said
       a client for 33 days, and nothing was ever said
         - A want of theirs, noted on 1 Feb: “A bigger shop” (note n2)
     [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
@@ -430,7 +436,7 @@ test('what is wished well is a personal word to the person, and is wished once',
   const { rapport, rows } = journal;
   expect(heads(await rapport`review`)).toEqual([
     '3 left | Acme: to wish well, Sat 7 Mar',
-    '2 left, 1 done | Cora: never-contacted',
+    '2 left, 1 done | Cora: nothing was ever said',
   ]);
   expect(
     rows(`SELECT channel, touches, people.name FROM interactions
@@ -486,7 +492,7 @@ test('a birthday with a reminder comes last in the next review of the day', asyn
   const first = await journal.rapport.with({ answers })`review`;
   expect(heads(first)[3]).toContain('Beta: to wish well');
   const again = await journal.rapport.with({ answers: ['q'] })`review`;
-  expect(heads(again)).toEqual(['5 left | Ada: unanswered']);
+  expect(heads(again)).toEqual(['5 left | Ada: they do not answer: try another way']);
 });
 
 test('what was done and taken back later is no skip', async () => {

@@ -5,7 +5,7 @@ import { pressedKey } from '../../../src/cli/prompts/keyboard.ts';
 const keys = [
   { key: 'a', name: 'apologize', value: 1 },
   { key: 'b', name: 'break', value: 2 },
-  { key: 'd', name: 'done', value: 3, also: [' '] },
+  { key: 'd', name: 'done', value: 3 },
 ];
 
 /** A terminal that sends pieces, one after the other, and writes down whether it was raw. */
@@ -21,16 +21,26 @@ async function pressed(...pieces: (string | Buffer)[]): Promise<number> {
   return (await pressedKey(terminal(...pieces), keys)).value;
 }
 
-test('a key is what it stands for, in either case, by each of its letters', async () => {
+test('a key is what it stands for, in either case', async () => {
   expect(await pressed('a')).toBe(1);
   expect(await pressed('B')).toBe(2);
-  expect(await pressed(' ')).toBe(3);
+});
+
+test.each([
+  ['down', '\u001b[B\r', 1],
+  ['down, from the last to the first', '\u001b[B\u001b[B\u001b[B\u001b[B\r', 1],
+  ['up, from the last', '\u001b[A\r', 3],
+  ['right and left', '\u001bOC\u001bOC\u001bOD\n', 1],
+  ['down, and then a letter', '\u001b[Bb', 2],
+])('arrows choose, and Enter takes: %s', async (_name, sent, value) => {
+  expect(await pressed(sent)).toBe(value);
 });
 
 test.each([
   ['a letter that means nothing', ['z', 'd']],
   ['Enter', ['\r', 'd']],
-  ['arrows, which end in letters', ['\u001b[A\u001b[B\u001bOA\u001b[1;5D', 'd']],
+  ['the space bar', [' ', 'd']],
+  ['arrows without Enter, which end in letters', ['\u001b[A\u001b[B\u001bOA\u001b[1;5D', 'd']],
   ['an arrow that is cut in two', ['\u001b', '[A', '\u001b[', 'B', 'd']],
   ['a letter with Alt', ['\u001ba', 'd']],
   ['Escape', ['\u001b', '\u001b', 'x', 'd']],
