@@ -38,6 +38,15 @@ export const client = noun({
       only: 'edit',
       longest: longestName,
     }),
+    alsoCalled: optional(
+      text('other names they go by, with commas between them', {
+        flag: '--also-called <names>',
+        clear: 'they go by no other name',
+        map: 'also-called',
+        imports: ['alsocalled', 'nickname', 'nicknames', 'alias', 'aliases', 'aka', 'alsoknownas'],
+        longest: longestName,
+      }),
+    ),
     status: initially(
       choice(clientStatuses, clientStatuses.join(', '), {
         flag: '-s, --status <status>',
@@ -154,6 +163,7 @@ export const client = noun({
     lastChannel: optional(derived('choice', 'the channel of the last exchange', { choices: channels })),
     peopleCount: derived('whole number', 'how many people are known there'),
     nameKey: folded('name'),
+    alsoCalledKey: optional(folded('alsoCalled')),
     createdAt: stamp(),
   }),
 });

@@ -24,6 +24,13 @@ export const person = noun({
   title: 'name',
   fields: () => ({
     name: text('the name of the person', { flag: '-n, --name <name>', only: 'edit', longest: longestName }),
+    alsoCalled: optional(
+      text('other names they go by, with commas between them', {
+        flag: '--also-called <names>',
+        clear: 'they go by no other name',
+        longest: longestName,
+      }),
+    ),
     writingBecause: optional(
       text('they wish to be written to, and why', {
         flag: '--prefers-writing <because>',
@@ -41,6 +48,7 @@ export const person = noun({
     title: optional(derived('text', 'what they are called there')),
     roles: derived('list', 'what they are there', { choices: roles }),
     nameKey: folded('name'),
+    alsoCalledKey: optional(folded('alsoCalled')),
     createdAt: stamp(),
   }),
 });

@@ -2,7 +2,6 @@ import type { ClientDetails, ClientPerson, ContactPoint } from '../domain/client
 import type { Known, KnownPoint } from '../domain/clients/duplicates.ts';
 import type { FitAnswer } from '../domain/clients/fit.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
-import type { KnownName } from '../domain/reading/names.ts';
 import { foldContactPoint } from '../domain/text/names.ts';
 import { type ClientStatus, client, contactPoint, tag } from '../nouns/client.ts';
 import type { Changes, Row } from '../nouns/field.ts';
@@ -11,6 +10,7 @@ import { occasion } from '../nouns/occasion.ts';
 import { person, position } from '../nouns/person.ts';
 import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
 import type { Connection } from './connection.ts';
+import { namesOf, spokenNames } from './spoken-names.ts';
 import { type Also, asItIs, asJson, columnName, tableOn } from './table.ts';
 
 /** What a way of naming a client found: the client, and through which person when it was not its own name. */
@@ -129,54 +129,9 @@ function knownClients(database: Connection): { clients: Known[]; points: KnownPo
   };
 }
 
-/**
- * The names of clients, and of people with each of their clients, without the archived. They come as one text, a name a line:
- * as rows, most of a book would be made into objects to be thrown away.
- */
-function spokenNames(database: Connection, near: RegExp): KnownName[] {
-  const book = database
-    .prepare<[], string>(
-      `SELECT coalesce(group_concat(replace(replace(name, char(9), ' '), char(10), ' ') || ids, char(10)), '') FROM (
-         SELECT name, char(9) || id || char(9) || char(9) || (id NOT IN (SELECT client_id FROM positions)) AS ids
-           FROM clients WHERE archived_on IS NULL
-         UNION ALL
-         SELECT people.name, char(9) || positions.client_id || char(9) || people.id || char(9) || '0' FROM people
-           JOIN positions ON positions.person_id = people.id JOIN clients ON clients.id = positions.client_id
-           WHERE clients.archived_on IS NULL)`,
-    )
-    .pluck()
-    .get() as string;
-  const found = new Map<number, KnownName>();
-  for (const { index } of book.matchAll(near)) keepLine(found, book, index);
-  for (const { clientId, personId } of [...found.values()])
-    if (personId !== null) keepLine(found, book, book.indexOf(`\t${clientId}\t\t`));
-  return [...found.values()];
-}
-
-/** The names of a client and of the people there. */
-function namesOf(database: Connection, id: number): KnownName[] {
-  return database
-    .prepare<[object], KnownName>(
-      `SELECT id AS clientId, NULL AS personId, name FROM clients WHERE id = :id
-       UNION ALL
-       SELECT client_id, people.id, people.name FROM positions JOIN people ON people.id = person_id WHERE client_id = :id`,
-    )
-    .all({ id });
-}
-
-/** Reads the line of the book that a place is in, unless it was read. */
-function keepLine(found: Map<number, KnownName>, book: string, at: number): void {
-  const start = book.lastIndexOf('\n', at) + 1;
-  if (found.has(start)) return;
-  const end = book.indexOf('\n', at);
-  const [name = '', clientId, personId, isAlone] = book.slice(start, end < 0 ? undefined : end).split('\t');
-  found.set(start, {
-    clientId: Number(clientId),
-    personId: personId === '' ? null : Number(personId),
-    name,
-    isAlone: isAlone === '1',
-  });
-}
+/** Whether one of the other names of a row is the text. */
+const isAlsoCalled = (table: string) =>
+  `${table}.also_called_key IS NOT NULL AND instr(',' || replace(${table}.also_called_key, ', ', ',') || ',', ',' || :text || ',')`;
 
 const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :text || ' ')`;
 
@@ -201,6 +156,11 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
          SELECT positions.client_id, people.name, CASE WHEN people.name_key = :text THEN 2 WHEN ${wholeWord('people.name_key')} THEN 3 ELSE 5 END
            FROM people JOIN positions ON positions.person_id = people.id
            WHERE people.id IN (SELECT id FROM people WHERE instr(name_key, :text))
+         UNION ALL
+         SELECT id, NULL, 1 FROM clients WHERE ${isAlsoCalled('clients')}
+         UNION ALL
+         SELECT positions.client_id, people.name, 2 FROM people JOIN positions ON positions.person_id = people.id
+           WHERE ${isAlsoCalled('people')}
          UNION ALL
          SELECT coalesce(point.client_id, positions.client_id), point.value,
              CASE WHEN point.value_key = :text THEN 1 ELSE 6 END
@@ -273,6 +233,7 @@ export function peopleOn(database: Connection, at: string) {
     name: asItIs<string>('people.name'),
     writingBecause: asItIs<string | null>('people.writing_because'),
     about: asItIs<string | null>('people.about'),
+    alsoCalled: asItIs<string | null>('people.also_called'),
     contactPoints: { sql: points, read: asJson<ContactPoint[]> },
   });
   const occasions = tableOn(database, occasion, at);

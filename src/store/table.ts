@@ -93,12 +93,14 @@ function columnValues(noun: Noun, values: Values): [column: string, value: Store
 
 /** Values with the folded copies of those that have one. */
 function withFolds({ fields }: Noun, values: Values): Values {
-  const folds = Object.entries(fields).flatMap(([key, { foldOf }]) => {
-    const text = values[foldOf ?? ''];
-    return typeof text === 'string' ? [[key, foldText(text)]] : [];
-  });
+  const folds = Object.entries(fields).flatMap(([key, { foldOf: of = '' }]) =>
+    values[of] === undefined ? [] : [[key, foldOf(values[of])]],
+  );
   return { ...values, ...Object.fromEntries(folds) };
 }
+
+/** The folded copy of a text; null where there is none. */
+const foldOf = (text: unknown) => (typeof text === 'string' ? foldText(text) : null);
 
 /** How a column that is not one of the noun's own is read, where that is not as it is. */
 export interface Also<T> {
@@ -302,8 +304,7 @@ export function inserter<N extends Noun>(database: Connection, noun: N, at: stri
     Number(
       statement.run(
         ...columns.map(({ key, field, write }) => {
-          const value =
-            key === 'createdAt' ? at : field.foldOf ? foldText(String(row[field.foldOf])) : row[key];
+          const value = key === 'createdAt' ? at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
           const stored = value === undefined ? (field.initial ?? null) : value;
           return stored === null ? null : write(stored as never);
         }),

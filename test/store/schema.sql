@@ -1,4 +1,4 @@
-PRAGMA user_version = 13;
+PRAGMA user_version = 14;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -14,7 +14,7 @@ CREATE TABLE clients (
   told_contact_on TEXT CHECK (told_contact_on IS date(told_contact_on)), -- the last contact an import told of
   archived_on TEXT CHECK (archived_on IS date(archived_on)),
   created_at TEXT NOT NULL
-, yearly_value_minor INTEGER CHECK (yearly_value_minor >= 0), yearly_value_currency TEXT, budget_minor INTEGER CHECK (budget_minor >= 0), budget_currency TEXT, budget_per TEXT CHECK (budget_per IN ('month', 'quarter', 'year')), profile_id INTEGER REFERENCES profiles (id), signed_on TEXT CHECK (signed_on IS date(signed_on)), source TEXT) STRICT;
+, yearly_value_minor INTEGER CHECK (yearly_value_minor >= 0), yearly_value_currency TEXT, budget_minor INTEGER CHECK (budget_minor >= 0), budget_currency TEXT, budget_per TEXT CHECK (budget_per IN ('month', 'quarter', 'year')), profile_id INTEGER REFERENCES profiles (id), signed_on TEXT CHECK (signed_on IS date(signed_on)), source TEXT, also_called TEXT, also_called_key TEXT) STRICT;
 
 CREATE INDEX clients_by_name ON clients (name_key);
 
@@ -25,7 +25,7 @@ CREATE TABLE people (
   writing_because TEXT,
   about TEXT,
   created_at TEXT NOT NULL
-) STRICT;
+, also_called TEXT, also_called_key TEXT) STRICT;
 
 CREATE INDEX people_by_name ON people (name_key);
 
@@ -543,3 +543,7 @@ CREATE TABLE kept_search (
   stamp TEXT NOT NULL,                          -- what is indexed, and how
   change_id INTEGER NOT NULL                    -- the last change that is in it
 ) STRICT;
+
+CREATE INDEX clients_also_called ON clients (also_called_key) WHERE also_called_key IS NOT NULL;
+
+CREATE INDEX people_also_called ON people (also_called_key) WHERE also_called_key IS NOT NULL;

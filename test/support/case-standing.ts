@@ -9,7 +9,16 @@ import type { Page } from '../../src/render/layout/view.ts';
 /** Somebody who decides at Acme. */
 export function aDecider(name: string): ClientPerson {
   return {
-    ...{ id: 7, name, writingBecause: null, about: null, clientId: 1, clientName: 'Acme', title: null },
+    ...{
+      id: 7,
+      name,
+      alsoCalled: null,
+      writingBecause: null,
+      about: null,
+      clientId: 1,
+      clientName: 'Acme',
+      title: null,
+    },
     ...{ roles: ['decision-maker'], contactPoints: [] },
   };
 }

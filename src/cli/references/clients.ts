@@ -228,6 +228,7 @@ function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] 
   const whole = people.filter(
     (person) =>
       foldText(person.name) === folded ||
+      isAlsoCalled(person, folded) ||
       person.contactPoints.some(({ value }) => foldText(value) === folded),
   );
   if (whole.length > 0) return whole;
@@ -236,6 +237,10 @@ function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] 
       foldText(person.name).includes(folded) ||
       person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(folded)),
   );
+}
+
+function isAlsoCalled({ alsoCalled }: ClientPerson, folded: string): boolean {
+  return alsoCalled?.split(',').some((other) => foldText(other) === folded) ?? false;
 }
 
 /** The person a flag names, else the one through whom the client was meant; null for the client as a whole. */

@@ -23,6 +23,8 @@ export interface KnownName {
   /** Null for the name of the client. */
   personId: number | null;
   name: string;
+  /** Other names, with commas between them. */
+  alsoCalled?: string | null;
   /** For a client: nobody is known there, so that it may be a person. */
   isAlone?: boolean;
 }
@@ -59,9 +61,15 @@ const nameWords = new RegExp(`["“”„(]|[${letter}\\d]+(?:['’‘][${letter
 const isNameWord = (word: string) => !/^["“”„(]/.test(word);
 
 /** The ways to say a name, as keys: each is a run of words. */
-function spellings({ name, personId, isAlone = false }: KnownName): [Extent, string[]][] {
-  const words = (name.match(nameWords) ?? []).map((word) => nameKey(plainWord(word)));
-  return personId === null ? clientSpellings(words, isAlone) : personSpellings(words);
+function spellings({ name, alsoCalled, personId, isAlone = false }: KnownName): [Extent, string[]][] {
+  const words = keysIn(name);
+  const found = personId === null ? clientSpellings(words, isAlone) : personSpellings(words);
+  if (!alsoCalled) return found;
+  return [...found, ...alsoCalled.split(',').map((other): [Extent, string[]] => ['whole', keysIn(other)])];
+}
+
+function keysIn(name: string): string[] {
+  return (name.match(nameWords) ?? []).map((word) => nameKey(plainWord(word)));
 }
 
 function clientSpellings(words: readonly string[], isAlone: boolean): [Extent, string[]][] {

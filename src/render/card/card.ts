@@ -34,8 +34,9 @@ import { cardLog, cardTalk } from './talk.ts';
 
 function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
   const say = sayOn(page);
-  const { profileName, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
+  const { alsoCalled, profileName, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
   const status = [
+    alsoCalled ? `also called ${oneLine(alsoCalled)}` : '',
     client.status,
     quietUntilOn !== null && quietUntilOn > page.today ? `left alone until ${say(quietUntilOn)}` : '',
     profileName ? `profile ${oneLine(profileName)}` : '',

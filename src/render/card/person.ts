@@ -51,14 +51,18 @@ function rank({ roles: has }: Pick<ClientPerson, 'roles'>): number {
   return Math.min(...has.map((role: Role) => roles.indexOf(role)), roles.length);
 }
 
-function personItem({ name, title, roles: has, contactPoints, about }: ClientPerson, page: Page): CardItem {
+function personItem(
+  { name, alsoCalled, title, roles: has, contactPoints, about }: ClientPerson,
+  page: Page,
+): CardItem {
   const reachedBy = (contactKind: 'phone' | 'email') =>
     contactPoints.filter(({ kind }) => kind === contactKind).map(({ value }) => oneLine(value));
   const [phone = '', ...phones] = reachedBy('phone');
   const what = roles.filter((role) => has.includes(role)).join(', ');
   // The number follows the role: you read the card before you pick up the phone.
   const firstFacts = [what, phone].filter(Boolean);
-  const others = [...reachedBy('email'), ...phones, title, about].flatMap((one) =>
+  const otherNames = alsoCalled && `also called ${alsoCalled}`;
+  const others = [...reachedBy('email'), ...phones, title, otherNames, about].flatMap((one) =>
     one ? [oneLine(one)] : [],
   );
   const [first = '', ...row] = [...firstFacts, ...others];

@@ -121,9 +121,9 @@ test('another definition needs another edition in search-index.ts', () => {
     "CREATE VIRTUAL TABLE main.search_index USING fts5(
          text, keys, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')
     INSERT INTO search_index (rowid, text, keys)
-        SELECT coalesce((4194303 << 41), 0) | (0 << 36) | clients.id, concat_ws(char(10), clients.name, clients.writing_because, clients.about, clients.source), concat_ws(' ', 'nclient', 'k' || clients.id) FROM clients
+        SELECT coalesce((4194303 << 41), 0) | (0 << 36) | clients.id, concat_ws(char(10), clients.name, clients.also_called, clients.writing_because, clients.about, clients.source), concat_ws(' ', 'nclient', 'k' || clients.id) FROM clients
     INSERT INTO search_index (rowid, text, keys)
-        SELECT coalesce((4194303 << 41), 0) | (1 << 36) | people.id, concat_ws(char(10), people.name, people.writing_because, people.about), concat_ws(' ', 'nperson', (SELECT group_concat('k' || client_id, ' ') FROM positions WHERE positions.person_id = people.id), 'p' || people.id) FROM people
+        SELECT coalesce((4194303 << 41), 0) | (1 << 36) | people.id, concat_ws(char(10), people.name, people.also_called, people.writing_because, people.about), concat_ws(' ', 'nperson', (SELECT group_concat('k' || client_id, ' ') FROM positions WHERE positions.person_id = people.id), 'p' || people.id) FROM people
     INSERT INTO search_index (rowid, text, keys)
         SELECT coalesce((4194303 << 41), 0) | (2 << 36) | contact_points.id, concat_ws(char(10), contact_points.value, contact_points.label), concat_ws(' ', 'p' || contact_points.person_id, coalesce('k' || contact_points.client_id, (SELECT group_concat('k' || client_id, ' ') FROM positions WHERE positions.person_id = contact_points.person_id)), iif(contact_points.client_id IS NULL, 'nperson', 'nclient')) FROM contact_points
     INSERT INTO search_index (rowid, text, keys)
