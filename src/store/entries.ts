@@ -41,6 +41,22 @@ function countEntries(
   return database.prepare<[number, string], number>(count).pluck().get(clientId, until) ?? 0;
 }
 
+interface Span {
+  since: CalendarDate;
+  until: CalendarDate;
+}
+
+function countExchanges(database: Connection, ids: readonly number[], span: Span): Map<number, number> {
+  const rows = database
+    .prepare<[object], [number, number]>(
+      `SELECT client_id, count(*) FROM interactions WHERE kind = 'exchange' AND client_id IN ${idsIn}
+         AND happened_on BETWEEN :since AND :until GROUP BY client_id`,
+    )
+    .raw()
+    .all({ ids: JSON.stringify(ids), ...span });
+  return new Map(rows);
+}
+
 export function entriesOn(database: Connection, at: string) {
   const { add, update, get, stored, read } = tableOn(database, entry, at, {
     people: { sql: people, read: asJson<{ id: number; name: string }[]> },
@@ -69,8 +85,9 @@ export function entriesOn(database: Connection, at: string) {
     /** How many entries a client has up to a day. */
     count: (of: { clientId: number; until: CalendarDate }) => countEntries(database, of),
     /** The numbers of the exchanges of a span, of all but archived clients, the first of them first. */
-    exchangesOf: (span: { since: CalendarDate; until: CalendarDate }): number[] =>
-      database.prepare<[object], number>(exchangesSql).pluck().all(span),
+    exchangesOf: (span: Span): number[] => database.prepare<[object], number>(exchangesSql).pluck().all(span),
+    /** How many exchanges each of some clients had in a span. */
+    exchangeCounts: (ids: readonly number[], span: Span) => countExchanges(database, ids, span),
     /** Those of some numbers, in the order of the numbers. */
     listed: (ids: readonly number[]) =>
       inOrderOf(ids, read(`WHERE interactions.id IN ${idsIn}`, { ids: JSON.stringify(ids) })),

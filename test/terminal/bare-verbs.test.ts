@@ -50,3 +50,18 @@ test('several reminders of today are ticked at once', async () => {
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toContain('Done r1 Acme: Send the offer\nDone r3 Acme: Send the invoice');
 });
+
+test('a name that nobody has is asked about once', async () => {
+  const world = await desk();
+  await world.quick(['person', 'add', 'birch', 'Robert Tanner']);
+  const terminal = openTerminal(world, ['+', 'called Bobby about the van']);
+  await terminal.waitFor('Who is it about?');
+  terminal.type('tanner');
+  await terminal.waitFor(/❯ \d+ {2}Robert Tanner, Birch\s+↑↓/);
+  terminal.press('enter');
+  expect(await terminal.ended()).toBe(0);
+  expect(terminal.screen()).toContain('“Bobby” is kept as a name of Robert Tanner.');
+  expect(await world.quick(['+', 'Bobby rang'])).toMatchObject({
+    stdout: expect.stringContaining('call from Robert Tanner'),
+  });
+});

@@ -41,7 +41,11 @@ function foundAt(journal: Journal, noun: Noun, id: number, { terms }: Search): F
   const owner = ownerOf(journal, noun, row);
   const texts = Object.entries(noun.fields)
     .filter(([key, { kind }]) => kind === 'text' && key !== 'externalId' && typeof row[key] === 'string')
-    .map(([key]) => ({ field: key, text: String(row[key]) }));
+    .map(([key]) => ({
+      field: key,
+      // Another name alone does not say whose it is.
+      text: key === 'alsoCalled' ? `${row.name}, also called ${row[key]}` : String(row[key]),
+    }));
   const hit = texts.find(({ text }) => hitsIn(text, terms).length > 0);
   const title = texts.find(({ field }) => field === noun.title) ?? texts[0];
   const days = [

@@ -133,6 +133,8 @@ async function logContact(
   const { messageReading, record } = await import('../log/record.ts');
   const read = await messageReading(understood);
   const recorded = await record(context, understood, read);
+  const { nickname } = understood;
+  if (nickname) context.status((await import('../log/nickname.ts')).nicknameKept(nickname));
   if (recorded.entry) mentionReading(context, recorded.entry, read);
   if (recorded.entry && !changes.caseId) mentionOpenCase(context, recorded.entry);
   return reply(entryLogged, recorded);

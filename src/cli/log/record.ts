@@ -23,7 +23,10 @@ export async function record(
   const summary = isPlan ? `Planned for ${name}: ${remind?.text}` : `${channel} with ${name} on ${on}`;
   const isPlanned = understood.remind !== null || understood.promise !== null;
   const plans = isPlanned ? (await import('./plans.ts')).planRows : () => [];
+  const { nickname } = understood;
+  const keep = nickname && (await import('./nickname.ts')).keepNickname;
   const stored = journal.change(summary, () => {
+    if (nickname) keep?.(journal, nickname);
     const owner = { id: client?.id || journal.clients.add({ sinceOn: today, name }), name };
     const row = isPlan ? null : entryRow(owner.id, understood, read);
     return {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { isEveryday } from '../../domain/reading/lexicon.ts';
 import type { Doubt, PlannedWords } from '../../domain/reading/sentence.ts';
+import { strangerIn } from '../../domain/reading/strangers.ts';
 import { plainWord } from '../../domain/reading/tokens.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearMisses } from '../../domain/text/names.ts';
@@ -13,7 +14,9 @@ import type { Context, Prompter } from '../io.ts';
 import { askForDay } from '../prompts/ask-day.ts';
 import { keepingWords } from '../prompts/kept-words.ts';
 import { type PickedClient, pickClientOrNew } from '../prompts/pick-client.ts';
+import { usualFirst } from '../prompts/usual-client.ts';
 import { resolveClient } from '../references/clients.ts';
+import { isSlip, namesWith, nicknameOf } from './nickname.ts';
 import type { Answers, LogLine, Understood } from './understand.ts';
 import { lineForNew, withLineToPaste } from './unknown-client.ts';
 
@@ -42,11 +45,11 @@ export async function askedAbout(
   return { ...answers, ...answer };
 }
 
-async function askOne(context: Context, { text }: LogLine, understood: Understood): Promise<Answers> {
+async function askOne(context: Context, line: LogLine, understood: Understood): Promise<Answers> {
   const prompter = await context.ask();
   switch (understood.unsure[0]) {
     case 'client':
-      return { client: await askClient(context, text, understood) };
+      return askClient(context, line, understood);
     case 'channel':
       return { channel: await askChannel(prompter, understood) };
     case 'direction':
@@ -77,10 +80,37 @@ async function refuseUnknown(
   }
 }
 
-/** The likeliest first, then a new one, then all others by name. */
-async function askClient(context: Context, text: string, { candidates }: Understood): Promise<PickedClient> {
-  const first = candidates.length > 0 ? candidates : nearClients(text, context.journal.clients.list({}));
-  return pickClientOrNew(context, { message: 'Who is it about?', first, initial: guessedName(text) });
+/** The likeliest first, then a new one, then all others by name. A name that nobody has is kept as one of theirs. */
+async function askClient(
+  context: Context,
+  { text, names }: LogLine,
+  { candidates }: Understood,
+): Promise<Answers> {
+  const { journal } = context;
+  const near = candidates.length > 0 ? [] : nearClients(text, journal.clients.list({}));
+  const stranger = candidates.length + near.length > 0 ? null : strangerIn(text, names);
+  const picked = await pickClientOrNew(context, {
+    message: 'Who is it about?',
+    first: candidates.length > 0 ? usualFirst(context, candidates) : near,
+    withPeople: stranger !== null,
+    initial: guessedName(text) || (stranger?.name ?? ''),
+  });
+  const client = { id: picked.id, name: picked.name };
+  if (picked.id === 0) return { client };
+  const person = picked.person && { personId: picked.person.id };
+  const isName =
+    stranger &&
+    !isSlip(stranger.name, picked) &&
+    (stranger.isSure || (await isNameOf(context, stranger.name, picked)));
+  if (!isName) return { client, ...person, names: journal.clients.namesOf(picked.id) };
+  const nickname = nicknameOf(journal, stranger.name, picked);
+  return { client, ...person, nickname, names: namesWith(journal, nickname) };
+}
+
+/** Whether a word that may be any other is what somebody is called. */
+async function isNameOf(context: Context, word: string, { name, person }: PickedClient): Promise<boolean> {
+  const message = `Is “${word}” another name of ${person?.name ?? name}?`;
+  return (await context.ask()).confirm({ message, initial: true });
 }
 
 /** Clients that a slip in a word may mean: `quaysde`. */

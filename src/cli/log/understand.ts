@@ -9,12 +9,15 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
+import { handle } from '../../nouns/index.ts';
 import { changesIn, type FieldInput } from '../flags/field-flags.ts';
 import { typedDay, withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
+import type { PickedClient } from '../prompts/pick-client.ts';
 import { findClient, resolveClient, resolvePeople } from '../references/clients.ts';
 import { resolveCaseOf } from '../references/reference.ts';
+import type { Nickname } from './nickname.ts';
 import { typedLine } from './typed-line.ts';
 
 /** What was typed after a verb of the log. */
@@ -34,6 +37,11 @@ export interface LogInput {
 /** What a person answered about what was not clear. */
 export interface Answers {
   client?: { id: number; name: string };
+  /** A word that is another name of the client or of a person there, and the names with it. */
+  nickname?: Nickname;
+  /** A person there who was picked. */
+  personId?: number;
+  names?: readonly KnownName[];
   channel?: Channel;
   direction?: Direction;
   on?: CalendarDate;
@@ -60,6 +68,7 @@ export interface Understood {
   /** It sets down what to do, and no talk. */
   isPlan: boolean;
   unsure: readonly Doubt[];
+  nickname: Nickname | null;
   /** What flags say. */
   changes: Changes<typeof entry>;
 }
@@ -67,6 +76,8 @@ export interface Understood {
 /** The line with its text, read from stdin or the editor where it was not typed. */
 export interface LogLine {
   client: { id: number; name: string } | null;
+  /** What the client was called, where that is to be kept. */
+  nickname?: Nickname;
   /** How the client was named, where that stands apart. */
   clientRef: string | null;
   text: string;
@@ -86,13 +97,17 @@ export async function logLine(input: LogInput, context: Context, verb: string): 
   let book: readonly KnownName[] | undefined;
   const names = () => (book ??= clients.spoken(nearNames(words.join(' '))));
   const line = withReference(typedLine(words, verb, names), names, input, context);
-  const client = line.client === null ? null : await clientNamed(line, input, context);
+  const asked = line.client === null ? null : await clientNamed(line, input, context);
+  const client = asked && { id: asked.id, name: asked.name };
   const hint = `rapport ${verb} ${line.client === null ? 'CLIENT' : shellWord(line.client)} "TEXT"`;
   const text = await textInput(context, line.text === null ? [] : [line.text], 'What was said', hint);
   // Only their own names count once the client is known.
   if (client) book = clients.namesOf(client.id);
   else if (text !== line.text) book = clients.spoken(nearNames(`${words.join(' ')} ${text}`));
-  return { client, clientRef: line.client, text, isLoose: line.isLoose, names: names() };
+  // A new client has no names to be found by, and a person who was picked stands for the one who was typed.
+  const clientRef = asked?.person ? handle('person', asked.person.id) : line.client;
+  const nickname = asked?.nickname && { nickname: asked.nickname };
+  return { client, clientRef, text, isLoose: line.isLoose, names: names(), ...nickname };
 }
 
 /** A first word that is part of a name or an address only, as `acm`, still names the client. */
@@ -122,7 +137,7 @@ async function clientNamed(
   { client: ref, text }: ReturnType<typeof typedLine>,
   { dryRun }: LogInput,
   context: Context,
-): Promise<{ id: number; name: string } | null> {
+): Promise<(PickedClient & { nickname?: Nickname }) | null> {
   if (ref === null) return null;
   try {
     return await resolveClient(dryRun ? Object.create(context, { canAsk: { value: false } }) : context, ref);
@@ -144,16 +159,17 @@ export function understand(
 ): Understood {
   const { today, journal } = context;
   const days = dayReaderOf(context);
+  const { names = line.names } = answers;
   const known = line.client ?? answers.client ?? null;
   const given = changesIn(entry, { fields: withoutCase(input.fields) }, context);
   const told = set ?? given.channel ?? null;
   const reading = readSentence({
-    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names: line.names, days },
+    ...{ text: line.text, isLoose: line.isLoose && line.client === null, names, days },
     channel: told ?? answers.channel ?? null,
     isMessage: told !== null && !isLiveChannel(told) && line.client !== null && !line.isLoose,
     clientId: known?.id ?? null,
   });
-  const client = known ?? named(line.names, reading.clientId === null ? [] : [reading.clientId])[0] ?? null;
+  const client = known ?? named(names, reading.clientId === null ? [] : [reading.clientId])[0] ?? null;
   const changes = client
     ? changesIn(entry, input, context, {
         caseId: (text) => resolveCaseOf(journal, client, text)?.id ?? null,
@@ -162,13 +178,14 @@ export function understand(
   const channel = set ?? changes.channel ?? reading.channel;
   const kind =
     changes.kind ?? (reading.reached || !(channel && isLiveChannel(channel)) ? 'exchange' : 'attempt');
-  const peopleIds = client && client.id > 0 ? peopleNamed(input, context, client, line, reading) : [];
+  const read = { peopleIds: [answers.personId ?? [], reading.peopleIds].flat() };
+  const peopleIds = client && client.id > 0 ? peopleNamed(input, context, client, line, read) : [];
   return {
     client,
     candidates: named(line.names, reading.candidates),
     people: peopleIds.map((id) => ({
       id,
-      name: line.names.find(({ personId }) => personId === id)?.name ?? '',
+      name: names.find(({ personId }) => personId === id)?.name ?? '',
     })),
     channel,
     direction: directionOf({ reading, channel, kind, changes, answers }),
@@ -180,6 +197,7 @@ export function understand(
     promise: planOf(input.promise, reading.promise, answers.promise, context),
     isPlan: reading.isPlan && channel === null,
     unsure: doubtsLeft(reading, input, { client, channel, changes, answers }),
+    nickname: answers.nickname ?? line.nickname ?? null,
     changes,
   };
 }
@@ -219,7 +237,7 @@ function peopleNamed(
   { journal }: Context,
   client: { id: number; name: string },
   line: LogLine,
-  reading: Reading,
+  reading: Pick<Reading, 'peopleIds'>,
 ): number[] {
   if (input.with.length > 0) return resolvePeople(journal, client, input.with, '');
   const through = line.clientRef === null ? [] : resolvePeople(journal, client, [], line.clientRef);

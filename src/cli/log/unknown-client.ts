@@ -1,3 +1,5 @@
+import { isEveryday } from '../../domain/reading/lexicon.ts';
+import { plainWord } from '../../domain/reading/tokens.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
 import { commandLine, shellWord } from '../../domain/text/shell-word.ts';
@@ -10,6 +12,7 @@ import { textInput } from '../prompts/ask.ts';
 import { keepingWords } from '../prompts/kept-words.ts';
 import { type PickedClient, pickClientOrNew } from '../prompts/pick-client.ts';
 import { findClient } from '../references/clients.ts';
+import { isSlip, type Nickname, nicknameOf } from './nickname.ts';
 import { typedLine } from './typed-line.ts';
 import type { LogLine } from './understand.ts';
 
@@ -46,27 +49,35 @@ function refuseSecondClient({ journal }: Context, words: readonly string[], verb
 }
 
 /**
- * The client that is meant by a word nobody knows: asked on a terminal, those of a similar name first. Off one it is refused
- * with `error`, and with the line that adds the client and stores the words.
+ * The client that is meant by a word nobody knows: asked on a terminal, those of a similar name first, and the word is kept as
+ * another name of theirs. Off a terminal it is refused with `error`, and with the line that adds the client and stores the words.
  */
 export async function whoIsMeant(
   context: Context,
   { word, text }: { word: string; text: string | null },
   error: RapportError,
-): Promise<PickedClient> {
+): Promise<PickedClient & { nickname?: Nickname }> {
   if (!context.canAsk) throw text === null ? error : withLineToPaste(context, word, error);
-  const all = context.journal.clients.list({});
-  const near = nearMisses(
+  const { journal } = context;
+  const all = journal.clients.list({});
+  const misses = nearMisses(
     word,
     all.map(({ name }) => name),
   );
-  return keepingWords(text ?? '', () =>
+  const near = all.filter(({ name }) => misses.includes(name)).map(({ id, name }) => ({ id, name }));
+  const picked = await keepingWords(text ?? '', () =>
     pickClientOrNew(context, {
-      message: `Nobody is called "${word}" yet. Who is it about?`,
-      first: all.filter(({ name }) => near.includes(name)).map(({ id, name }) => ({ id, name })),
-      initial: word,
+      ...{ message: `Nobody is called "${word}" yet. Who is it about?`, first: near },
+      ...{ withPeople: true, initial: word },
     }),
   );
+  if (picked.id === 0 || isSlip(word, picked) || !mayBeKept(word)) return picked;
+  return { ...picked, nickname: nicknameOf(journal, word, picked) };
+}
+
+/** Whether a word can be a name: no address and no number, and none that stands for something else in most sentences. */
+function mayBeKept(word: string): boolean {
+  return /^[^\d@,]+$/.test(word) && !isEveryday(plainWord(word));
 }
 
 /** The error with the line that says the same about somebody new. */

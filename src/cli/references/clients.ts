@@ -115,9 +115,10 @@ export async function clientOfList(
 async function oneOfSeveral(context: Context, ref: string, matches: readonly ClientMatch[]): Promise<number> {
   if (!context.canAsk) throw severalClients(ref, matches);
   const prompter = await context.ask();
+  const { usualFirst } = await import('../prompts/usual-client.ts');
   return prompter.choose({
     message: `"${ref}" matches several clients. Which one?`,
-    choices: matches.map(({ id, name, through }) => ({
+    choices: usualFirst(context, matches).map(({ id, name, through }) => ({
       value: id,
       name: through ? `${name} (${through})` : name,
     })),

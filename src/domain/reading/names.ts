@@ -199,7 +199,12 @@ const titles = wordSet('mr mrs ms dr prof miss sir');
 const beforeNames = wordSet('mr mrs ms dr prof miss sir the whole entire new old lovely poor');
 const sureTowards = wordSet('with to from at');
 
-function slotOf(tokens: readonly Token[], { from, to }: Mention, all: readonly Mention[]): Slot | null {
+/** Where a name stands among those before it; null where it only comes up. */
+export function slotOf(
+  tokens: readonly Token[],
+  { from, to }: Mention,
+  all: readonly Mention[],
+): Slot | null {
   const [self, next] = [tokens[from], tokens[to]];
   const last = tokens[to - 1];
   if (!self || !last) return null;
