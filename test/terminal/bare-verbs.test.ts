@@ -62,6 +62,6 @@ test('a name that nobody has is asked about once', async () => {
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toContain('“Bobby” is kept as a name of Robert Tanner.');
   expect(await world.quick(['+', 'Bobby rang'])).toMatchObject({
-    stdout: expect.stringContaining('call from Robert Tanner'),
+    stdout: expect.stringContaining('call with Robert Tanner'),
   });
 });
