@@ -1,10 +1,11 @@
 import { planReminder } from '../../app/plans/reminders.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addPeriod, parsePeriod } from '../../domain/days/period.ts';
+import type { PlannedWords } from '../../domain/reading/sentence.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { plannedReminder, reminderPlan } from '../../render/plans/reminders.ts';
-import { asked, askedOne, defineCommand, reply, toggle } from '../command.ts';
+import { asked, askedOne, defineCommand, type Reply, reply, toggle } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import { changesIn, fieldFlags } from '../flags/field-flags.ts';
 import { withTimes } from '../flags/typed-day.ts';
@@ -18,9 +19,10 @@ const firstExample = 'rapport remind acme "Send the revised offer" --on friday';
 
 export default defineCommand({
   details:
-    'The day can be said in many ways, as rapport help days shows; a time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
+    'The words may end in the day, or --on gives it; rapport help days shows how. A time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
   examples: [
     firstExample,
+    'rapport remind acme send the quote friday',
     'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
     'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w --from-done',
     'rapport remind acme "Check in" --on "31 jan" --every 1m',
@@ -41,14 +43,22 @@ export default defineCommand({
     const { dueOn, every: period, fromDone = false, promise = false } = changesIn(reminder, input, context);
     const every = period ? parsePeriod(period) : null;
     if (fromDone && !every) throw needsRecurrence('--from-done');
-    const client = await clientOrPicked(context, input.client, { verb: 'remind', example: firstExample });
     const known = dueOn ?? (every && addPeriod(context.today, every));
-    if (!known && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
+    if (isToMe(input) && !known && !promise && !input.snooze) return asSentence(input, context);
+    const client = await clientOrPicked(context, input.client, { verb: 'remind', example: firstExample });
+    const spoken = known ? null : await plannedIn(input.text, context);
+    if (!known && !spoken && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
     const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;
-    const words = await textInput(context, input.text, 'The text of the reminder', example);
+    const words = await textInput(
+      context,
+      spoken ? [spoken.text] : input.text,
+      'The text of the reminder',
+      example,
+    );
     const times: string[] = [];
     const day =
       known ??
+      spoken?.on ??
       (await keepingWords(words, () => askDay(context, 'When?', '--on DAY', (time) => times.push(time))));
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
     const { journal, today } = context;
@@ -62,6 +72,31 @@ export default defineCommand({
     return reply(plannedReminder, { ...planned, resting });
   },
 });
+
+interface Spoken {
+  client: string | undefined;
+  text: readonly string[];
+  dryRun: boolean;
+}
+
+/** `remind me to call Jo tomorrow` names the client in its words. */
+function isToMe({ client, text: [first = ''] }: Spoken): boolean {
+  return client?.toLowerCase() === 'me' && /^(?:to|about|that)\b/i.test(first);
+}
+
+async function asSentence({ text, dryRun }: Spoken, context: Context): Promise<Reply> {
+  const { logOn } = await import('./log.ts');
+  const line = ['remind me', ...text].join(' ');
+  return logOn('+').run({ client: line, text: [], with: [], dryRun, fields: {} } as never, context);
+}
+
+/** Loaded where no day was given by a flag. */
+async function plannedIn(text: readonly string[], context: Context): Promise<PlannedWords | null> {
+  const words = text.join(' ');
+  return words === '' || words === '-'
+    ? null
+    : (await import('../log/spoken-plan.ts')).spokenPlan(words, context);
+}
 
 async function restingUntil(
   { journal, settings, today }: Context,

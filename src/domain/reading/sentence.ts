@@ -9,6 +9,7 @@ import { chooseClient, headOf, type KnownName, type Mention, mentionsOf, peopleO
 import { isAllPlan, nextStep, promiseOf, type Step } from './next-steps.ts';
 import { talkDay } from './talk-days.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** The fields that can be doubtful. */
 export type Doubt = 'client' | 'channel' | 'direction' | 'on' | 'remind' | 'promise';
@@ -238,6 +239,7 @@ function withoutStep(tokens: readonly Token[], items: readonly Item[], step: Ste
   return tokens.filter((_, at) => at < from || at >= to);
 }
 
+const prepositions = wordSet('by on in at within before for');
 const timeOfDay = /\bat \d|\d ?[ap]m\b|\bnoon\b|\bmidday\b/i;
 
 /** What a step says to do, in the person's own words; all of the sentence where it says nothing of it. */
@@ -253,11 +255,14 @@ function planOf(text: string, tokens: readonly Token[], items: readonly Item[], 
           [what, day.from],
           [day.to, to],
         ];
+  // A preposition that is left over was that of the day, unless the day has its own: `check in in two weeks`.
+  const isOwn = day !== null && !isElsewhere && prepositions.has(items[day.from]?.word ?? '');
+  const leftOver = isOwn ? /^$/ : /(?:^| )(?:by|on|in|at|within|before|for)$/i;
   const said = words
     .filter(([start = 0, end = 0]) => end > start)
     .map(([start = 0, end = 0]) => wholeSlice(text, tokens, items, start, end))
     .join(' ')
-    .replace(/(?:^| )(?:by|on|in|at|within|before|for)$/i, '')
+    .replace(leftOver, '')
     .replace(/^(?:to|for) /i, '')
     .trim();
   const around =

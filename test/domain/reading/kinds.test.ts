@@ -53,6 +53,7 @@ test('kinds of sentences', () => {
     'Kit: send plan friday',
     'mark met the deadline',
     'rang the changes',
+    'Kit: remind me to check in in two weeks',
     'called Kit a taxi',
     'called Kit an hour ago',
     'called Kit a second time',
@@ -95,6 +96,7 @@ test('kinds of sentences', () => {
     Kit: send plan friday → Northwind; no channel; remind 2026-12-04: send plan
     mark met the deadline → Mark; no channel; ask channel
     rang the changes → ?; no channel; ask client, channel
+    Kit: remind me to check in in two weeks → Northwind; no channel; remind 2026-12-14: check in
     called Kit a taxi → Northwind; no channel; ask channel
     called Kit an hour ago → Northwind; call mutual
     called Kit a second time → Northwind; call mutual

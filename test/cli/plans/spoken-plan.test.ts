@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { newJournal } from '../../support/new-journal.ts';
+
+// 2 March 2026 is a Monday.
+const journal = () => newJournal({ today: '2026-03-02', cast: ['Acme GmbH', 'Jo Smith'] });
+
+test.each([
+  ['jo call tomorrow', '2026-03-03', 'call'],
+  ['jo check in in two weeks', '2026-03-16', 'check in'],
+  ['acme send the offer by friday', '2026-03-06', 'send the offer'],
+  ['acme ask about the may invoice on 12 march', '2026-03-12', 'ask about the may invoice'],
+  ['me to call jo tomorrow', '2026-03-03', 'call jo'],
+])('remind %s', async (line, dueOn, text) => {
+  const { rapport } = await journal();
+  await rapport.run(['remind', ...line.split(' ')]);
+  expect(await rapport.json`reminders`).toMatchObject([{ dueOn, text }]);
+});
+
+test.each(['jo prepare the friday meeting', 'jo friday', 'jo call', 'acme tomorrow they move'])(
+  'the day is missing: remind %s',
+  async (line) => {
+    const { rapport } = await journal();
+    const { stderr, code } = await rapport.run(['remind', ...line.split(' ')]);
+    expect([stderr, code]).toEqual([expect.stringContaining('Say it with --on DAY.'), 2]);
+    expect(await rapport.json`reminders`).toEqual([]);
+  },
+);
+
+test('flags outrank the words', async () => {
+  const { rapport } = await journal();
+  await rapport`remind acme call about friday --on "5 march" --promise`;
+  expect(await rapport.json`reminders`).toMatchObject([{ dueOn: '2026-03-05', text: 'call about friday' }]);
+});
