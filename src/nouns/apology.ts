@@ -38,15 +38,15 @@ export const apology = noun({
     change: optional(text('what changes so that it does not happen again', { flag: '--change <text>' })),
     channel: choice(apologyChannels, apologyChannels.join(', '), { flag: '-c, --channel <channel>' }),
     draft: text('what to say', { flag: '--draft <text>' }),
-    reminderId: optional(ref('reminders', 'the promise that came of it')),
+    reminderId: optional(ref('reminders', 'the promise made in it')),
     deliveredOn: optional(day('the day it reached them')),
     entryId: optional(ref('interactions', 'the entry in which it was said', { column: 'interaction_id' })),
     caseId: optional(
       ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),
     ),
-    reaction: optional(text('what they said to it')),
+    reaction: optional(text('their answer')),
     promiseState: optional(derived('choice', 'what became of its promise', { choices: reminderStates })),
-    reminder: optional(derived('thing', 'the promise that came of it', { of: reminder })),
+    reminder: optional(derived('thing', 'the promise made in it', { of: reminder })),
     createdAt: stamp(),
   }),
 });

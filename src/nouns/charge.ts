@@ -14,7 +14,7 @@ export const charge = noun({
     ),
     what: text('what it is for', { flag: '--what <text>', only: 'edit' }),
     amount: money('how much: "450 USD"', { flag: '--amount <amount>', only: 'edit' }),
-    notedOn: day('the day you knew of it, when not today', {
+    notedOn: day('the day you learnt of it; default: today', {
       flag: '--on <day>',
       only: 'add',
       leans: 'past',
@@ -23,9 +23,9 @@ export const charge = noun({
     toldChannel: optional(choice(channels, 'the channel on which they were told')),
     entryId: optional(ref('interactions', 'the entry in which they were told', { column: 'interaction_id' })),
     billedOn: optional(day('the day it was billed')),
-    untoldBecause: optional(text('why it was billed although they had not been told')),
-    waivedOn: optional(day('the day you let it go')),
-    waivedBecause: optional(text('why you let it go')),
+    untoldBecause: optional(text('why it was billed before they were told')),
+    waivedOn: optional(day('the day you waived it')),
+    waivedBecause: optional(text('why you waived it')),
     createdAt: stamp(),
   }),
 });

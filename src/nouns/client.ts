@@ -55,14 +55,14 @@ export const client = noun({
       'active',
     ),
     quietUntilOn: optional(
-      day('the day until which they are left alone', {
+      day('the day until which to leave them alone', {
         flag: '--until <day>',
         only: 'edit',
         leans: 'future',
-        clear: 'they need not be left alone any longer',
+        clear: 'stop leaving them alone',
       }),
     ),
-    sinceOn: day('the day the relationship began, as far as is known', {
+    sinceOn: day('the day the relationship began', {
       flag: '--since <day>',
       leans: 'past',
       map: 'since',
@@ -72,21 +72,21 @@ export const client = noun({
     cadenceDays: optional(
       days('how often they should hear from you: 30, 6w, 3m', {
         flag: '--every <days>',
-        clear: 'as often as the profile or the configuration says',
+        clear: 'use the rhythm of the profile or the settings',
         map: 'cadence',
         imports: ['cadence', 'contactevery', 'frequency', 'every', 'keepintouch'],
       }),
     ),
     writingBecause: optional(
-      text('they wish to be written to, and why', {
+      text('they want you to write, and why', {
         flag: '--prefers-writing <because>',
-        clear: 'they no longer wish to be written to',
+        clear: 'you may call them again',
       }),
     ),
     about: optional(
       text('anything worth knowing', {
         flag: '-a, --about <text>',
-        clear: 'nothing more is worth knowing',
+        clear: 'delete this text',
         imports: [
           ...['notes', 'note', 'about', 'comments', 'comment', 'remarks', 'description', 'memo', 'notepad'],
         ],
@@ -97,9 +97,9 @@ export const client = noun({
     ),
     profileId: named(
       optional(
-        ref('profiles', 'what kind of client they are, or none', {
+        ref('profiles', 'their profile, or none', {
           flag: '--profile <profile>',
-          clear: 'they are of no kind',
+          clear: 'they have no profile',
           map: 'profile',
           imports: ['profile', 'clientprofile'],
         }),
@@ -120,7 +120,7 @@ export const client = noun({
     source: optional(
       text('where they came from', {
         flag: '--source <text>',
-        clear: 'where they came from is not known',
+        clear: 'you do not know where they came from',
         imports: [
           'source',
           'leadsource',
@@ -135,7 +135,7 @@ export const client = noun({
     yearlyValue: optional(
       money('what they are worth in a year', {
         flag: '--value <amount>',
-        clear: 'what they are worth is not known',
+        clear: 'you do not know what they are worth',
         map: 'value',
         called: 'value',
         lenient: true,
@@ -143,14 +143,14 @@ export const client = noun({
       }),
     ),
     budget: optional(
-      budget('what they set aside: 5000/month, "2000 EUR/quarter"', {
+      budget('their budget: 5000/month, "2000 EUR/quarter"', {
         flag: '--budget <amount>',
         clear: 'they have no budget',
       }),
     ),
-    externalId: optional(text('its id where it was imported from', { longest: 500 })),
-    toldContactOn: optional(day('the day of a last contact that a file tells of')),
-    archivedOn: optional(day('the day it was put away')),
+    externalId: optional(text('its id in the system it came from', { longest: 500 })),
+    toldContactOn: optional(day('the last contact, as an imported file says')),
+    archivedOn: optional(day('the day it was archived')),
     emails: beside<string[]>('email addresses', { flag: '-e, --email <address>', imports: ['email'] }),
     phones: beside<string[]>('phone numbers', { flag: '-p, --phone <number>', imports: ['phone'] }),
     tags: beside<string[]>('tags', {
@@ -159,8 +159,10 @@ export const client = noun({
         ...['tags', 'tag', 'labels', 'label', 'categories', 'category', 'groupmembership', 'groups', 'group'],
       ],
     }),
-    lastContactOn: optional(derived('day', 'the day of the last exchange, or of a contact a file tells of')),
-    lastChannel: optional(derived('choice', 'the channel of the last exchange', { choices: channels })),
+    lastContactOn: optional(
+      derived('day', 'the day of the last entry, or of the last contact in an imported file'),
+    ),
+    lastChannel: optional(derived('choice', 'the channel of the last entry', { choices: channels })),
     peopleCount: derived('whole number', 'how many people are known there'),
     nameKey: folded('name'),
     alsoCalledKey: optional(folded('alsoCalled')),
@@ -181,7 +183,7 @@ export const contactPoint = noun({
     kind: choice(['email', 'phone'], 'what it is'),
     value: text('the address or number, as it was typed'),
     valueKey: text('the same, folded: a lower-case address, the digits of a number'),
-    label: optional(text('what kind of address it is, as `work`')),
+    label: optional(text('the kind of address, such as `work`')),
   }),
 });
 
@@ -204,8 +206,8 @@ export const threshold = noun({
   fields: () => ({
     clientId: part('clients'),
     rule: text('the rule'),
-    name: text('which of its numbers'),
-    value: whole('the number; 0 asks nothing'),
+    name: text('the name of its number'),
+    value: whole('the number; 0 switches it off'),
   }),
 });
 

@@ -40,9 +40,9 @@ export const concern = noun({
     closedOn: optional(day('the day it was over')),
     ending: optional(text('how it ended', { flag: '--ending <text>', only: 'edit' })),
     acts: derived('things', 'what was done to help, oldest first', { of: concernAct }),
-    actCount: derived('whole number', 'how often something was done'),
-    lastActOn: optional(derived('day', 'the day something was done last')),
-    lastAct: optional(derived('text', 'what was done last')),
+    actCount: derived('whole number', 'how often you helped'),
+    lastActOn: optional(derived('day', 'the day you last helped')),
+    lastAct: optional(derived('text', 'what you did last')),
     createdAt: stamp(),
   }),
 });

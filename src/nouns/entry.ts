@@ -54,7 +54,7 @@ export const entry = noun({
   title: 'text',
   fields: () => ({
     clientId: named(ref('clients', 'the client it was about')),
-    happenedOn: day('the day it happened; a coming day plans it', {
+    happenedOn: day('the day it happened; a future day plans it', {
       flag: '--on <day>',
       leans: 'past',
       map: 'on',
@@ -64,7 +64,7 @@ export const entry = noun({
       flag: '-c, --channel <channel>',
       imports: ['channel', 'type', 'via', 'medium', 'method', 'activitytype'],
     }),
-    direction: choice(directions, 'who spoke: they (in), you (out), or both (mutual)', {
+    direction: choice(directions, 'who spoke: they (in), you (out) or both (mutual)', {
       switches: {
         in: { flag: '--in', about: 'they came to you' },
         out: { flag: '--out', about: 'you went to them' },
@@ -80,24 +80,24 @@ export const entry = noun({
       map: 'group',
       imports: ['group', 'audience'],
     }),
-    kind: choice(entryKinds, 'what it counts for', {
+    kind: choice(entryKinds, 'how it counts', {
       switches: {
         attempt: { flag: '--no-answer', about: 'you reached nobody' },
         bulk: { flag: '--bulk', about: 'it went to everyone, as a newsletter does' },
-        automatic: { flag: '--auto-reply', about: 'a machine of theirs answered' },
+        automatic: { flag: '--auto-reply', about: 'an automatic reply answered' },
         exchange: {
           flag: '--reached',
-          about: 'it was an exchange after all: neither an attempt nor to everyone',
+          about: 'it did reach them: not an attempt, not a mail to everyone',
           only: 'edit',
         },
       },
       imports: ['kind', 'calloutcome'],
     }),
     replyNeeded: initially(
-      yes('whether it awaits an answer; false for a last word', {
+      yes('whether it needs an answer; false for a last word', {
         switches: {
-          false: { flag: '--no-reply-needed', about: 'it was the last word; nobody owes an answer' },
-          true: { flag: '--reply-needed', about: 'it awaits an answer, whatever the words say' },
+          false: { flag: '--no-reply-needed', about: 'it needs no answer' },
+          true: { flag: '--reply-needed', about: 'it needs an answer' },
         },
         map: 'needs-reply',
         imports: ['needsreply', 'replyneeded', 'awaitsreply', 'needsanswer'],
@@ -107,7 +107,7 @@ export const entry = noun({
     minutes: optional(
       whole('how long it took', {
         flag: '-m, --minutes <n>',
-        clear: 'how long it took is not known',
+        clear: 'you do not know how long it took',
         imports: ['minutes', 'mins', 'duration', 'durationminutes', 'durationmin', 'length'],
         most: 100_000,
       }),
@@ -140,9 +140,9 @@ export const entry = noun({
       called: 'touch',
       clear: 'it was all business',
     }),
-    externalId: optional(text('its id where it was imported from')),
+    externalId: optional(text('its id in the system it came from')),
     people: references(person, 'who took part; may be repeated', { flag: '-w, --with <person>' }),
-    how: derived('text', 'how it came about, in words'),
+    how: derived('text', 'how it took place, in words'),
     createdAt: stamp(),
   }),
 });

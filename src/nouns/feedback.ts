@@ -13,10 +13,10 @@ export const feedback = noun({
   table: 'feedback',
   title: 'words',
   fields: () => ({
-    clientId: named(ref('clients', 'the client who was asked, or said it')),
+    clientId: named(ref('clients', 'the client who gave it')),
     personId: named(
       optional(
-        ref('people', 'who was asked, or said it', {
+        ref('people', 'the person who gave it', {
           flag: '--person <person>',
           clear: 'nobody in particular was asked',
         }),
@@ -27,23 +27,23 @@ export const feedback = noun({
     about: optional(
       text('the work you asked about', {
         flag: '--about <text>',
-        clear: 'it is about no work in particular',
+        clear: 'it is about your work in general',
       }),
     ),
     saidOn: optional(day('the day they said it', { flag: '--said <day>', only: 'edit', leans: 'past' })),
     words: optional(text('what they said', { flag: '--words <text>', only: 'edit' })),
     score: optional(
-      whole('where they gave a number: 0 to 10', { flag: '--score <n>', clear: 'they gave no number' }),
+      whole('their number, if they gave one: 0 to 10', { flag: '--score <n>', clear: 'they gave no number' }),
     ),
     changed: optional(
       text('what you changed', { flag: '--changed <text>', only: 'edit', clear: 'you changed nothing' }),
     ),
-    toldOn: optional(day('the day they were told what came of it')),
+    toldOn: optional(day('the day they were told what changed')),
     toldChannel: optional(choice(channels, 'the channel on which they were told')),
-    closedOn: optional(day('the day it was put away without a word to them')),
-    closedBecause: optional(text('why nothing is told')),
-    state: derived('choice', 'how far it has come', { choices: feedbackStates }),
-    stateOn: optional(derived('day', 'the day on which it came so far')),
+    closedOn: optional(day('the day it was closed without telling them')),
+    closedBecause: optional(text('why there is nothing to tell')),
+    state: derived('choice', 'the stage it has reached', { choices: feedbackStates }),
+    stateOn: optional(derived('day', 'the day it reached that stage')),
     createdAt: stamp(),
   }),
 });

@@ -24,18 +24,18 @@ export const note = noun({
     notedOn: day('the day you learnt it', { flag: '--on <day>', leans: 'past', notAhead: 'learnt' }),
     text: text('what to remember'),
     kind: optional(
-      choice(noteKinds, noteKinds.join(', '), { flag: '-k, --kind <kind>', clear: 'it is of no kind' }),
+      choice(noteKinds, noteKinds.join(', '), { flag: '-k, --kind <kind>', clear: 'it has no kind' }),
     ),
     learntFrom: optional(
-      text('where you learnt it', { flag: '--from <where>', clear: 'where it was learnt is not known' }),
+      text('where you learnt it', { flag: '--from <where>', clear: 'you do not know where you learnt it' }),
     ),
     service: optional(
-      text('a want: the service asked for, as it is counted', {
+      text('for a want: the service they ask for', {
         flag: '--service <service>',
         clear: 'no service was named',
       }),
     ),
-    confirmedOn: optional(day('the day it was last found to hold still')),
+    confirmedOn: optional(day('the day you last confirmed it')),
     stale: derived('yes or no', 'whether it should be confirmed'),
     createdAt: stamp(),
   }),

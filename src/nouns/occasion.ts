@@ -9,21 +9,21 @@ export const occasion = noun({
   table: 'occasions',
   title: 'what',
   fields: () => ({
-    clientId: named(ref('clients', 'the client it is of')),
+    clientId: named(ref('clients', 'the client')),
     personId: named(
       optional(
         ref('people', 'whose it is', {
           flag: '--person <person>',
-          clear: 'it is of the client as a whole',
+          clear: 'it belongs to the client as a whole',
         }),
       ),
     ),
     what: text('what it is: birthday, founded', { flag: '--what <text>', only: 'edit' }),
     month: whole('1 to 12'),
-    day: whole('1 to 31; 29 February is kept on the 28th in other years'),
-    year: optional(whole('the year it began, where that is known')),
-    comesOn: optional(derived('day', 'the next day it comes round')),
-    years: optional(derived('whole number', 'how many years it will be then, where the year is known')),
+    day: whole('1 to 31; in years without a 29 February, it falls on the 28th'),
+    year: optional(whole('the year it began, if known')),
+    comesOn: optional(derived('day', 'its next day')),
+    years: optional(derived('whole number', 'how many years it will be then, if the year is known')),
     createdAt: stamp(),
   }),
 });

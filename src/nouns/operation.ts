@@ -12,7 +12,7 @@ export const operation = noun({
     command: text('the command as it was typed, without the name of the program'),
     summary: text('what it did, in words'),
     undoes: optional(ref('operations', 'the operation it undid, for an undo')),
-    undoneBy: optional(ref('operations', 'the operation that took it back')),
+    undoneBy: optional(ref('operations', 'the operation that undid it')),
     isUndone: derived('yes or no', 'whether it was undone'),
   }),
 });

@@ -32,21 +32,21 @@ export const person = noun({
       }),
     ),
     writingBecause: optional(
-      text('they wish to be written to, and why', {
+      text('they want you to write, and why', {
         flag: '--prefers-writing <because>',
-        clear: 'they no longer wish to be written to',
+        clear: 'you may call them again',
       }),
     ),
     about: optional(
-      text('anything worth knowing', { flag: '-a, --about <text>', clear: 'nothing more is worth knowing' }),
+      text('anything worth knowing', { flag: '-a, --about <text>', clear: 'delete this text' }),
     ),
     emails: beside<string[]>('email addresses', { flag: '-e, --email <address>' }),
     phones: beside<string[]>('phone numbers', { flag: '-p, --phone <number>' }),
-    bornOn: optional(derived('day', 'their birthday; `--05-12` where the year is not known')),
+    bornOn: optional(derived('day', 'their birthday; `--05-12` without a year')),
     client: derived('text', 'the name of the client where they work'),
     clientId: derived('reference', 'the client where they work'),
-    title: optional(derived('text', 'what they are called there')),
-    roles: derived('list', 'what they are there', { choices: roles }),
+    title: optional(derived('text', 'their job title there')),
+    roles: derived('list', 'their roles there', { choices: roles }),
     nameKey: folded('name'),
     alsoCalledKey: optional(folded('alsoCalled')),
     createdAt: stamp(),
@@ -64,7 +64,7 @@ export const position = noun({
     clientId: named(part('clients')),
     personId: part('people'),
     title: optional(
-      text('what they are called there', {
+      text('their job title there', {
         flag: '--title <title>',
         clear: 'they have no title there',
         longest: longestName,

@@ -31,14 +31,14 @@ export const profile = noun({
       only: 'edit',
       longest: longestName,
     }),
-    about: optional(text('who they are', { flag: '-a, --about <text>', clear: 'takes it away' })),
+    about: optional(text('who they are', { flag: '-a, --about <text>', clear: 'delete this text' })),
     thresholds: beside<ReadonlyMap<string, number>>(
       'numbers of rules, by `rule.number`',
       { flag: '--threshold <rule.name=n>' },
       'numbers',
     ),
-    clientCount: derived('whole number', 'how many clients have it, archived ones apart'),
-    standards: derived('numbers', 'the numbers that have a name, as `cadence`; null is not set'),
+    clientCount: derived('whole number', 'how many clients have it, without archived ones'),
+    standards: derived('numbers', 'the standards by name; null means not set'),
     nameKey: folded('name'),
     createdAt: stamp(),
   }),
@@ -54,8 +54,8 @@ export const profileThreshold = noun({
   fields: () => ({
     profileId: part('profiles'),
     rule: text('the rule'),
-    name: text('which of its numbers'),
-    value: whole('the number; 0 asks nothing'),
+    name: text('the name of its number'),
+    value: whole('the number; 0 switches it off'),
   }),
 });
 
@@ -74,10 +74,10 @@ export const criterion = noun({
       only: 'edit',
       longest: longestName,
     }),
-    wanted: choice(['yes', 'no', 'at-least', 'at-most'], "yes, no, a least number '>=3', or a most '<=10'", {
+    wanted: choice(['yes', 'no', 'at-least', 'at-most'], "yes, no, a minimum '>=3' or a maximum '<=10'", {
       flag: '-w, --wants <want>',
     }),
-    number: optional(number('the least or the most')),
+    number: optional(number('the minimum or maximum')),
     weight: initially(whole('how many points it is worth', { flag: '--weight <points>' }), 1),
     nameKey: folded('name'),
   }),

@@ -10,7 +10,7 @@ export const mute = noun({
   fields: () => ({
     clientId: part('clients'),
     rule: text('the rule'),
-    untilOn: optional(day('the first day on which it may speak again')),
+    untilOn: optional(day('the day the mute ends')),
     because: text('why'),
     createdAt: stamp(),
   }),
@@ -25,7 +25,7 @@ export const ruleMute = noun({
   title: 'rule',
   fields: () => ({
     rule: text('the rule'),
-    untilOn: optional(day('the first day on which it may speak again')),
+    untilOn: optional(day('the day the mute ends')),
     because: text('why'),
     createdAt: stamp(),
   }),
@@ -42,7 +42,7 @@ export const rest = noun({
   fields: () => ({
     clientId: part('clients'),
     rule: text('the rule'),
-    untilOn: day('the day it may be suggested again'),
+    untilOn: day('the day it comes back'),
     createdAt: text('the instant it was snoozed'),
   }),
 });

@@ -38,11 +38,14 @@ export const reminder = noun({
       longest: longestText,
     }),
     promise: initially(
-      yes('you told them you would', { flag: '--promise', clear: 'they were not told' }),
+      yes('make it a promise: they know of it', {
+        flag: '--promise',
+        clear: 'make it a plain reminder: they do not know',
+      }),
       false,
     ),
-    startsOn: day('the day a recurrence is counted from'),
-    dueOn: day('the day, or the first of them that is not done', {
+    startsOn: day('the day a recurrence counts from'),
+    dueOn: day('the day, or the first day that is not done', {
       flag: '--on <day>',
       leans: 'future',
       map: 'due',
@@ -50,18 +53,18 @@ export const reminder = noun({
     }),
     snoozedUntilOn: optional(day('the day it was snoozed to')),
     every: optional(
-      period('how often it comes back: 2w, 3m, monthly', {
+      period('how often it recurs: 2w, 3m, monthly', {
         flag: '--every <period>',
-        clear: 'it comes once',
+        clear: 'it does not recur',
         imports: [
           ...['every', 'repeat', 'repeats', 'repeatevery', 'recurrence', 'recurs', 'frequency', 'interval'],
         ],
       }),
     ),
     fromDone: initially(
-      yes('counts the next one from the day it was done', {
+      yes('count the next one from the day it was done', {
         flag: '--from-done',
-        clear: 'counts from the day it was due',
+        clear: 'count the next one from the day it was due',
       }),
       false,
     ),
@@ -69,15 +72,15 @@ export const reminder = noun({
     closedOn: optional(day('the day it was done or cancelled')),
     caseId: optional(ref('cases', 'the case it belongs to')),
     purpose: optional(
-      choice(reminderPurposes, 'asks the client how it is now, or is the last word to one who leaves'),
+      choice(reminderPurposes, 'a check-back with the client, or the last word to one who leaves'),
     ),
-    promisedOn: optional(day('the day a promise was given, where that is known')),
-    brokenOn: optional(day('the day a promise was found not to be kept')),
-    brokenTold: optional(text('what the client was told about that')),
+    promisedOn: optional(day('the day a promise was given, if known')),
+    brokenOn: optional(day('the day it was clear that a promise was broken')),
+    brokenTold: optional(text('what the client was told about it')),
     brokenToldOn: optional(day('the day they were told')),
-    runId: optional(ref('playbook_runs', 'the run of a playbook it is a step of')),
-    externalId: optional(text('its id where it was imported from')),
-    comesUpOn: derived('day', 'the day it asks for attention: snoozedUntilOn, else dueOn'),
+    runId: optional(ref('playbook_runs', 'the run of a playbook it belongs to')),
+    externalId: optional(text('its id in the system it came from')),
+    comesUpOn: derived('day', 'the day it is due: snoozedUntilOn, else dueOn'),
     state: derived('choice', 'what became of it; a promise is kept or broken', { choices: reminderStates }),
     createdAt: stamp(),
   }),
