@@ -104,7 +104,7 @@ export function caseInTime(untilOn: CalendarDate): Quiet {
 
 /** Quiet because the decision-makers have met about it. */
 export function caseOffPaper(metOn: CalendarDate): Quiet {
-  return quiet('case-off-paper', say`It is with the two who decide since ${on(metOn)}.`);
+  return quiet('case-off-paper', say`The two who decide have met about it, on ${on(metOn)}.`);
 }
 
 export const caseAtRest = quiet('case-at-rest', say`It is fixed, and waits only for the client to say so.`);

@@ -14,7 +14,7 @@ test('some reasons do not mean that all is well', () => {
     caseOpen,
   ];
   expect(reasons.map(inFull).join('\n\n')).toMatchInlineSnapshot(`
-    "few: 1 exchange in 90 days that count here; it speaks from 3.
+    "few: 1 entry in 90 days that count here; it speaks from 3.
     unjudged nothing
 
     young: The client is new; it speaks from 2026-03-07.
@@ -43,14 +43,14 @@ test('each touch and each kind of note has its words', () => {
     touched: You helped them on 2026-02-25.
     touched: They had news from you on 2026-02-25.
     touched: They had advice from you on 2026-02-25.
-    touched: They told you how you do on 2026-02-25.
+    touched: They told you how you did on 2026-02-25.
     touched: You sold on 2026-02-25.
     touched: You thanked them on 2026-02-25.
-    noted: A preference of theirs was noted on 2026-02-25.
+    noted: Their preference was noted on 2026-02-25.
     noted: A personal note was made on 2026-02-25.
-    noted: A want of theirs was noted on 2026-02-25.
+    noted: Their want was noted on 2026-02-25.
     noted: A strength was noted on 2026-02-25.
     noted: A weakness was noted on 2026-02-25.
-    noted: A note of no kind, which may be just that, was made on 2026-02-25."
+    noted: A note without a kind, which may be that, was made on 2026-02-25."
   `);
 });

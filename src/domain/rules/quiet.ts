@@ -13,12 +13,12 @@ export function talked(day: CalendarDate): Quiet {
 }
 
 export function exchanged(day: CalendarDate): Quiet {
-  return quiet('said', say`The last exchange was on ${on(day)}.`);
+  return quiet('said', say`The last entry was on ${on(day)}.`);
 }
 
 /** Quiet because there were too few exchanges in these days. */
 export function few(count: number, needed: number, days: number): Quiet {
-  const counted = `${plural(count, 'exchange')} in ${plural(days, 'day')}`;
+  const counted = `${plural(count, 'entry', 'entries')} in ${plural(days, 'day')}`;
   return quiet('few', say`${counted} that count here; it speaks from ${needed}.`, { unjudged: 'nothing' });
 }
 
@@ -40,7 +40,7 @@ export function answered(day: CalendarDate | null): Quiet {
 
 /** Quiet because a message may wait until a day. */
 export function notYet(sentOn: CalendarDate, untilOn: CalendarDate): Quiet {
-  return quiet('not-yet', say`The message of ${on(sentOn)} is given until ${on(untilOn)}.`);
+  return quiet('not-yet', say`The message of ${on(sentOn)} has time until ${on(untilOn)}.`);
 }
 
 const touchWords: Readonly<Record<Touch, string>> = {
@@ -49,7 +49,7 @@ const touchWords: Readonly<Record<Touch, string>> = {
   help: 'You helped them',
   news: 'They had news from you',
   advice: 'They had advice from you',
-  feedback: 'They told you how you do',
+  feedback: 'They told you how you did',
   sales: 'You sold',
   thanks: 'You thanked them',
 };
@@ -59,12 +59,12 @@ export function touched(touch: Touch, day: CalendarDate): Quiet {
 }
 
 const noteWords: Readonly<Record<NoteKind | 'plain', string>> = {
-  preference: 'A preference of theirs was noted',
+  preference: 'Their preference was noted',
   personal: 'A personal note was made',
-  want: 'A want of theirs was noted',
+  want: 'Their want was noted',
   strength: 'A strength was noted',
   weakness: 'A weakness was noted',
-  plain: 'A note of no kind, which may be just that, was made',
+  plain: 'A note without a kind, which may be that, was made',
 };
 
 export function noted(kind: NoteKind | 'plain', day: CalendarDate): Quiet {
@@ -72,5 +72,5 @@ export function noted(kind: NoteKind | 'plain', day: CalendarDate): Quiet {
 }
 
 export const caseOpen = quiet('case-open', say`A case is open; that comes first.`, { unjudged: 'nothing' });
-export const noNumberSet = quiet('not-asked', say`Nothing is asked for them: no number is set.`);
+export const noNumberSet = quiet('not-asked', say`It is switched off: no number is set.`);
 export const noCharge = quiet('no-charge', say`There is no charge.`);

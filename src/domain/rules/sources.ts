@@ -39,7 +39,7 @@ export const sivers: Source = {
 export const iso10002: Source = {
   name: 'ISO 10002:2018, handling complaints',
   strength: 'survey or standard',
-  finding: 'Receipt is acknowledged at once, and the client is told how it goes on.',
+  finding: 'The client hears at once that the complaint arrived, and then how it goes on.',
   doubt: 'written for complaints; we ask the same for every message',
 };
 
@@ -105,5 +105,5 @@ export const dholakiaMorwitz2002: Source = {
 export const ofirSimonson2007: Source = {
   name: 'Ofir & Simonson 2007, Journal of Marketing Research',
   strength: 'field experiment',
-  finding: 'Whoever was asked beforehand what they expected rated what they got lower afterwards.',
+  finding: 'People asked beforehand what they expected gave lower ratings afterwards.',
 };

@@ -28,7 +28,7 @@ export function withTouches(entries: readonly RuleEntry[]): RuleEntry[] {
 
 /** The words for a missing touch: the exchanges and the days. */
 interface Untouched {
-  /** Exchanges with a noted touch, out of all: `the 5 of 15 exchanges whose touch you noted,`. */
+  /** Exchanges with a noted touch, out of all: `the 5 of 15 entries with a touch,`. */
   exchanges: string;
   /** `in 6 months` */
   stretch: string;
@@ -83,6 +83,6 @@ export function daysLooked(
 
 function notedText(noted: number, exchanges: number): string {
   return noted === exchanges
-    ? plural(noted, 'exchange')
-    : `the ${noted} of ${exchanges} exchanges whose touch you noted,`;
+    ? plural(noted, 'entry', 'entries')
+    : `the ${noted} of ${exchanges} entries with a touch,`;
 }

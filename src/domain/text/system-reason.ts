@@ -27,7 +27,7 @@ const refusals = (): Readonly<Record<string, Refusal>> => ({
   },
   ESTALE: {
     why: 'the machine it is kept on no longer has it in that place',
-    hint: 'Connect that disk anew and try again.',
+    hint: 'Connect that disk again and retry.',
   },
 });
 

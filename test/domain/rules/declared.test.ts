@@ -129,7 +129,7 @@ test('each source has a finding, its strength, and mostly a case against it', ()
     Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; 200 people, old friends and not clients
     Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; 200 people, old friends and not clients who have just signed
     Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; 200 people, old friends and not clients; it gives no number of days
-    Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; it shows what a talk between two does; no study known to us compares it with a call in a group
+    Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; it shows what a talk between two does; we know of no study that compares it with a group call
     Maxham & Netemeyer 2002, Journal of Marketing 66(4), 57–71: field experiment
     Min et al. 2020, Marketing Letters 31, 217–230: controlled study
     Ofir & Simonson 2007, Journal of Marketing Research: field experiment

@@ -28,7 +28,7 @@ test.each([
   [
     'ESTALE',
     'the machine it is kept on no longer has it in that place',
-    'Connect that disk anew and try again.',
+    'Connect that disk again and retry.',
   ],
 ])('the system refuses a file with %s: %s', (code, words, ...hints) => {
   expect(reasonOf(withCode(code))).toBe(words);

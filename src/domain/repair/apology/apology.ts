@@ -52,7 +52,7 @@ export const apologyChecklist: readonly ApologyStep[] = [
     part: 'what',
     question: 'What happened, in their words?',
     hint: 'As the client would tell it to a friend. If you have not heard it from them yet, ask first.',
-    why: 'Where you go on working together, listening before apologising works better than the other way round.',
+    why: 'If you go on working together, it works better to listen first and apologise then.',
     source: 'Min et al. 2020, Marketing Letters 31',
   },
   {
@@ -78,7 +78,7 @@ export const apologyChecklist: readonly ApologyStep[] = [
   },
   {
     part: 'repair',
-    question: 'How do you fix it?',
+    question: 'How will you fix it?',
     hint: 'Something you will do, small and certain: “I will refund the second payment.”',
     why: 'After responsibility, the offer to repair weighs most; words alone wear out.',
     source: `${sixParts}; Halperin, Ho, List & Muir 2022, Economic Journal 132`,

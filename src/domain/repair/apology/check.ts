@@ -50,7 +50,7 @@ export function checkApology(parts: ApologyParts, draft: string, alone = true): 
 const gaps: Readonly<Record<GapId, Words & { readonly part: ApologyPart }>> = {
   'no-responsibility': {
     part: 'responsibility',
-    heading: 'It does not say whose it was',
+    heading: 'It does not say who was responsible',
     why: 'Of the parts of an apology, naming your responsibility weighs most.',
     instead: 'Say it in the first sentence: “The responsibility is mine.”',
     source: 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)',
@@ -70,7 +70,7 @@ const gaps: Readonly<Record<GapId, Words & { readonly part: ApologyPart }>> = {
   },
   'no-change': {
     part: 'change',
-    heading: 'Nothing changes yet',
+    heading: 'It does not say what changes',
     why: 'A second failure like the first is far harder to make good.',
     instead: 'Add one thing that works on a bad day too: “I now keep one list only.”',
     source: 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)',

@@ -68,7 +68,7 @@ const reasons = {
   },
   'not-the-first': {
     sentence:
-      'It is not the first apology of late: a call and a concrete remedy do more than written words again.',
+      'It is not the first recent apology: a call and a concrete remedy do more than more written words.',
     source: 'Halperin, Ho, List & Muir 2022, Economic Journal 132; the call is our choice',
   },
   tone: {

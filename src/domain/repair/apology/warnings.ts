@@ -15,7 +15,7 @@ const instead = 'Say what is different this time, and in a way they can check.';
 /** The text for each warning: why it matters, and what helps more. */
 export const caseAdvice = {
   'not-heard': {
-    why: 'Where you go on working together, listening before apologising works better than the other way round.',
+    why: 'If you go on working together, it works better to listen first and apologise then.',
     instead: 'Ask first, and take down what they say.',
     source: 'Min et al. 2020, Marketing Letters 31',
   },

@@ -70,7 +70,7 @@ export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
   },
   'forgiveness-before-repair': {
     title: 'Forgiveness is asked for before anything is offered',
-    why: 'It asks the client for something more, before you have put anything right.',
+    why: 'It asks the client for something more, before you have fixed anything.',
     instead: 'Say first what you will do and by when. Ask to be forgiven at the very end, or not at all.',
     source: `${parts} (of the six parts, asking for forgiveness did least)`,
   },
@@ -81,12 +81,12 @@ export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
     source: again,
   },
   minimising: {
-    title: 'It is made smaller than it was to them',
+    title: 'It plays down what happened',
     why: 'How big it was is for the client to say.',
     instead: 'Leave the size out and give the fact: “I was forty minutes late.”',
   },
   'client-blame': {
-    title: 'It is laid at the client’s door',
+    title: 'It blames the client',
     why: 'Even where it is true, an apology is the wrong place for it.',
     instead: 'Say what you could have done: “I should have asked you.” Talk about their part another day.',
   },

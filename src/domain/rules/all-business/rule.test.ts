@@ -25,7 +25,7 @@ describe('all-business', () => {
     expect(flag.act).toEqual({ verb: 'call', rest: '"…" --touch personal' });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(lineOf(ask(allBusiness, log.slice(1)))).toBe(
-      'few: 4 exchanges in 180 days that count here; it speaks from 5.',
+      'few: 4 entries in 180 days that count here; it speaks from 5.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('all-business', () => {
     const bare = [1, 2, 3].map((day) => entry('email', day));
     expect(
       lineOf(ask(allBusiness, [...four, ...bare, entry('call', 0, { kind: 'attempt', touches: ['help'] })])),
-    ).toBe('few: 4 exchanges in 180 days that count here; it speaks from 5.');
+    ).toBe('few: 4 entries in 180 days that count here; it speaks from 5.');
   });
 
   test('says of how many exchanges it knows what they were', () => {
@@ -79,13 +79,13 @@ describe('all-business', () => {
   test('says in how many exchanges, and in which days', () => {
     const line = (how?: Circumstances, ...more: LogEntry[]) =>
       lineOf(flagOf(allBusiness, [...touched(6, ['help']), ...more], how));
-    expect(line()).toBe('all business: not one personal word in 6 exchanges in 6 months');
+    expect(line()).toBe('all business: not one personal word in 6 entries in 6 months');
     const bare = Array.from({ length: 9 }, (_, at) => entry('email', 10 + at));
     expect(line({}, ...bare)).toBe(
-      'all business: not one personal word in the 6 of 15 exchanges whose touch you noted, in 6 months',
+      'all business: not one personal word in the 6 of 15 entries with a touch, in 6 months',
     );
     expect(line({ client: { sinceOn: ago(40) } })).toBe(
-      'all business: not one personal word in 6 exchanges in your first 41 days',
+      'all business: not one personal word in 6 entries in your first 41 days',
     );
   });
 
@@ -93,7 +93,7 @@ describe('all-business', () => {
     const tried = entry('call', 3, { kind: 'attempt' });
     expect(inFull(ask(allBusiness, [...touched(5, ['help']), tried]))).toMatchInlineSnapshot(`
       "amber, 5 days over, since 2026-02-25
-      all business: not one personal word in 5 exchanges in 6 months
+      all business: not one personal word in 5 entries in 6 months
       facts: noted 5, exchanges 5, days 180, firstOn 2026-02-25
       evidence: exchange by call on 2026-02-25, exchange by call on 2026-02-26, exchange by call on 2026-02-27, exchange by call on 2026-02-28, exchange by call on 2026-03-01
       act: verb call, rest "…" --touch personal

@@ -10,17 +10,17 @@ export default defineRule({
   place: 60,
   title: 'It is all business between you',
   looksAt:
-    'Exchanges of the last days that were logged with --touch. It speaks when there are enough of them and none is personal, and no personal note was learnt in those days either. Where no touches are noted, it is silent: nothing is known then. It is silent, too, while a case is open, and while a talk with that touch is booked within a month (our choice).',
-  why: 'Who knows you only from the work compares the work. A minute about the children, the journey, the match costs nothing, and is what one remembers.',
+    'It looks at entries of the last days that have a touch. It speaks if there are enough of them, none is personal, and you learnt no personal note in those days. It is silent if you note no touches, while a case is open, and while a personal talk is booked within a month (our choice).',
+  why: 'Clients who know only your work compare only your work. A minute about the children, the journey or the match costs nothing, and people remember it.',
   source: [],
   thresholds: {
-    noted: { value: 5, help: 'How many exchanges with a touch noted it takes', source: 'our choice' },
+    noted: { value: 5, help: 'How many entries with a touch it takes', source: 'our choice' },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
   actedBy: ['touch'],
   prospects: false,
   wishSilences: false,
-  exempt: { future: 'a personal talk that is booked within a month is not asked for' },
+  exempt: { future: 'it asks for nothing if a personal talk is booked within a month' },
   span: ({ days }) => days,
   check(relationship, limits, day) {
     if (hasOpenCase(relationship)) return caseOpen;

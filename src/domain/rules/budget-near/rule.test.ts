@@ -26,9 +26,7 @@ const flag = (charges: readonly Charge[], how?: Circumstances) => flagOf(budgetN
 
 test('without a charge or a budget it is quiet', () => {
   expect(lineOf(asked([]))).toBe('no-charge: There is no charge.');
-  expect(lineOf(asked([aCharge()], { repairs: { budget: null } }))).toBe(
-    'no-budget: They have set no budget that is known here.',
-  );
+  expect(lineOf(asked([aCharge()], { repairs: { budget: null } }))).toBe('no-budget: No budget is noted.');
 });
 
 test.each([
@@ -111,7 +109,7 @@ test('it looks ahead: at this pace the budget is used up before its period ends'
   const found = flag(three(25_000), { repairs: quarter });
   expect(found).toMatchObject({ level: 'amber', sinceOn: ago(10), facts: { usedUpOn: ago(-20) } });
   expect(lineOf(found)).toBe(
-    `750 USD of their budget of 1\u00a0000 USD a quarter is used (75 %), and at this pace all of it is by ${ago(-20)}, and they have not been told of 3 charges`,
+    `750 USD of their budget of 1\u00a0000 USD a quarter is used (75 %), and at this pace all of it will be by ${ago(-20)}, and they have not been told of 3 charges`,
   );
   // Two charges are no pace, and nor is the first week.
   const two = three(25_000)
@@ -197,7 +195,7 @@ test('says how much of the budget is used, and what they do not know of', () => 
 test('the whole finding, and the whole question', () => {
   expect(inFull(asked(three(25_000), { repairs: quarter }))).toMatchInlineSnapshot(`
     "amber, 10 days over, since 2026-02-20
-    750 USD of their budget of 1 000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22, and they have not been told of 3 charges
+    750 USD of their budget of 1 000 USD a quarter is used (75 %), and at this pace all of it will be by 2026-03-22, and they have not been told of 3 charges
     facts: used {"minor":75000,"currency":"USD"}, budget {"minor":100000,"currency":"USD"}, per quarter, percent 75, first 2026-01-01, last 2026-03-31, usedUpOn 2026-03-22, chargeId 3, what over-service, untold 3
     evidence: none
     act: command charge tell, id 1, rest 2 3 --by call
@@ -205,7 +203,7 @@ test('the whole finding, and the whole question', () => {
   `);
   expect(inFull(asked(three(25_000, today), { repairs: quarter }))).toMatchInlineSnapshot(`
     "question, 10 days over, since 2026-02-20
-    750 USD of their budget of 1 000 USD a quarter is used (75 %), and at this pace all of it is by 2026-03-22: do they know?
+    750 USD of their budget of 1 000 USD a quarter is used (75 %), and at this pace all of it will be by 2026-03-22: do they know?
     facts: used {"minor":75000,"currency":"USD"}, budget {"minor":100000,"currency":"USD"}, per quarter, percent 75, first 2026-01-01, last 2026-03-31, usedUpOn 2026-03-22, chargeId 3, what over-service, untold 0
     evidence: none
     act: call
@@ -254,7 +252,7 @@ test('it looks ahead once they were told that it is near, while something is lef
   const found = month(90_000, tenth);
   expect(found).toMatchObject({ level: 'question', act: 'call', facts: { percent: 90 } });
   expect(lineOf(found)).toMatch(
-    /is used \(90 %\), and at this pace all of it is by 2026-03-13: do they know\?$/,
+    /is used \(90 %\), and at this pace all of it will be by 2026-03-13: do they know\?$/,
   );
   // What is left lasts for the days that are left, or all of it is used and they were told of that.
   expect(month(90_000, end)).toMatchObject({ because: 'budget-told' });

@@ -14,8 +14,8 @@ export default defineRule({
   place: 100,
   title: 'Their budget is nearly used',
   looksAt:
-    'The charges noted in the month, quarter or year that the budget of the client is for, as a share of that budget: rapport client edit CLIENT --budget 5000/month. What was let go and what is in another currency does not count. It is quiet once they were told of the charge with which it came so far. It also looks ahead: once a fifth of the period is over, it speaks when the money used so far, day by day, will be more than the budget before the period ends. For that it wants three charges, unless the money is nearly used. Once they were told how near it is, further charges count from a twentieth of the budget. Where they know of every charge, it asks for a month whether they know this too, as long as something is left (all of it our choice).',
-  why: 'Whoever treats the budget of a client as their own speaks before it is spent. Afterwards only the excuse is left.',
+    'It adds up the charges of the month, quarter or year of the budget, and compares them with the budget: rapport client edit CLIENT --budget 5000/month. Waived charges and charges in other currencies do not count. It is quiet once you told them of the charge that brought it so near. It also looks ahead. When a fifth of the period is over, it speaks if the budget will run out at this pace. That takes three charges, unless the budget is nearly used. Once they know how near it is, further charges count from a twentieth of the budget. If they know of every charge, it asks for a month whether they know the total too, as long as some budget is left (all our choice).',
+  why: 'Treat their budget as your own: speak before it is spent. Afterwards you can only excuse yourself.',
   source: [xia2004],
   thresholds: {
     percent: { value: 80, help: 'From how many percent of the budget it is amber', source: 'our choice' },
@@ -33,7 +33,7 @@ export default defineRule({
     const charges = repairs.charges.filter(({ notedOn }) => notedOn <= today);
     if (charges.length === 0) return noCharge;
     const { budget } = repairs;
-    if (budget === null) return quiet('no-budget', say`They have set no budget that is known here.`);
+    if (budget === null) return quiet('no-budget', say`No budget is noted.`);
     const use = budgetUse(budget, charges, today);
     const { percent, used, first, last } = use;
     const line = percent >= limits.red ? limits.red : limits.percent;
@@ -51,7 +51,7 @@ export default defineRule({
     const share = `${formatMoney(used)} of their budget of ${formatBudget(budget)} is used (${percent} %)`;
     const spent =
       pace && pace.usedUpOn > today
-        ? say`${share}, and at this pace all of it is by ${on(pace.usedUpOn)}`
+        ? say`${share}, and at this pace all of it will be by ${on(pace.usedUpOn)}`
         : share;
     const unknown = untold.length > 1 ? `${untold.length} charges` : quoted(untold[0]?.what ?? about.what);
     return {

@@ -178,7 +178,7 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
   test('is quiet once they met, or it is fixed', () => {
     const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
     expect(lineOf(asked(aFile({ entries: [call, met] }), { today: on(30) }))).toBe(
-      `case-off-paper: It is with the two who decide since ${on(4)}.`,
+      `case-off-paper: The two who decide have met about it, on ${on(4)}.`,
     );
     const past = aFile({ entries: [call, { ...met, reachedDecider: false }] });
     expect(asked(past, { today: on(30) }).flagged).toBe(true);
@@ -203,7 +203,7 @@ describe('case-stuck-in-writing', () => {
     );
     const stayed = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel' })];
     expect(line(aFile({ entries: [theirs, yours, again, answer], steps: stayed }), { today: on(7) })).toBe(
-      `“The invoice was too high”: 4 written exchanges in 3 days about it and no talk, left for later on ${today}; stop writing, call them`,
+      `“The invoice was too high”: 4 written entries in 3 days about it and no talk, left for later on ${today}; stop writing, call them`,
     );
     expect(line(aFile({ entries: [theirs] }), { today: on(3) })).toBe(
       '“The invoice was too high”: open for 2 working days and no talk; stop writing, call them',
@@ -220,7 +220,7 @@ describe('case-stuck-in-writing', () => {
     const critical = aFile({ case: { severity: 'critical' }, entries: [theirs] });
     const both = { repairs: { cases: [before, critical], deciders: ['Ann', 'Bea'] } };
     expect(line(critical, both)).toBe(
-      '“The invoice was too high”: critical, and the second failure of late; stop writing, meet Ann or Bea, who decide',
+      '“The invoice was too high”: critical, and the second recent failure; stop writing, meet Ann or Bea, who decide',
     );
     expect(flagged(critical, both).echoes).toBe('second-failure');
     expect(flagged(critical)).not.toHaveProperty('echoes');
@@ -248,7 +248,7 @@ describe('case-stuck-in-writing', () => {
     const at = { today: on(3), repairs: { deciders: ['Dana Reyes'] } };
     expect(whole(aFile({ entries: [theirs, yours, again, answer] }), at)).toMatchInlineSnapshot(`
       "amber, 1 days over, since 2026-03-02
-      “The invoice was too high”: 4 written exchanges in 3 days about it and no talk; stop writing, call Dana Reyes, who decides
+      “The invoice was too high”: 4 written entries in 3 days about it and no talk; stop writing, call Dana Reyes, who decides
       facts: rung email, to call, dueOn 2026-03-04, reasons ["rounds","in-writing"], written 4, emails 3, days 3, workingDays 2, talkedOn null, unlogged false, decidedOn null, missedCalls 0, stayedOn null, deciders ["Dana Reyes"], handledBy null, amount null, yearlyValue null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: exchange by email on 2026-03-02, exchange by email on 2026-03-03, exchange by message on 2026-03-04, exchange by email on 2026-03-04
       act: call

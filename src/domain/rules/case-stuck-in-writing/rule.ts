@@ -17,33 +17,33 @@ export default defineRule({
   place: 50,
   title: 'You are still writing about it, or a call was not enough',
   looksAt:
-    'Open cases that are not fixed yet, and the entries logged with --case. Writing is over after so many rounds, each of theirs and yours, or so many working days, whichever comes first; then a call is due. A working day counts once it is over. If it is still open so many working days after the last talk, the two who decide meet: it asks whether something was agreed, unless they wrote since or the amount is large beside their yearly value. Nobody has to meet over what is small: a minor case, or an amount up to 5 % of that value, 0.5 % where it is critical (our choice); it is never red. A larger critical case, and the second failure of late, go straight to a meeting and are red at once. A day that was agreed (a promise of the case, a talk booked with it, a step left until a day) is waited for. A step you decided on and have not taken is due at once. One that you left for later with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
-  why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
+    'It looks at open cases that are not fixed yet, and at their entries. After some rounds of writing, or some working days, a call is due. A working day counts once it is over. If the case is still open some working days after the last talk, the two who decide should meet. It first asks whether something was agreed, unless they wrote since, or the amount is large beside their yearly value. A small case needs no meeting and is never red: a minor case, or an amount up to 5 % of that value, 0.5 % if the case is critical (our choice). A larger critical case, or a second recent failure, goes straight to a meeting and is red at once. It waits for an agreed day: a promise of the case, a talk booked with it, or a step left until a day. A step you decided on is due at once. A step you left for later comes back on the day you set, or after the days for a call. A call that reached nobody is not a talk. It asks for no talk with a decision maker who asked to be written to.',
+  why: 'Each further email settles less and hardens more. A call often settles in minutes what takes weeks in writing. If a call does not settle it, the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
   thresholds: {
     rounds: {
       value: 2,
-      help: 'After how many rounds in writing, each of theirs and yours, writing is over',
+      help: 'After how many rounds of writing a call is due',
       source: 'our choice',
     },
     days: {
       value: 2,
-      help: 'After how many working days without a talk writing is over',
+      help: 'After how many working days without a talk a call is due',
       source: 'our choice',
     },
     call: {
       value: 3,
-      help: 'How many working days after the last talk it may stay open before you meet',
+      help: 'How many working days after the last talk you should meet',
       source: 'our choice',
     },
     within: {
       value: 180,
-      help: 'How many days back another failure makes this one the second',
+      help: 'How many days back another failure counts as the first',
       source: 'our choice: half a year',
     },
     red: {
       value: 3,
-      help: 'How many working days after the day it was time it is red',
+      help: 'How many working days late it is red',
       source: 'our choice',
     },
   },
@@ -144,7 +144,7 @@ function sayWhy(climb: Climb): Sentence {
   const { reasons, decidedOn, talkedOn, stayedOn, workingDays } = climb;
   const straight = [
     ...(reasons.includes('critical') ? ['critical'] : []),
-    ...(reasons.includes('second-failure') ? ['the second failure of late'] : []),
+    ...(reasons.includes('second-failure') ? ['the second recent failure'] : []),
   ].join(', and ');
   const putOff = stayedOn ? say`, left for later on ${on(stayedOn)}` : '';
   if (decidedOn) {
@@ -161,7 +161,8 @@ function sayWhy(climb: Climb): Sentence {
 function writtenText({ reasons, written, emails, days, workingDays, unlogged }: Climb): string {
   const talk = unlogged ? 'no talk is logged' : 'no talk';
   if (!reasons.includes('rounds')) return `open for ${plural(workingDays, 'working day')} and ${talk}`;
-  const what = emails === written ? plural(emails, 'email') : plural(written, 'written exchange');
+  const what =
+    emails === written ? plural(emails, 'email') : plural(written, 'written entry', 'written entries');
   return `${what} in ${plural(days, 'day')} about it and ${talk}`;
 }
 

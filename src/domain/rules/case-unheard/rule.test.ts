@@ -69,7 +69,7 @@ describe('case-unheard', () => {
     expect(flag).toMatchObject({ level: 'question', facts: { talkedOn: on(4) } });
     expect(flag.act).toEqual({ command: 'case hear', id: 1, rest: `"…" --entry ${call.id}` });
     expect(lineOf(flag)).toBe(
-      `“The invoice was too high”: a call about it on ${on(4)}, and no account of theirs: were they heard?`,
+      `“The invoice was too high”: a call about it on ${on(4)}, but no account from them: were they heard?`,
     );
   });
 
@@ -153,7 +153,7 @@ describe('case-unheard', () => {
     const call = aCaseEntry('2026-03-03', { channel: 'call' });
     expect(whole({ entries: [call] })).toMatchInlineSnapshot(`
       "question, 3 days over, since 2026-03-02
-      “The invoice was too high”: a call about it on 2026-03-03, and no account of theirs: were they heard?
+      “The invoice was too high”: a call about it on 2026-03-03, but no account from them: were they heard?
       facts: workingDays 2, talkedOn 2026-03-03, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: exchange by call on 2026-03-03
       act: command case hear, id 1, rest "…" --entry 20260303

@@ -15,8 +15,8 @@ export default defineRule({
   place: 40,
   title: 'They have not been heard yet',
   looksAt:
-    'Open cases in which the account of the client was not taken down: rapport case hear. A working day counts once it is over, from the day after it came up. An answer given without hearing them does not make it quiet. A talk about it that is booked, or left until a day, does, and so does asking how it is now once it is fixed. Where a talk about it is logged, it only asks whether they were heard in it. What is small is never red, nor what is fixed, nor where a talk with them is booked within 30 days. Small is a minor case, or an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice).',
-  why: 'Whoever is upset wants to be heard before anything else. What is said before that, however right, sounds like a defence.',
+    'It looks at open cases in which you have not written down the account of the client: rapport case hear. Working days count once they are over, from the day after the case was raised. An answer without hearing them does not make it quiet. It is quiet if a talk about the case is booked or left until a day, or if you asked how it is now after the fix. If a talk about the case is logged, it only asks whether they were heard. It is never red if the case is small or fixed, or a talk with them is booked within 30 days. A small case is a minor one, or an amount up to 5 % of their yearly value, 0.5 % if the case is critical (our choice).',
+  why: 'People who are upset want to be heard first. Anything you say before that sounds like a defence, even if you are right.',
   source: [min2020, iso10002],
   thresholds: {
     days: {
@@ -83,7 +83,7 @@ function sparedFrom(file: CaseFile, isSmall: boolean): Quiet | null {
 function askedIn({ id: entryId, channel, happenedOn }: CaseEntry, { case: { id, what } }: CaseFile) {
   return {
     level: 'question' as const,
-    says: say`${quoted(what)}: a ${channel} about it on ${onWeekday(happenedOn)}, and no account of theirs: were they heard?`,
+    says: say`${quoted(what)}: a ${channel} about it on ${onWeekday(happenedOn)}, but no account from them: were they heard?`,
     act: { command: 'case hear', id, rest: `"…" --entry ${entryId}` },
   };
 }

@@ -51,14 +51,14 @@ describe('case-waiting', () => {
   test('any word to them counts, about the case or not, and so does one logged with the case', () => {
     const word = entry('message', -1, { audience: 'group' });
     expect(lineOf(ask(caseWaiting, [word], { repairs, today: on(3) }))).toBe(
-      `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(5)}.`,
+      `case-word-given: They heard from you on ${on(1)}; the next is due on ${on(5)}.`,
     );
     const flag = flagOf(caseWaiting, [word], { repairs, today: on(5) });
     expect(flag.facts).toMatchObject({ wordOn: on(1), workingDays: 3 });
     expect(ids(flag.evidence)).toEqual([word.id]);
     const inCase = { cases: [aFile({ entries: [aCaseEntry('2026-03-03')] })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: inCase, today: on(3) }))).toBe(
-      `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(5)}.`,
+      `case-word-given: They heard from you on ${on(1)}; the next is due on ${on(5)}.`,
     );
   });
 
@@ -66,7 +66,7 @@ describe('case-waiting', () => {
     const log = [entry('email', 1), received('email', -1), entry('email', -2, { kind: 'bulk' })];
     expect(flagOf(caseWaiting, log, { repairs, today: on(4) }).facts.wordOn).toBeNull();
     expect(lineOf(ask(caseWaiting, [entry('email', 0)], { repairs, today: on(2) }))).toBe(
-      `case-word-given: They had a word from you on ${today}; the next is due on ${on(4)}.`,
+      `case-word-given: They heard from you on ${today}; the next is due on ${on(4)}.`,
     );
   });
 
@@ -75,11 +75,11 @@ describe('case-waiting', () => {
       aPromise('2026-03-03', { status: 'dropped', brokenOn: on(2), brokenTold: told });
     const of = (told: string | null) => ({ cases: [aFile({ promises: [broken(told)] })] });
     expect(lineOf(ask(caseWaiting, [], { repairs: of('Called'), today: on(4) }))).toBe(
-      `case-word-given: They had a word from you on ${on(2)}; the next is due on ${on(8)}.`,
+      `case-word-given: They heard from you on ${on(2)}; the next is due on ${on(8)}.`,
     );
     const later = { cases: [aFile({ promises: [{ ...broken('Called'), brokenToldOn: on(4) }] })] };
     expect(lineOf(ask(caseWaiting, [], { repairs: later, today: on(7) }))).toBe(
-      `case-word-given: They had a word from you on ${on(4)}; the next is due on ${on(10)}.`,
+      `case-word-given: They heard from you on ${on(4)}; the next is due on ${on(10)}.`,
     );
     expect(flagOf(caseWaiting, [], { repairs: of(null), today: on(4) }).facts.wordOn).toBeNull();
   });
@@ -88,7 +88,7 @@ describe('case-waiting', () => {
     for (const kind of ['heard', 'restated', 'answered', 'checked-back'] as const) {
       const steps = { cases: [aFile({ steps: [aStep(kind, '2026-03-03')] })] };
       expect(lineOf(ask(caseWaiting, [], { repairs: steps, today: on(3) }))).toBe(
-        `case-word-given: They had a word from you on ${on(1)}; the next is due on ${on(5)}.`,
+        `case-word-given: They heard from you on ${on(1)}; the next is due on ${on(5)}.`,
       );
       expect(flagOf(caseWaiting, [], { repairs: steps, today: on(5) }).sinceOn).toBe(on(1));
     }
@@ -139,7 +139,7 @@ describe('case-waiting', () => {
       facts: { agreedOn: on(11), workingDays: 3 },
     });
     expect(lineOf(flag)).toBe(
-      `“The invoice was too high”, open since ${today}: no word from you since ${on(11)}, the day that was agreed, 3 working days`,
+      `“The invoice was too high”, open since ${today}: no word from you since ${on(11)}, the agreed day, 3 working days`,
     );
     const talk = aCaseEntry('2026-03-16', { channel: 'meeting', direction: 'mutual' });
     const booked = { cases: [aFile({ booked: [talk] })] };

@@ -19,10 +19,10 @@ export default defineRule({
   id: 'case-waiting',
   kind: 'repair',
   place: 60,
-  title: 'They hear nothing from you while it is open',
+  title: 'They hear nothing from you about an open case',
   looksAt:
-    'Open cases that are not fixed yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, telling them what you understood, answering, checking back and telling them of a broken promise included. Deciding to call or to meet is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. A working day counts once it is over, from the day after. A day that was agreed (a promise of the case, a talk booked with it, a step left until a day) is waited for, and days are counted from it. What is small is never red, nor where a talk with them is booked within 30 days.',
-  why: 'Silence in the middle of trouble is filled with the worst guess. "Nothing new yet, you hear from me on Thursday" is a word too.',
+    'It looks at open cases that are not fixed yet, and at your last word to the client since the case was raised. Anything you sent or said to them counts, and so does each step of the case with them. These do not count: a decision to call or to meet, a call that reached nobody, a mail to everyone, an automatic answer. Working days count once they are over, from the day after. If a day was agreed (a promise of the case, a talk booked with it, a step left until a day), days count from that day. It is never red if the case is small, or if a talk with them is booked within 30 days.',
+  why: 'In trouble, people fill silence with their worst guess. "Nothing new yet, you will hear from me on Thursday" is enough.',
   source: [iso10002],
   thresholds: {
     days: { value: 3, help: 'After how many working days without a word it is amber', source: 'our choice' },
@@ -55,7 +55,7 @@ export default defineRule({
       const missed = missedCalls(log, sinceOn);
       const isWord = word !== undefined && word.happenedOn === wordOn;
       const silence = isAgreed
-        ? say`no word from you since ${on(sinceOn)}, the day that was agreed`
+        ? say`no word from you since ${on(sinceOn)}, the agreed day`
         : say`no word from you${wordOn ? say` since ${on(wordOn)}` : ''}`;
       const days = plural(workingDays, 'working day');
       return {
@@ -76,7 +76,7 @@ export default defineRule({
 });
 
 function recentWord(wordOn: CalendarDate, dueOn: CalendarDate) {
-  const says = say`They had a word from you on ${on(wordOn)}; the next is due on ${on(dueOn)}.`;
+  const says = say`They heard from you on ${on(wordOn)}; the next is due on ${on(dueOn)}.`;
   return quiet('case-word-given', says);
 }
 

@@ -111,7 +111,7 @@ describe('check-back-due', () => {
   test('says when it was fixed, and how late the question is', () => {
     const line = (days: number) =>
       lineOf(flagOf(checkBackDue, [], { repairs: { cases: [aFile({ case: fixed })] }, today: on(days) }));
-    const put = `“The invoice was too high”, fixed on ${today}: to ask how it is now is`;
+    const put = `“The invoice was too high”, fixed on ${today}: check-back`;
     expect([line(7), line(8), line(9)]).toEqual([
       `${put} due today`,
       `${put} 1 day late`,
@@ -126,7 +126,7 @@ describe('check-back-due', () => {
       );
     expect(whole({ entries: [aCaseEntry('2026-03-02')] }, 8)).toMatchInlineSnapshot(`
       "amber, 1 days over, since 2026-03-09
-      “The invoice was too high”, fixed on 2026-03-02: to ask how it is now is 1 day late
+      “The invoice was too high”, fixed on 2026-03-02: check-back 1 day late
       facts: fixedOn 2026-03-02, dueOn 2026-03-09, daysLate 1, askedOn null, content null, caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: exchange by email on 2026-03-02
       act: command case check-back, id 1, rest "…"

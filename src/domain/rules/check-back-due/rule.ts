@@ -15,8 +15,8 @@ export default defineRule({
   kind: 'repair',
   place: 70,
   title: 'It is time to ask how it is now',
-  looksAt: `Open cases that were fixed, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that, and 7 days after they were not content yet. It is quiet once you record that you asked: rapport case check-back. A talk about it since, or a message of theirs, makes it a question; a talk that is booked with the case is waited for. Once they were asked it is never red, unless they were not content yet; nor is it where the case is small: minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). A case that they are content with is offered to be ended. Where what they said leaves that open, it asks whether they are content: after the second time, or when nobody asked a second time.`,
-  why: 'What is fixed for you need not be fixed for them. Whoever asks hears of what is left while it is small.',
+  looksAt: `It looks at open cases that are fixed, and at the days to ask how it is now: ${checkBackDays.join(' and ')} days after the fix, and 7 days after an answer of not yet. It is quiet once you record that you asked: rapport case check-back. If they wrote or you talked about it since, it only asks. It waits for a talk booked with the case. It is never red once you asked, unless they were not content yet, and never red in a small case: minor, or about an amount up to 5 % of their yearly value, 0.5 % if the case is critical (our choice). If they are content, it proposes to end the case. If their words leave that open, it asks whether they are content, after the second check-back or when the second was missed.`,
+  why: 'What is fixed for you may not be fixed for them. If you ask, you hear of what is left while it is small.',
   source: [iso10002Closing],
   thresholds: {
     red: {
@@ -70,7 +70,7 @@ export default defineRule({
       return {
         ...found,
         level: caseLevel(file, relationship, { late: daysLate >= limits.red }),
-        says: say`${quoted(what)}, fixed on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
+        says: say`${quoted(what)}, fixed on ${on(fixedOn)}: check-back ${lateText(daysLate)}`,
         act: { command: 'case check-back', id, rest: '"…"' },
       };
     });

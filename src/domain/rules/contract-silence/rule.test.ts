@@ -123,7 +123,7 @@ describe('contract-silence', () => {
     const line = (...log: LogEntry[]) => lineOf(flagOf(contractSilence, log, signed(19)));
     expect(line()).toBe(`signed on ${ago(19)}, and no talk in the 19 days since`);
     expect(line(entry('email', 9), missed(5))).toBe(
-      `signed on ${ago(19)}, and no talk in the 19 days since, only 1 written exchange; a call reached nobody`,
+      `signed on ${ago(19)}, and no talk in the 19 days since, only 1 written entry; a call reached nobody`,
     );
     const past = entry('call', 15, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea Vos'] } });
     expect(line(past)).toBe(
@@ -135,7 +135,7 @@ describe('contract-silence', () => {
     const log = [entry('email', 9), missed(5), entry('email', 4, { kind: 'attempt' })];
     expect(inFull(ask(contractSilence, log, signed(19)))).toMatchInlineSnapshot(`
       "amber, 5 days over, since 2026-02-11
-      signed on 2026-02-11, and no talk in the 19 days since, only 1 written exchange; a call reached nobody
+      signed on 2026-02-11, and no talk in the 19 days since, only 1 written entry; a call reached nobody
       facts: signedOn 2026-02-11, days 19, written 1, missedCalls 1, pastDecider null
       evidence: exchange by email on 2026-02-21, attempt by call on 2026-02-25
       act: call

@@ -20,8 +20,8 @@ export default defineRule({
   place: 60,
   title: 'They signed, and you have not talked since',
   looksAt:
-    'The day a contract was signed, and the calls, video calls, meetings and events after that day in which somebody was reached; where you noted who decides, those that name only others do not count. What was written does not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red where an imported file tells of a contact since, which may have been a talk, where the log has hardly anything in it or begins only when it would speak already, nor just after a pause that you set.',
-  why: 'Before they signed you called; after it they wait and wonder. A talk in the first weeks tells them that they chose well.',
+    'It looks at the day a contract was signed, and at the calls, video calls, meetings and events after that day that reached somebody. If you noted who decides, a talk that names only others does not count. Written entries do not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red if an imported file has a contact on a later day, which may have been a talk, if the log is nearly empty or begins too late, or just after a pause you set.',
+  why: 'Before they signed, you called; now they wait and wonder. A talk in the first weeks tells them that they chose well.',
   source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
   thresholds: {
     days: {
@@ -34,11 +34,11 @@ export default defineRule({
       help: 'How many days after the contract without a talk it is red',
       source: 'our choice: six weeks',
     },
-    within: { value: 365, help: 'How many days back the contract may lie', source: 'our choice: a year' },
+    within: { value: 365, help: 'How many days old the contract may be', source: 'our choice: a year' },
   },
   prospects: true,
   wishSilences: true,
-  exempt: { future: 'a talk that is booked within a month is not asked for' },
+  exempt: { future: 'it asks for no talk if one is booked within a month' },
   span: ({ within }) => within,
   check(relationship, { days, red, within }, { today, firstOf }) {
     const { client, entries } = relationship;
@@ -60,7 +60,8 @@ export default defineRule({
     const missed = missedCalls(since);
     const channel = missed.length > 1 ? 'meeting' : 'call';
     const written = since.filter(({ kind, channel }) => kind === 'exchange' && !isLiveChannel(channel));
-    const only = written.length > 0 ? `, only ${plural(written.length, 'written exchange')}` : '';
+    const only =
+      written.length > 0 ? `, only ${plural(written.length, 'written entry', 'written entries')}` : '';
     const past = pastDecider ? say`; ${sayPast(pastDecider)}` : '';
     const silence = say`no talk${withDeciders(pastDecider)} in the ${plural(age, 'day')} since${only}`;
     return {

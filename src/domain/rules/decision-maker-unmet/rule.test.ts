@@ -63,7 +63,7 @@ describe('decision-maker-unmet', () => {
   test('one who wishes to be written to need not be talked to', () => {
     const deaf = { ...bea, writingBecause: 'is deaf' };
     expect(lineOf(ask(decisionMakerUnmet, two(), knowing({ deciders: [deaf] })))).toBe(
-      'deciders-write: Whoever decides there wishes to be written to.',
+      'deciders-write: The one who decides asked to be written to.',
     );
     const both = knowing({ deciders: [deaf, { ...bea, id: 3, name: 'Cem' }] });
     expect(flagOf(decisionMakerUnmet, two(), both)).toMatchObject({
@@ -73,7 +73,7 @@ describe('decision-maker-unmet', () => {
 
   test('a talk of the last year that names nobody may have been with them', () => {
     expect(lineOf(ask(decisionMakerUnmet, [...two(), entry('call', 200)], decides))).toBe(
-      `names-nobody: The talk on ${ago(200)} may have been with who decides.`,
+      `names-nobody: The talk on ${ago(200)} may have been with the one who decides.`,
     );
     expect(ask(decisionMakerUnmet, [...two(), entry('call', 364)], decides).flagged).toBe(false);
     expect(flagOf(decisionMakerUnmet, [...two(), entry('call', 365)], decides).facts).toMatchObject({
@@ -101,7 +101,7 @@ describe('decision-maker-unmet', () => {
     );
     expect(ask(decisionMakerUnmet, two(), since(60)).flagged).toBe(true);
     expect(lineOf(ask(decisionMakerUnmet, two().slice(1), decides))).toBe(
-      'few: 1 exchange in 365 days that count here; it speaks from 2.',
+      'few: 1 entry in 365 days that count here; it speaks from 2.',
     );
   });
 

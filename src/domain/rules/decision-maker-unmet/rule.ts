@@ -11,27 +11,27 @@ export default defineRule({
   id: 'decision-maker-unmet',
   kind: 'suggestion',
   place: 30,
-  title: 'You do not talk to who decides',
+  title: 'You do not talk to the one who decides',
   looksAt:
-    'The people of the client whose role is decision-maker, and the talks of the last days that named one of them, also those that were about another client. It speaks when the relationship has lasted a while, there were exchanges, and no such talk. A talk that names nobody may have been with them: then it is silent, and so it is while one is booked within a month (our choice). One who wishes to be written to need not be talked to. It is never red.',
-  why: 'Whoever decides about your work and does not hear your voice decides about a price. When your person there leaves, you start anew.',
+    'It looks at the people with the role decision-maker, and at the talks of the last days that name one of them, even about another client. It speaks if the relationship has lasted a while and has entries, but no such talk. A talk that names nobody may have been with them, so it is silent then. It is also silent while a talk is booked within a month (our choice), and if they asked to be written to. It is never red.',
+  why: 'Someone who decides about your work and never hears you decides by price. When the person you know leaves, you start again.',
   source: [],
   thresholds: {
     days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
-    exchanges: { value: 2, help: 'How many exchanges it takes', source: 'our choice' },
+    exchanges: { value: 2, help: 'How many entries it takes', source: 'our choice' },
     within: { value: 365, help: 'How many days it looks back', source: 'our choice: a year' },
   },
   prospects: false,
   wishSilences: true,
-  exempt: { future: 'a talk that is booked within a month is not asked for' },
+  exempt: { future: 'it asks for no talk if one is booked within a month' },
   span: ({ within }) => within,
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
     const { entries, earlier, acquaintance } = relationship;
     if (acquaintance.deciders.length === 0)
-      return quiet('nobody-decides', say`Nobody is noted as the one who decides.`);
+      return quiet('nobody-decides', say`Nobody has the role decision-maker.`);
     const deciders = acquaintance.deciders.filter(({ writingBecause }) => writingBecause === null);
     const [decider] = deciders;
-    if (!decider) return quiet('deciders-write', say`Whoever decides there wishes to be written to.`);
+    if (!decider) return quiet('deciders-write', say`The one who decides asked to be written to.`);
     const met = deciders
       .flatMap(({ lastTalkOn }) => lastTalkOn ?? [])
       .toSorted()
@@ -42,7 +42,7 @@ export default defineRule({
     const unnamed = recent.findLast(mayHaveMet);
     if (unnamed) {
       const talkedOn = on(unnamed.happenedOn);
-      return quiet('names-nobody', say`The talk on ${talkedOn} may have been with who decides.`);
+      return quiet('names-nobody', say`The talk on ${talkedOn} may have been with the one who decides.`);
     }
     const planned = bookedWithin(relationship, mayHaveMet, today);
     if (planned) return booked(planned);

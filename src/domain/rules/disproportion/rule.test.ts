@@ -56,7 +56,7 @@ describe('disproportion', () => {
       over(usd(50_000), usd(0)),
     ]) {
       expect(lineOf(ask(disproportion, [], how))).toBe(
-        'amount-unknown: The amount at stake or their yearly value is not known, or they are in two currencies.',
+        'amount-unknown: The amount or their yearly value is not known, or the two are in different currencies.',
       );
     }
   });

@@ -12,8 +12,8 @@ export default defineRule({
   place: 80,
   title: 'A long dispute over little',
   looksAt:
-    'Open cases that are not fixed yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year. A day that was agreed (a promise of the case, a talk booked with it, a step left until a day) is waited for.',
-  why: 'The amount is counted once; the client comes back every year, and tells others. To be right about the small sum can cost the large one.',
+    'It looks at open cases that are not fixed yet, and compares the amount with the yearly value of the client. Both must be known and in one currency. It speaks if the case has been open for some days and the amount is a small share of that value. It waits for an agreed day: a promise of the case, a talk booked with it, or a step left until a day.',
+  why: 'You earn the amount once, and the client every year. Being right about the small sum can cost you the large one.',
   source: [],
   thresholds: {
     days: { value: 14, help: 'After how many days it is amber', source: 'our choice' },
@@ -59,7 +59,7 @@ export default defineRule({
 
 const amountUnknown = quiet(
   'amount-unknown',
-  say`The amount at stake or their yearly value is not known, or they are in two currencies.`,
+  say`The amount or their yearly value is not known, or the two are in different currencies.`,
 );
 
 /** Rounds up, so that slightly more than a percentage is not within it. */

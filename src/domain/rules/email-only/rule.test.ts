@@ -28,7 +28,7 @@ describe('email-only', () => {
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(lineOf(ask(emailOnly, log.slice(1)))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
   });
 
@@ -55,7 +55,7 @@ describe('email-only', () => {
   test('mails to everyone and automatic answers are no exchange', () => {
     const noise = [entry('email', 9, { kind: 'bulk' }), received('email', 8, { kind: 'automatic' })];
     expect(lineOf(ask(emailOnly, [...three().slice(1), ...noise]))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
   });
 
@@ -120,7 +120,7 @@ describe('email-only', () => {
   test('what was written to somebody who wishes it is not counted', () => {
     const wished = [entry('email', 3, { byWish: true }), entry('email', 2, { byWish: true })];
     expect(lineOf(ask(emailOnly, [...three().slice(1), ...wished]))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
     expect(flagOf(emailOnly, [...three(), ...wished]).facts.written).toBe(3);
   });
@@ -128,7 +128,7 @@ describe('email-only', () => {
   test('a talk with others than who decides is none', () => {
     const past = entry('call', 11, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
     expect(lineOf(flagOf(emailOnly, [...three(), past]))).toBe(
-      `only writing: 3 written exchanges in 6 months, never a talk with Bea, who decides; talked to Ann on ${ago(11)}`,
+      `only writing: 3 written entries in 6 months, never a talk with Bea, who decides; talked to Ann on ${ago(11)}`,
     );
     const left = entry('call', 11, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'], hasLeft: true } });
     expect(lineOf(ask(emailOnly, [...three(), left]))).toBe(`talked: You talked on ${ago(11)}.`);
@@ -143,7 +143,7 @@ describe('email-only', () => {
   test('goes by the numbers it is given', () => {
     expect(ask(emailOnly, three(), { limits: { interactions: 4 } }).flagged).toBe(false);
     expect(lineOf(ask(emailOnly, three(), { limits: { days: 20 } }))).toBe(
-      'few: 1 exchange in 20 days that count here; it speaks from 3.',
+      'few: 1 entry in 20 days that count here; it speaks from 3.',
     );
     expect(ask(emailOnly, three(), { limits: { days: 31 } }).flagged).toBe(true);
   });
@@ -155,7 +155,7 @@ describe('email-only', () => {
     );
     const tries = [missed(3), missed(2)];
     expect(lineOf(flagOf(emailOnly, [...three(), ...emails().slice(3), ...tries]))).toBe(
-      'only writing: 5 written exchanges in 6 months, never a talk; 2 calls reached nobody',
+      'only writing: 5 written entries in 6 months, never a talk; 2 calls reached nobody',
     );
     expect(lineOf(flagOf(emailOnly, emails(), { client: { sinceOn: ago(11) } }))).toBe(
       'only writing: 5 emails in your first 12 days, no talk yet',
@@ -170,7 +170,7 @@ describe('email-only', () => {
     const log = [...three(), missed(5), missed(4)];
     expect(inFull(ask(emailOnly, log, { client: { toldContactOn: ago(8) } }))).toMatchInlineSnapshot(`
       "amber, 10 days over, since 2023-06-06
-      only writing: 3 written exchanges in 6 months, no talk yet; 2 calls reached nobody
+      only writing: 3 written entries in 6 months, no talk yet; 2 calls reached nobody
       facts: days 180, missedCalls 2, lastTalkOn null, written 3, emails 1
       evidence: exchange by email on 2026-01-31, exchange by message on 2026-02-10, exchange by letter on 2026-02-20, attempt by call on 2026-02-25, attempt by call on 2026-02-26
       act: meeting

@@ -15,16 +15,16 @@ export default defineRule({
   place: 30,
   title: 'You only ever write to each other',
   looksAt:
-    'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many, and for a month after (our choice). Where you noted who decides, a talk that names only others does not count. What was written to a person who wishes to be written to is not counted.',
-  why: 'Tone is lost in writing more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
+    'It counts emails, messages and letters of the last days, in both directions. It speaks if there are enough of them and not one call, video call, meeting or event reached somebody, and none is booked within a month (our choice). It is red from twice as many, and for a month after (our choice). If you noted who decides, a talk that names only others does not count. Writing to a person who asked for it does not count.',
+  why: 'Writing loses tone more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
   thresholds: {
-    interactions: { value: 3, help: 'How many written exchanges it takes', source: 'our choice' },
+    interactions: { value: 3, help: 'How many written entries it takes', source: 'our choice' },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
   prospects: false,
   wishSilences: true,
-  exempt: { future: 'a talk that is booked within a month is not asked for' },
+  exempt: { future: 'it asks for no talk if one is booked within a month' },
   span: ({ days }) => days + lasting,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
@@ -46,7 +46,9 @@ export default defineRule({
     );
     const emails = written.filter(({ channel }) => channel === 'email').length;
     const what =
-      emails === written.length ? plural(emails, 'email') : plural(written.length, 'written exchange');
+      emails === written.length
+        ? plural(emails, 'email')
+        : plural(written.length, 'written entry', 'written entries');
     const whom = withDeciders(past);
     const never = flag.doubt
       ? say`no talk${whom} yet`

@@ -20,7 +20,7 @@ const asked = (days: number) => knowing({ feedbackOn: ago(days) });
 describe('feedback-due', () => {
   test('speaks 365 days after they were last asked', () => {
     expect(lineOf(ask(feedbackDue, lately(), asked(364)))).toBe(
-      `feedback-asked: They were asked, or spoke, on ${ago(364)}; the next time is due on ${ago(-1)}.`,
+      `feedback-asked: They were asked, or gave feedback, on ${ago(364)}; the next time is due on ${ago(-1)}.`,
     );
     expect(flagOf(feedbackDue, lately(), asked(365))).toMatchObject({
       level: 'amber',
@@ -31,15 +31,13 @@ describe('feedback-due', () => {
     });
     const often = { limits: { days: 180 } };
     expect(lineOf(ask(feedbackDue, lately(), { ...asked(179), ...often }))).toBe(
-      `feedback-asked: They were asked, or spoke, on ${ago(179)}; the next time is due on ${ago(-1)}.`,
+      `feedback-asked: They were asked, or gave feedback, on ${ago(179)}; the next time is due on ${ago(-1)}.`,
     );
     expect(flagOf(feedbackDue, lately(), { ...asked(180), ...often }).overdue).toBe(0);
   });
 
   test('speaks of one who was never asked where it is said how often, after as many days together', () => {
-    expect(lineOf(ask(feedbackDue, lately()))).toBe(
-      'not-asked: Nothing is asked for them: no number is set.',
-    );
+    expect(lineOf(ask(feedbackDue, lately()))).toBe('not-asked: It is switched off: no number is set.');
     const since = (days: number) => ({ client: { sinceOn: ago(days) }, limits: { days: 365 } });
     expect(lineOf(ask(feedbackDue, lately(), since(364)))).toBe(
       `young: The client is new; it speaks from ${ago(-1)}.`,
@@ -50,7 +48,7 @@ describe('feedback-due', () => {
   test('is quiet without an exchange of late', () => {
     expect(ask(feedbackDue, [entry('email', 179)], asked(400)).flagged).toBe(true);
     expect(lineOf(ask(feedbackDue, [entry('email', 180), missed(1)], asked(400)))).toBe(
-      'few: 0 exchanges in 180 days that count here; it speaks from 1.',
+      'few: 0 entries in 180 days that count here; it speaks from 1.',
     );
   });
 
@@ -67,7 +65,7 @@ describe('feedback-due', () => {
     const waiting = [{ id: 1, saidOn: ago(400), words: 'Too slow', isDecided: false }];
     expect(
       lineOf(ask(feedbackDue, lately(), knowing({ feedbackOn: ago(400), unansweredFeedback: waiting }))),
-    ).toBe('feedback-waits: What they said last waits for an answer; that comes first.');
+    ).toBe('feedback-waits: Their last feedback waits for an answer; that comes first.');
     const wish = { who: null, because: 'is deaf' };
     expect(flagOf(feedbackDue, lately(), { ...asking, wish }).act).toEqual({
       verb: 'feedback ask',
@@ -78,16 +76,16 @@ describe('feedback-due', () => {
   test('says since when they were not asked', () => {
     const line = (how: Circumstances) => lineOf(flagOf(feedbackDue, lately(), how));
     expect(line({ ...asking, client: { sinceOn: ago(400) } })).toBe(
-      'never asked how you do, in 13 months together',
+      'never asked how you did, in 13 months together',
     );
-    expect(line(asked(400))).toBe(`not asked how you do since ${ago(400)}`);
+    expect(line(asked(400))).toBe(`not asked how you did since ${ago(400)}`);
   });
 
   test('the whole finding, with the last exchange', () => {
     const log = [entry('email', 100), ...lately()];
     expect(inFull(ask(feedbackDue, log, asked(400)))).toMatchInlineSnapshot(`
       "amber, 35 days over, since 2025-01-26
-      not asked how you do since 2025-01-26
+      not asked how you did since 2025-01-26
       facts: lastOn 2025-01-26, days 400
       evidence: exchange by call on 2026-02-10
       act: verb feedback ask, rest --by call
@@ -95,7 +93,7 @@ describe('feedback-due', () => {
     `);
     expect(inFull(ask(feedbackDue, log, asking))).toMatchInlineSnapshot(`
       "amber, 635 days over, since 2023-06-06
-      never asked how you do, in 33 months together
+      never asked how you did, in 33 months together
       facts: lastOn null, days 1000
       evidence: exchange by call on 2026-02-10
       act: verb feedback ask, rest --by call
@@ -120,7 +118,7 @@ describe('feedback-due', () => {
   ])('counts from %s', (_, feedback, log, days) => {
     const how = knowing({ feedbackOn: feedback === null ? null : ago(feedback) });
     expect(lineOf(ask(feedbackDue, log, { ...how, limits: { days: 180 } }))).toContain(
-      `They were asked, or spoke, on ${ago(days)}; `,
+      `They were asked, or gave feedback, on ${ago(days)}; `,
     );
   });
 

@@ -11,23 +11,23 @@ export default defineRule({
   id: 'feedback-due',
   kind: 'suggestion',
   place: 40,
-  title: 'It is time to ask how you do',
+  title: 'It is time to ask how you did',
   looksAt:
-    'The day the client was last asked how you do, or said so unasked: rapport feedback, or an entry with the touch feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
-  why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to fix it.',
+    'It looks at the day you last asked the client how you did, or they said so unasked: rapport feedback, or an entry with the touch feedback. It speaks after enough days, if there is a recent entry. If you never asked, it speaks only if you set how often to ask, for all, for a profile or for one client, because you may have asked without noting it. It is never red. It is silent while their last feedback waits for an answer or a case is open, because that comes first.',
+  why: 'An unhappy client does not always say so. If you ask, they can say it while you can still fix it.',
   source: [dholakiaMorwitz2002, ofirSimonson2007],
   thresholds: {
     days: {
       value: 0,
-      help: 'How often they are to be asked, in days',
-      source: 'yours to set; we would not ask more often than every 180 (our choice)',
+      help: 'How often to ask them, in days',
+      source: 'yours to set; we would ask at most every 180 days (our choice)',
     },
     again: {
       value: 365,
-      help: 'After how many days those who were asked before are asked again, where that is not set',
+      help: 'After how many days to ask again, if you set no number',
       source: 'our choice: a year',
     },
-    active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
+    active: { value: 180, help: 'How many days old the last entry may be', source: 'our choice' },
   },
   actedBy: ['feedback'],
   prospects: false,
@@ -44,7 +44,7 @@ export default defineRule({
     const every = days || again;
     if (lastOn !== null && daysBetween(lastOn, today) < every) {
       const dueOn = on(addDays(lastOn, every));
-      const says = say`They were asked, or spoke, on ${on(lastOn)}; the next time is due on ${dueOn}.`;
+      const says = say`They were asked, or gave feedback, on ${on(lastOn)}; the next time is due on ${dueOn}.`;
       return quiet('feedback-asked', says);
     }
     const known = lastOn === null ? youngerThan(every, relationship, today) : null;
@@ -52,7 +52,7 @@ export default defineRule({
     const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
     if (!last) return few(0, 1, active);
     if (acquaintance.unansweredFeedback.some(({ isPraise }) => !isPraise))
-      return quiet('feedback-waits', say`What they said last waits for an answer; that comes first.`);
+      return quiet('feedback-waits', say`Their last feedback waits for an answer; that comes first.`);
     if (hasOpenCase(relationship)) return caseOpen;
     const sinceOn = lastOn ?? knownSince(relationship);
     const since = daysBetween(sinceOn, today);
@@ -62,8 +62,8 @@ export default defineRule({
       overdue: since - every,
       sinceOn,
       says: lastOn
-        ? say`not asked how you do since ${on(lastOn)}`
-        : say`never asked how you do, in ${spanText(since)} together`,
+        ? say`not asked how you did since ${on(lastOn)}`
+        : say`never asked how you did, in ${spanText(since)} together`,
       facts: { lastOn, days: since },
       evidence: [last],
       act: { verb: 'feedback ask', rest: `--by ${wish ? 'email' : 'call'}` },

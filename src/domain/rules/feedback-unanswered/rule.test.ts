@@ -20,7 +20,7 @@ describe('feedback-unanswered', () => {
       'no-feedback: Nothing they said about your work waits for an answer.',
     );
     expect(lineOf(ask(feedbackUnanswered, [], said(13)))).toBe(
-      `feedback-in-time: There is time to answer what they said until ${ago(-1)}.`,
+      `feedback-in-time: There is time to answer their feedback until ${ago(-1)}.`,
     );
     const flag = flagOf(feedbackUnanswered, [], said(14));
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(14) });
@@ -59,7 +59,7 @@ describe('feedback-unanswered', () => {
     );
     const wordless = [19, 18].map((day) => ({ id: day, saidOn: ago(day), words: '', isDecided: true }));
     expect(lineOf(flagOf(feedbackUnanswered, [], knowing({ unansweredFeedback: wordless })))).toBe(
-      `said how you do on ${ago(19)}, 19 days ago, and was not told what changes (and 1 more)`,
+      `said how you did on ${ago(19)}, 19 days ago, and was not told what changes (and 1 more)`,
     );
   });
 

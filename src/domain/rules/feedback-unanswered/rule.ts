@@ -12,10 +12,10 @@ export default defineRule({
   id: 'feedback-unanswered',
   kind: 'standard',
   place: 90,
-  title: 'They told you how you do, and heard nothing back',
+  title: 'They told you how you did, and heard nothing back',
   looksAt:
-    'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are. Praise is no debt: from a score of nine on, or where only praise is in the words, and nothing in them objects or asks ("but", "please"), it asks whether they were thanked, and no longer once you wrote or talked since, or after a month. A good word with seven or eight of ten is never red. After a talk with the touch feedback it only asks.',
-  why: 'Whoever is asked and then hears nothing does not answer a second time. "You said, I did" is the half of asking that counts.',
+    'It looks at feedback that the client has no answer to yet: rapport feedback answer, then rapport feedback tell. It names the oldest and counts the others. Praise needs no answer: a score of nine or ten, or words that only praise, without a "but" or a "please". Then it only asks whether you thanked them, until you wrote or talked, or for a month. A good word with seven or eight of ten is never red. After a talk with the touch feedback it only asks.',
+  why: 'People who get no answer do not answer you a second time. "You said, I did" is the half that counts.',
   source: [],
   thresholds: {
     days: { value: 14, help: 'After how many days without an answer it is amber', source: 'our choice' },
@@ -24,7 +24,7 @@ export default defineRule({
   actedBy: ['feedback', 'word'],
   prospects: true,
   wishSilences: false,
-  exempt: { talk: 'a talk tells them nothing of what came of it until that is noted' },
+  exempt: { talk: 'a talk counts only if you note what you told them' },
   span: () => answeredWithin,
   check(relationship, { days, red }, { today, firstOf }) {
     const { wish, acquaintance } = relationship;
@@ -38,14 +38,14 @@ export default defineRule({
     const age = daysBetween(saidOn, today);
     if (age < days) {
       const untilOn = on(addDays(saidOn, days));
-      return quiet('feedback-in-time', say`There is time to answer what they said until ${untilOn}.`);
+      return quiet('feedback-in-time', say`There is time to answer their feedback until ${untilOn}.`);
     }
     const isTalkedOver = entries.some(
       ({ happenedOn, touches, kind }) =>
         kind === 'exchange' && happenedOn > saidOn && touches.includes('feedback'),
     );
     const others = unanswered.filter((one) => daysBetween(one.saidOn, today) >= days).length - 1;
-    const what = words === '' ? 'how you do' : quoted(words);
+    const what = words === '' ? 'how you did' : quoted(words);
     const came = oldest.isPraise
       ? 'no thanks are noted: thanked?'
       : isTalkedOver

@@ -19,7 +19,7 @@ const kept = () => [300, 400, 500, 600, 700, 800].map((days) => entry('call', da
 describe('gone-quiet', () => {
   test('is amber from the day the cadence is over', () => {
     expect(lineOf(ask(goneQuiet, [...kept(), entry('call', 59)]))).toBe(
-      `recent: The last exchange was on ${ago(59)}; the next is due on ${ago(-1)}.`,
+      `recent: The last entry was on ${ago(59)}; the next is due on ${ago(-1)}.`,
     );
     const flag = flagOf(goneQuiet, [...kept(), entry('call', 60)]);
     expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(60), overdue: 0, act: 'call', doubt: null });
@@ -48,7 +48,7 @@ describe('gone-quiet', () => {
   test('goes by the percentages it is given', () => {
     const limits = { days: 60, amber: 50, red: 200 };
     expect(lineOf(ask(goneQuiet, [...kept(), entry('email', 29)], { limits }))).toBe(
-      `recent: The last exchange was on ${ago(29)}; the next is due on ${ago(-1)}.`,
+      `recent: The last entry was on ${ago(29)}; the next is due on ${ago(-1)}.`,
     );
     expect(flagOf(goneQuiet, [...kept(), entry('email', 30)], { limits }).level).toBe('amber');
     expect(flagOf(goneQuiet, [...kept(), entry('email', 119)], { limits }).level).toBe('amber');
@@ -58,7 +58,7 @@ describe('gone-quiet', () => {
   test('a client seen once a year is not nagged for eleven months', () => {
     const limits = { days: 365 };
     expect(lineOf(ask(goneQuiet, [entry('meeting', 364)], { limits }))).toBe(
-      `recent: The last exchange was on ${ago(364)}; the next is due on ${ago(-1)}.`,
+      `recent: The last entry was on ${ago(364)}; the next is due on ${ago(-1)}.`,
     );
     expect(ask(goneQuiet, [entry('meeting', 365)], { limits }).flagged).toBe(true);
   });
@@ -129,7 +129,7 @@ describe('gone-quiet', () => {
 
   test('where nothing was ever said it leaves the word to never-contacted', () => {
     expect(lineOf(ask(goneQuiet, [missed(100)]))).toBe(
-      'nothing-said: No exchange is logged; that is the matter of never-contacted.',
+      'nothing-said: Nothing is logged yet; never-contacted looks after that.',
     );
   });
 
@@ -169,12 +169,12 @@ describe('gone-quiet', () => {
     const toldContactOn = ago(70);
     const told = flagOf(goneQuiet, [], { client: { toldContactOn } });
     expect(lineOf(told)).toBe(
-      `quiet for 70 days (rhythm: 60) since a contact on ${ago(70)}, as the imported file says`,
+      `quiet for 70 days (rhythm: 60) since a contact on ${ago(70)} by the imported file`,
     );
     expect(told.saysDoubt).toBe(true);
     const spoke = { acquaintance: { feedbackSaidOn: ago(70) } };
     expect(lineOf(flagOf(goneQuiet, [], spoke))).toBe(
-      `quiet for 70 days (rhythm: 60) since they said how you do on ${ago(70)}`,
+      `quiet for 70 days (rhythm: 60) since they said how you did on ${ago(70)}`,
     );
   });
 
@@ -189,7 +189,7 @@ describe('gone-quiet', () => {
       doubt: null"
     `);
     expect(inFull(ask(goneQuiet, [missed(9)]))).toMatchInlineSnapshot(`
-      "nothing-said: No exchange is logged; that is the matter of never-contacted.
+      "nothing-said: Nothing is logged yet; never-contacted looks after that.
       unjudged nothing"
     `);
   });
@@ -198,7 +198,7 @@ describe('gone-quiet', () => {
     const log = [...kept(), entry('call', 80)];
     expect(inFull(ask(goneQuiet, log, { client: { toldContactOn: ago(70) } }))).toMatchInlineSnapshot(`
       "amber, 10 days over, since 2025-12-22
-      quiet for 70 days (rhythm: 60) since a contact on 2025-12-22, as the imported file says
+      quiet for 70 days (rhythm: 60) since a contact on 2025-12-22 by the imported file
       facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel null, missedCalls 0, plannedOn null, plannedChannel null
       evidence: none
       act: call
@@ -207,7 +207,7 @@ describe('gone-quiet', () => {
     `);
     expect(inFull(ask(goneQuiet, log, { acquaintance: { feedbackSaidOn: ago(70) } }))).toMatchInlineSnapshot(`
       "amber, 10 days over, since 2025-12-22
-      quiet for 70 days (rhythm: 60) since they said how you do on 2025-12-22
+      quiet for 70 days (rhythm: 60) since they said how you did on 2025-12-22
       facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel null, missedCalls 0, plannedOn null, plannedChannel null
       evidence: none
       act: call

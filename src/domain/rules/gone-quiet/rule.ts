@@ -30,8 +30,8 @@ export default defineRule({
   place: 20,
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, no matter who began it or on which channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. Where a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. Where the log of all clients misses a quarter of the answers, a client with hardly an entry is amber only when others are red, and a last word of theirs that waits for an answer is never red. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
-  why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
+    'It counts the days since the last entry, on any channel and in any direction. Calls that reached nobody, mails to everyone and automatic answers do not count; their feedback does. If something is booked within one more rhythm, it stays amber and says when that is. If a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. If the log of all clients misses a quarter of the answers, a client with few entries turns amber only when others turn red, and a last word from them that waits for an answer is never red. It also stays amber just after a pause you set, and if only an imported file has the last contact. If you talk steadily but less often, your usual days count, unless the client has its own rhythm.',
+  why: 'Clients like to hear from you regularly, with something useful. They notice silence before they mention it, and by then somebody else has called.',
   source: [sivers],
   thresholds: {
     days: {
@@ -47,8 +47,8 @@ export default defineRule({
   prospects: false,
   wishSilences: false,
   exempt: {
-    future: 'an exchange that is booked for no later than one more round calms it',
-    overdue: 'amber may begin before its days are over',
+    future: 'it calms down if something is booked within one more rhythm',
+    overdue: 'amber may begin before the days are over',
   },
   span: ({ days }) => Math.max(recentTries, steadyDays(days)),
   check(relationship, { days, amber, red }, { today, workingWeek, gaps, firstOf }) {
@@ -78,9 +78,7 @@ export default defineRule({
     // A log that misses answers misses other words, too.
     const isQuestion =
       !isCalm && silentDays < 2 * everyDays && missesAnswers(replyRounds(seen), [], { workingWeek });
-    const since = toldOn
-      ? say`a contact on ${on(toldOn)}, as the imported file says`
-      : lastWord(logged, lastOn);
+    const since = toldOn ? say`a contact on ${on(toldOn)} by the imported file` : lastWord(logged, lastOn);
     const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
     return {
       flagged: true,
@@ -140,19 +138,19 @@ function rhythmOf({ client, entries }: Relationship, days: number, since: Calend
   return Math.min(2 * days, Math.max(days, Math.ceil(slack * usual)));
 }
 
-const noExchange = quiet('nothing-said', say`No exchange is logged; that is the matter of never-contacted.`, {
+const noExchange = quiet('nothing-said', say`Nothing is logged yet; never-contacted looks after that.`, {
   unjudged: 'nothing',
 });
 
 function recent(lastOn: CalendarDate, dueOn: CalendarDate) {
-  return quiet('recent', say`The last exchange was on ${on(lastOn)}; the next is due on ${on(dueOn)}.`, {
+  return quiet('recent', say`The last entry was on ${on(lastOn)}; the next is due on ${on(dueOn)}.`, {
     round: { lastOn, dueOn },
   });
 }
 
 /** The last exchange, or else their last words about the work: `an email on 12 May`. */
 function lastWord(logged: RuleEntry | null, lastOn: CalendarDate): Sentence {
-  if (!logged) return say`they said how you do on ${on(lastOn)}`;
+  if (!logged) return say`they said how you did on ${on(lastOn)}`;
   const channel = logged.channel === 'video' ? 'video call' : logged.channel;
   return say`${/^[aeiou]/.test(channel) ? 'an' : 'a'} ${channel} on ${on(lastOn)}`;
 }

@@ -20,7 +20,7 @@ describe('group-only', () => {
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(lineOf(ask(groupOnly, log.slice(1)))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
   });
 
@@ -34,7 +34,7 @@ describe('group-only', () => {
     const past = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
     expect(flagOf(groupOnly, [...three(), past]).facts).toMatchObject({ talks: 3, written: 0 });
     expect(lineOf(flagOf(groupOnly, [...three(), past]))).toBe(
-      `only in company: 3 group talks in 6 months, none alone with Bea, who decides; talked to Ann on ${ago(9)}`,
+      `only in groups: 3 group talks in 6 months, none alone with Bea, who decides; talked to Ann on ${ago(9)}`,
     );
     const left = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'], hasLeft: true } });
     expect(lineOf(ask(groupOnly, [...three(), left]))).toBe(`talked: You talked on ${ago(9)}.`);
@@ -49,7 +49,7 @@ describe('group-only', () => {
     expect(flagOf(groupOnly, [...emails, group('event', 7)]).facts).toMatchObject({ talks: 1, written: 2 });
     expect(ask(groupOnly, [...emails, entry('email', 7)])).toMatchObject({ because: 'no-group' });
     expect(lineOf(ask(groupOnly, [emails[0] ?? group('call', 1), group('event', 7)]))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
   });
 
@@ -107,11 +107,11 @@ describe('group-only', () => {
 
   test('says how many talks there were, and since when none was between two', () => {
     expect(lineOf(flagOf(groupOnly, [...three(), missed(3)]))).toBe(
-      'only in company: 3 group talks in 6 months, none just the two of you',
+      'only in groups: 3 group talks in 6 months, none just the two of you',
     );
     const mixed = [entry('email', 9), entry('email', 8), group('event', 7), entry('call', 300)];
     expect(lineOf(flagOf(groupOnly, mixed))).toBe(
-      `only in company: 1 group talk and 2 written exchanges in 6 months, none just the two of you since ${ago(300)}`,
+      `only in groups: 1 group talk and 2 written entries in 6 months, none just the two of you since ${ago(300)}`,
     );
     expect(lineOf(flagOf(groupOnly, [...mixed, missed(3), missed(2)]))).toContain('; 2 calls reached nobody');
   });
@@ -120,7 +120,7 @@ describe('group-only', () => {
     const log = [...three(), entry('email', 5), missed(4), missed(3)];
     expect(inFull(ask(groupOnly, log))).toMatchInlineSnapshot(`
       "amber, 10 days over, since 2023-06-06
-      only in company: 3 group talks and 1 written exchange in 6 months, none just the two of you; 2 calls reached nobody
+      only in groups: 3 group talks and 1 written entry in 6 months, none just the two of you; 2 calls reached nobody
       facts: days 180, missedCalls 2, lastOneOnOneOn null, talks 3, written 1
       evidence: exchange by video on 2026-01-31, exchange by meeting on 2026-02-10, exchange by event on 2026-02-20, exchange by email on 2026-02-25, attempt by call on 2026-02-26, attempt by call on 2026-02-27
       act: meeting
@@ -143,7 +143,7 @@ describe('group-only', () => {
     ).toMatchObject({ because: 'no-group' });
     const others = [entry('email', 9, { byWish: true }), missed(8), entry('email', 7, { kind: 'attempt' })];
     expect(lineOf(ask(groupOnly, [group('video', 10), ...others]))).toBe(
-      'few: 1 exchange in 180 days that count here; it speaks from 3.',
+      'few: 1 entry in 180 days that count here; it speaks from 3.',
     );
     const talks = three().map((one) => ({ ...one, byWish: true }));
     expect(flagOf(groupOnly, talks).facts.talks).toBe(3);

@@ -15,27 +15,27 @@ export default defineRule({
   id: 'group-only',
   kind: 'standard',
   place: 40,
-  title: 'You only ever talk in company',
+  title: 'You only ever talk in groups',
   looksAt:
-    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people, and none is booked within a month (our choice). An email to one person does not count as such a talk: nobody heard anybody. Where you noted who decides, a talk with others alone does not count either. It is red from twice as many, and for a month after (our choice).',
-  why: 'In a conference call or a webinar everybody speaks for the room. What worries a client, and what they want next, is said between two people.',
+    'It looks at all entries of the last days. It speaks if there are enough of them, with a call, meeting or event in a group, but without one talk between two people, and none is booked within a month (our choice). An email to one person is not a talk. If you noted who decides, a talk with others alone does not count either. It is red from twice as many, and for a month after (our choice).',
+  why: 'In a conference call or a webinar everybody speaks for the room. Clients say what worries them, and what they want next, between two people.',
   source: [
     {
       ...kumarEpley2021,
-      doubt: 'it shows what a talk between two does; no study known to us compares it with a call in a group',
+      doubt: 'it shows what a talk between two does; we know of no study that compares it with a group call',
     },
   ],
   thresholds: {
     interactions: {
       value: 3,
-      help: 'How many exchanges it takes, one of them in a group',
+      help: 'How many entries it takes, one of them in a group',
       source: 'our choice',
     },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
   prospects: false,
   wishSilences: true,
-  exempt: { future: 'a talk between two that is booked within a month is not asked for' },
+  exempt: { future: 'it asks for no talk between two if one is booked within a month' },
   span: ({ days }) => days + lasting,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
@@ -58,14 +58,14 @@ export default defineRule({
       day,
     );
     const written = counted.filter((entry) => !isLive(entry)).length;
-    const mails = written > 0 ? ` and ${plural(written, 'written exchange')}` : '';
+    const mails = written > 0 ? ` and ${plural(written, 'written entry', 'written entries')}` : '';
     const since = lastOn ? say` since ${on(lastOn)}` : '';
     const past = lastPastDecider(recent.filter(({ audience }) => audience === 'one-on-one'));
     const none = past ? `none alone with ${decidersText(past.deciders)}` : 'none just the two of you';
     const besides = past ? say`; ${sayPast(past)}` : '';
     return {
       ...flag,
-      says: say`only in company: ${plural(talks.length, 'group talk')}${mails} ${stretch}, ${none}${since}${tried}${besides}`,
+      says: say`only in groups: ${plural(talks.length, 'group talk')}${mails} ${stretch}, ${none}${since}${tried}${besides}`,
       facts: { ...missing, lastOneOnOneOn: lastOn, talks: talks.length, written },
     };
   },

@@ -32,10 +32,10 @@ describe('losing-touch', () => {
     expect(flagOf(losingTouch, gaps(growing, 20)).facts.gaps).toEqual([30, 35, 40, 45]);
     // The gaps before the last three are 10 to 30 days, with a median of 20.
     expect(lineOf(ask(losingTouch, gaps(growing, 19)))).toBe(
-      'gaps-steady: About 40 days between you of late, 20 before: no steady growth.',
+      'gaps-steady: About 40 days between you recently, 20 before: no steady growth.',
     );
     expect(lineOf(ask(losingTouch, gaps([2, 2, 30, 40, 50, 60, 70], 13)))).toBe(
-      `said: The last exchange was on ${ago(13)}.`,
+      `said: The last entry was on ${ago(13)}.`,
     );
   });
 
@@ -53,7 +53,7 @@ describe('losing-touch', () => {
   test('a rhythm that stops, or one long gap, is no trend', () => {
     const weekly = (count: number) => Array<number>(count).fill(7);
     expect(lineOf(ask(losingTouch, gaps(weekly(23), 21)))).toBe(
-      'gaps-steady: About 7 days between you of late, 7 before: no steady growth.',
+      'gaps-steady: About 7 days between you recently, 7 before: no steady growth.',
     );
     expect(ask(losingTouch, gaps(weekly(23), 200)).flagged).toBe(false);
     expect(ask(losingTouch, gaps([...weekly(10), 70], 20)).flagged).toBe(false);
@@ -100,15 +100,15 @@ describe('losing-touch', () => {
   test('takes six gaps in 540 days, one for each pair of days', () => {
     const five = gaps([10, 20, 30, 40, 60], 70);
     expect(lineOf(ask(losingTouch, five))).toBe(
-      'few-gaps: 5 gaps between exchanges in 540 days; it speaks from 6.',
+      'few-gaps: 5 gaps between entries in 540 days; it speaks from 6.',
     );
     expect(lineOf(ask(losingTouch, [...five, entry('call', 70), missed(3)]))).toBe(
-      'few-gaps: 5 gaps between exchanges in 540 days; it speaks from 6.',
+      'few-gaps: 5 gaps between entries in 540 days; it speaks from 6.',
     );
     // The first of these gaps begins on the 539th day ago, or on the 540th, which is out.
     expect(ask(losingTouch, gaps([40, 45, 50, 60, 70, 90], 184))).toMatchObject({ flagged: true });
     expect(lineOf(ask(losingTouch, gaps([41, 45, 50, 60, 70, 90], 184)))).toBe(
-      'few-gaps: 5 gaps between exchanges in 540 days; it speaks from 6.',
+      'few-gaps: 5 gaps between entries in 540 days; it speaks from 6.',
     );
   });
 
@@ -119,7 +119,7 @@ describe('losing-touch', () => {
     );
     expect(ask(losingTouch, [...log, entry('call', -31)]).flagged).toBe(true);
     expect(lineOf(ask(losingTouch, log, { client: { toldContactOn: ago(3) } }))).toBe(
-      `said: The last exchange was on ${ago(3)}.`,
+      `said: The last entry was on ${ago(3)}.`,
     );
     const wish = { who: null, because: 'is deaf' };
     expect(flagOf(losingTouch, log, { wish }).act).toBe('email');

@@ -20,31 +20,31 @@ export default defineRule({
   place: 10,
   title: 'You are losing touch',
   looksAt:
-    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the last gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), the later half of those is so many percent of all the gaps before, and the last gap is a fifth longer than the first of that half (our choice). Gaps are compared by their medians, so that one long gap is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps. It takes enough gaps, and enough time before the last ones, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
-  why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
+    'It looks at the days with an entry and the gaps between them. Entries within three days count as one, if that leaves enough gaps (our choice). The silence up to today is the last gap if it is longer than the one before. It speaks if the gaps grow more steadily than by chance (the test of Mann and Kendall, at one in forty: our choice). The later half of them must also be long beside the gaps before, and the last gap a fifth longer than the first of that half (our choice). It compares medians, so one long gap is not a trend, nor is a rhythm that stops at once or settles at a slower pace. It needs enough gaps and enough time, so the end of a project is not a loss. The rhythm you set is the business of gone-quiet. It is never red. It is silent while the silence is no longer than usual, or something is booked within a month (our choice).',
+  why: 'Nobody decides to lose touch. One week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
   thresholds: {
     days: { value: 540, help: 'How many days it looks back', source: 'our choice: a year and a half' },
     gaps: {
       value: 6,
-      help: 'How many gaps it takes, and over how many it looks for growth; fewer than five show none',
+      help: 'How many gaps it takes and compares; fewer than five show nothing',
       source: 'our choice',
     },
     percent: {
       value: 150,
-      help: 'From how many percent of the gaps before the last ones are amber',
+      help: 'From how many percent of the earlier gaps it is amber',
       source: 'our choice: half as long again',
     },
     silence: { value: 14, help: 'How many days of silence it takes', source: 'our choice' },
     rhythm: {
       value: 30,
-      help: 'How many days the gaps before the last ones must cover',
+      help: 'How many days the earlier gaps must cover',
       source: 'our choice',
     },
   },
   prospects: false,
   wishSilences: false,
-  exempt: { future: 'an exchange that is booked within a month ends the loss' },
+  exempt: { future: 'something booked within a month ends it' },
   span: ({ days }) => days,
   check(relationship, limits, { today, firstOf }) {
     const exchanges = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
@@ -99,13 +99,13 @@ function rowOf(gaps: readonly number[], isOpen: boolean): string {
 }
 
 function fewGaps(count: number, { gaps, days }: { gaps: number; days: number }): Quiet {
-  const counted = `${plural(count, 'gap')} between exchanges in ${plural(days, 'day')}`;
+  const counted = `${plural(count, 'gap')} between entries in ${plural(days, 'day')}`;
   return quiet('few-gaps', say`${counted}; it speaks from ${gaps}.`);
 }
 
 function steady(earlierDays: number, laterDays: number): Quiet {
   const days = plural(Math.round(laterDays), 'day');
-  const says = say`About ${days} between you of late, ${Math.round(earlierDays)} before: no steady growth.`;
+  const says = say`About ${days} between you recently, ${Math.round(earlierDays)} before: no steady growth.`;
   return quiet('gaps-steady', says);
 }
 

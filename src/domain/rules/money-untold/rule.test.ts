@@ -114,7 +114,7 @@ test('where the log names the sum, it only asks, once nothing else is untold', (
   expect(named).toMatchObject({ level: 'question', facts: { namedOn: ago(38) } });
   expect(named.act).toEqual({ command: 'charge tell', id: 3, rest: '--entry 12' });
   expect(lineOf(named)).toBe(
-    `500 USD for “paper”: your word of ${ago(38)} names the sum: have they been told?`,
+    `500 USD for “paper”: your entry of ${ago(38)} names the sum: have they been told?`,
   );
   const charges = [one, aCharge({ id: 4, notedOn: ago(20) })];
   expect(flagOf(moneyUntold, [], { repairs: { charges, sumsNamed } })).toMatchObject({
@@ -185,7 +185,7 @@ test('the whole finding, and the whole question about two charges', () => {
   const sumsNamed = [1, 2].map((chargeId) => ({ chargeId, entryId: 40 + chargeId, on: ago(5) }));
   expect(inFull(ask(moneyUntold, [], { repairs: { charges, sumsNamed } }))).toMatchInlineSnapshot(`
     "question, 9 days over, since 2026-02-21
-    2 charges (1 000 USD): your word of 2026-02-25 names the sum: have they been told?
+    2 charges (1 000 USD): your entry of 2026-02-25 names the sum: have they been told?
     facts: charges 2, sums [{"minor":100000,"currency":"USD"}], oldestOn 2026-02-21, what over-service, workingDays 5, billed 0, namedOn 2026-02-25
     evidence: none
     act: command charge tell, id 1, rest --entry 41

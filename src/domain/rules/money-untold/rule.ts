@@ -17,8 +17,8 @@ export default defineRule({
   place: 90,
   title: 'They do not know what they will be asked for',
   looksAt:
-    'Charges that the client was not told about: rapport charge tell. A working day counts once it is over, from the day after a charge was noted. One that was billed without a word is red at once; some time after the bill they have found it, and it is no longer asked about. What was let go does not count. Where a word of yours in the log names the sum, it only asks whether they were told. It is not red where all of it is next to nothing beside their yearly value, up to 0.5 % (our choice), nor where nothing is billed and a talk with them is booked within 30 days.',
-  why: 'Money one hears of early is a matter to talk about. The same amount on a bill is a surprise, and a surprise reads as unfair.',
+    'It looks at charges the client does not know of: rapport charge tell. Working days count once they are over, from the day after a charge was noted. A charge billed before they were told is red at once; some time after the bill they have seen it, and it is quiet. Waived charges do not count. If an entry of yours names the sum, it only asks whether they were told. It is not red if the sum is tiny beside their yearly value, up to 0.5 % (our choice), or if nothing is billed and a talk with them is booked within 30 days.',
+  why: 'If they hear of money early, you can talk about it. The same amount on a bill is a surprise, and a surprise feels unfair.',
   source: [xia2004],
   thresholds: {
     days: {
@@ -33,14 +33,14 @@ export default defineRule({
     },
     billed: {
       value: 180,
-      help: 'For how many days a bill with an untold charge on it is red',
+      help: 'For how many days a billed charge they do not know of is red',
       source: 'our choice',
     },
   },
   prospects: true,
   wishSilences: false,
   exempt: {
-    tomorrow: 'a bill with an untold charge on it is past when its days are over',
+    tomorrow: 'a billed charge is over after its days',
     future: 'a booked talk keeps it from red',
   },
   span: () => 1,
@@ -97,7 +97,7 @@ function sayUntold(
   const { sums, billed, workingDays, word } = how;
   const money = formatSums(sums).join(' and ');
   const head = charges === 1 ? `${money} for ${quoted(what)}` : `${charges} charges (${money})`;
-  if (word) return say`${head}: your word of ${on(word.on)} names the sum: have they been told?`;
+  if (word) return say`${head}: your entry of ${on(word.on)} names the sum: have they been told?`;
   const bill = billed === charges ? 'on a bill already' : `${billed} of them on a bill already`;
   const since = say`known since ${on(notedOn)}: ${plural(workingDays, 'working day')}`;
   return say`${head}, ${billed > 0 ? bill : since}, and they have not been told`;

@@ -33,7 +33,7 @@ describe('never-contacted', () => {
   test.each([entry('email', 900), received('letter', 3), entry('event', 3, { audience: 'group' })])(
     'one exchange of any kind is enough',
     (one) => {
-      expect(lineOf(ask(neverContacted, [one]))).toBe(`said: The last exchange was on ${one.happenedOn}.`);
+      expect(lineOf(ask(neverContacted, [one]))).toBe(`said: The last entry was on ${one.happenedOn}.`);
     },
   );
 
@@ -41,20 +41,20 @@ describe('never-contacted', () => {
     const step = (kind: CaseStepKind) => ({ cases: [aFile({ steps: [aStep(kind, ago(3))] })] });
     for (const kind of ['heard', 'restated', 'answered', 'checked-back'] as const)
       expect(lineOf(ask(neverContacted, [], { repairs: step(kind) }))).toBe(
-        `said: The last exchange was on ${ago(3)}.`,
+        `said: The last entry was on ${ago(3)}.`,
       );
     expect(ask(neverContacted, [], { repairs: step('escalated') }).flagged).toBe(true);
     const broken = { status: 'dropped', brokenOn: ago(5), brokenToldOn: ago(2) } as const;
     const told = (brokenTold: string | null) => ({ promises: [aPromise(ago(5), { ...broken, brokenTold })] });
     expect(lineOf(ask(neverContacted, [], { repairs: told('Called') }))).toBe(
-      `said: The last exchange was on ${ago(2)}.`,
+      `said: The last entry was on ${ago(2)}.`,
     );
     expect(ask(neverContacted, [], { repairs: told(null) }).flagged).toBe(true);
   });
 
   test('a last contact that a file tells of is enough, unless it lies ahead', () => {
     expect(lineOf(ask(neverContacted, [], { client: { toldContactOn: ago(900) } }))).toBe(
-      `said: The last exchange was on ${ago(900)}.`,
+      `said: The last entry was on ${ago(900)}.`,
     );
     expect(ask(neverContacted, [], { client: { toldContactOn: ago(0) } }).flagged).toBe(false);
     expect(ask(neverContacted, [], { client: { toldContactOn: ago(-1) } }).flagged).toBe(true);
@@ -89,7 +89,7 @@ describe('never-contacted', () => {
 
   test('says for how long, and what was tried', () => {
     const since = { client: { sinceOn: ago(14) } };
-    expect(lineOf(flagOf(neverContacted, [], since))).toBe('a client for 14 days, and nothing was ever said');
+    expect(lineOf(flagOf(neverContacted, [], since))).toBe('a client for 14 days, and never in touch');
     expect(lineOf(flagOf(neverContacted, [missed(3), missed(2)], since))).toBe(
       'a client for 14 days, but 2 calls reached nobody',
     );
@@ -106,7 +106,7 @@ describe('never-contacted', () => {
     `);
     expect(inFull(ask(neverContacted, [], { client: { sinceOn: ago(180) } }))).toMatchInlineSnapshot(`
       "question, 166 days over, since 2025-09-03
-      a client for 180 days, and nothing was ever said
+      a client for 180 days, and never in touch
       facts: knownDays 180, missedCalls 0
       evidence: none
       act: call

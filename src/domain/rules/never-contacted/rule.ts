@@ -10,22 +10,22 @@ export default defineRule({
   id: 'never-contacted',
   kind: 'standard',
   place: 50,
-  title: 'Nothing was ever said',
+  title: 'You have never been in touch',
   looksAt:
-    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log; of a client known for half a year it only asks. How often you said that they hear from you, for the client, in its profile or in the configuration, takes the place of the days; what came with rapport does not. It is silent while a first exchange is booked within a month (our choice).',
-  why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
+    'It looks at clients without a single entry since they became clients. Calls that reached nobody, mails to everyone and automatic answers do not count. A last contact in an imported file counts, and so do words in a case or as feedback. It is never red, because only the log may be incomplete; for a client known for half a year it only asks. A rhythm that you set for the client, its profile or for all replaces the days. It is silent while a first talk is booked within a month (our choice).',
+  why: 'A new client who hears nothing begins to wonder. An early first word is little work, and it prevents a lot.',
   source: [],
   thresholds: {
     days: {
       value: 14,
-      help: 'How many days a new client may wait for the first exchange',
-      source: 'our choice; no study known to us gives a number',
+      help: 'How many days a new client may wait for a first word',
+      source: 'our choice; we know of no study that gives a number',
     },
   },
   cadence: 'days',
   prospects: false,
   wishSilences: false,
-  exempt: { future: 'a first exchange that is booked within a month is waited for' },
+  exempt: { future: 'it waits for a first talk booked within a month' },
   span: () => recentTries,
   check(relationship, { days }, { today, firstOf }) {
     const last = lastExchange(relationship);
@@ -41,7 +41,7 @@ export default defineRule({
     if (knownDays < days) return young(addDays(client.sinceOn, days));
     const isOld = knownDays >= 180;
     const missed = missedCalls(from(entries, firstOf(recentTries)));
-    const what = missed.length > 0 ? `but ${triesText(missed.length)}` : 'and nothing was ever said';
+    const what = missed.length > 0 ? `but ${triesText(missed.length)}` : 'and never in touch';
     return {
       flagged: true,
       // A record older than the log says little about the log.

@@ -24,7 +24,7 @@ describe('next-unasked', () => {
     });
     const wants = (days: number) => knowing({ notes: { want: noted(days) } });
     expect(lineOf(ask(nextUnasked, lately(), wants(364)))).toBe(
-      `noted: A want of theirs was noted on ${ago(364)}.`,
+      `noted: Their want was noted on ${ago(364)}.`,
     );
     expect(flagOf(nextUnasked, lately(), wants(365)).facts).toEqual({ lastOn: ago(365), days: 365 });
   });
@@ -41,7 +41,7 @@ describe('next-unasked', () => {
   test('a note of no kind may be a want', () => {
     const plain = (days: number) => knowing({ notes: { personal: noted(900), plain: noted(days) } });
     expect(lineOf(ask(nextUnasked, lately(), plain(364)))).toBe(
-      `noted: A note of no kind, which may be just that, was made on ${ago(364)}.`,
+      `noted: A note without a kind, which may be that, was made on ${ago(364)}.`,
     );
     expect(ask(nextUnasked, lately(), plain(365)).flagged).toBe(true);
   });
@@ -53,7 +53,7 @@ describe('next-unasked', () => {
     );
     expect(ask(nextUnasked, lately(), since(365)).flagged).toBe(true);
     expect(lineOf(ask(nextUnasked, [entry('email', 180)], liked))).toBe(
-      'few: 0 exchanges in 180 days that count here; it speaks from 1.',
+      'few: 0 entries in 180 days that count here; it speaks from 1.',
     );
     expect(ask(nextUnasked, [entry('email', 179)], liked).flagged).toBe(true);
     expect(ask(nextUnasked, lately(), { ...liked, repairs: { cases: [aFile()] } })).toMatchObject({
@@ -63,18 +63,14 @@ describe('next-unasked', () => {
 
   test('says since when nothing is noted', () => {
     const line = (how: Circumstances) => lineOf(flagOf(nextUnasked, lately(), how));
-    expect(line(knowing({ notes: { want: noted(400) } }))).toBe(
-      `nothing noted that they want next since ${ago(400)}`,
-    );
-    expect(line({ ...liked, client: { sinceOn: ago(400) } })).toBe(
-      'nothing noted that they want next, in 13 months',
-    );
+    expect(line(knowing({ notes: { want: noted(400) } }))).toBe(`no want noted since ${ago(400)}`);
+    expect(line({ ...liked, client: { sinceOn: ago(400) } })).toBe('no want noted in 13 months');
   });
 
   test('the whole finding, with the last exchange', () => {
     expect(inFull(ask(nextUnasked, [entry('email', 100), ...lately()], liked))).toMatchInlineSnapshot(`
       "amber, 635 days over, since 2023-06-06
-      nothing noted that they want next, in 33 months
+      no want noted in 33 months
       facts: lastOn null, days 1000
       evidence: exchange by call on 2026-02-10
       act: verb note, rest "…" --kind want

@@ -12,12 +12,12 @@ export default defineRule({
   place: 90,
   title: 'You have not asked what they want next',
   looksAt:
-    'Notes of what the client wants: rapport note --kind want. It speaks of clients known for as many days, with an exchange of late, of whom you keep notes but no want that was noted, or found to hold, in those days. Where nothing of a kind is noted it is silent, since nothing is known then, and so it is after a note of no kind, which may be one, or say that they want nothing, and while a case is open. It is never red.',
-  why: 'Whoever is content seldom says what else they need; they buy it where somebody asked.',
+    'It looks at notes of what the client wants: rapport note --kind want. It speaks of clients known for that long, with a recent entry and with notes, but with no want noted or confirmed in those days. It is silent if you keep no notes with a kind, after a note without a kind (it may be a want), and while a case is open. It is never red.',
+  why: 'Content clients seldom say what else they need; they buy it from the one who asked.',
   source: [],
   thresholds: {
     days: { value: 365, help: 'For how many days a want holds', source: 'our choice: a year' },
-    active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
+    active: { value: 180, help: 'How many days old the last entry may be', source: 'our choice' },
   },
   actedBy: ['note'],
   prospects: false,
@@ -44,9 +44,7 @@ export default defineRule({
       level: 'amber',
       overdue: since - days,
       sinceOn,
-      says: lastOn
-        ? say`nothing noted that they want next since ${on(lastOn)}`
-        : say`nothing noted that they want next, in ${spanText(since)}`,
+      says: lastOn ? say`no want noted since ${on(lastOn)}` : say`no want noted in ${spanText(since)}`,
       facts: { lastOn, days: since },
       evidence: [last],
       act: { verb: 'note', rest: '"…" --kind want' },

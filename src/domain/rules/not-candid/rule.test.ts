@@ -24,13 +24,13 @@ describe('not-candid', () => {
       exchanges: 8,
     });
     expect(lineOf(ask(notCandid, [theirs(3), ...touched(7, ['help'])]))).toBe(
-      'few: 7 exchanges in 365 days that count here; it speaks from 8.',
+      'few: 7 entries in 365 days that count here; it speaks from 8.',
     );
   });
 
   test('says in how many exchanges, and in which days', () => {
     expect(lineOf(flagOf(notCandid, touched(8, ['help'])))).toBe(
-      'not one candid word from you in 8 exchanges in 12 months',
+      'not one candid word from you in 8 entries in 12 months',
     );
   });
 });

@@ -7,7 +7,7 @@ const emails = (count: number, last = 1) =>
   Array.from({ length: count }, (_, at) => entry('email', last + at));
 
 describe('nothing-known', () => {
-  test('speaks from 6 exchanges within a year', () => {
+  test('speaks from 6 entries within a year', () => {
     expect(flagOf(nothingKnown, emails(6))).toMatchObject({
       level: 'amber',
       facts: { knownDays: 1000, exchanges: 6 },
@@ -16,7 +16,7 @@ describe('nothing-known', () => {
     const log = emails(6).toReversed();
     expect(ids(flagOf(nothingKnown, log).evidence)).toEqual(ids(log.slice(-5)));
     expect(lineOf(ask(nothingKnown, [...emails(5), missed(3)]))).toBe(
-      'few: 5 exchanges in 365 days that count here; it speaks from 6.',
+      'few: 5 entries in 365 days that count here; it speaks from 6.',
     );
     const spread = (first: number) => [first, 300, 200, 100, 50, 1].map((days) => entry('email', days));
     expect(ask(nothingKnown, spread(365)).flagged).toBe(true);
@@ -25,8 +25,8 @@ describe('nothing-known', () => {
 
   test.each([
     ['personal', 'A personal note was made'],
-    ['preference', 'A preference of theirs was noted'],
-    ['plain', 'A note of no kind, which may be just that, was made'],
+    ['preference', 'Their preference was noted'],
+    ['plain', 'A note without a kind, which may be that, was made'],
   ] as const)('a %s note is something, however old', (kind, words) => {
     expect(lineOf(ask(nothingKnown, emails(6), knowing({ notes: { [kind]: noted(900) } })))).toBe(
       `noted: ${words} on ${ago(900)}.`,
@@ -35,7 +35,7 @@ describe('nothing-known', () => {
 
   test('so is what is set down about them', () => {
     expect(lineOf(ask(nothingKnown, emails(6), knowing({ described: true })))).toBe(
-      'described: Something is set down about them, one of their people or a day of theirs.',
+      'described: Something is written down about them, their people or their birthdays.',
     );
   });
 
@@ -52,14 +52,14 @@ describe('nothing-known', () => {
 
   test('says in how many exchanges', () => {
     expect(lineOf(flagOf(nothingKnown, emails(30)))).toBe(
-      'nothing noted of who they are or how they like it, in 30 exchanges of late',
+      'nothing noted about who they are or what they like, in 30 recent entries',
     );
   });
 
   test('the whole finding', () => {
     expect(inFull(ask(nothingKnown, emails(6)))).toMatchInlineSnapshot(`
       "amber, 910 days over, since 2023-06-06
-      nothing noted of who they are or how they like it, in 6 exchanges of late
+      nothing noted about who they are or what they like, in 6 recent entries
       facts: knownDays 1000, exchanges 6
       evidence: exchange by email on 2026-02-25, exchange by email on 2026-02-26, exchange by email on 2026-02-27, exchange by email on 2026-02-28, exchange by email on 2026-03-01
       act: verb note, rest "…" --kind personal

@@ -10,15 +10,15 @@ export default defineRule({
   id: 'nothing-known',
   kind: 'suggestion',
   place: 80,
-  title: 'You noted nothing of who they are',
+  title: 'You noted nothing about who they are',
   looksAt:
-    'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, with no personal note and no preference: rapport note --kind personal. Half of those exchanges are enough for half a year more (our choice). A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs or their wish to be written to is known.',
-  why: 'How they take their coffee, what they dread, when they cannot be called: you know it today and not in a year. Written down, it is there before the next call.',
+    'It looks at notes about the client and its people. It speaks of clients known for a while, with enough recent entries, but without a personal note or a preference: rapport note --kind personal. Half as many entries are enough for half a year more (our choice). It is silent if there is a note without a kind or a text about the client or a person (they may say it), or if you know a birthday or a wish to be written to.',
+  why: 'How they take their coffee, what they dread, when not to call: you know it today, but not in a year. Write it down, and you have it before the next call.',
   source: [],
   thresholds: {
     days: { value: 90, help: 'How many days the relationship must have lasted', source: 'our choice' },
-    exchanges: { value: 6, help: 'How many exchanges it takes', source: 'our choice: every second month' },
-    within: { value: 365, help: 'How many days back they may lie', source: 'our choice: a year' },
+    exchanges: { value: 6, help: 'How many entries it takes', source: 'our choice: every second month' },
+    within: { value: 365, help: 'How many days old they may be', source: 'our choice: a year' },
   },
   actedBy: ['note'],
   prospects: false,
@@ -27,10 +27,7 @@ export default defineRule({
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
     const { notes, described } = relationship.acquaintance;
     if (described)
-      return quiet(
-        'described',
-        say`Something is set down about them, one of their people or a day of theirs.`,
-      );
+      return quiet('described', say`Something is written down about them, their people or their birthdays.`);
     for (const kind of ['personal', 'preference', 'plain'] as const) {
       const note = notes[kind];
       if (note) return noted(kind, note.lastOn);
@@ -51,7 +48,7 @@ export default defineRule({
       level: 'amber',
       overdue: knownDays - days,
       sinceOn,
-      says: say`nothing noted of who they are or how they like it, in ${plural(counted.length, 'exchange')} of late`,
+      says: say`nothing noted about who they are or what they like, in ${plural(counted.length, 'recent entry', 'recent entries')}`,
       facts: { knownDays, exchanges: counted.length },
       evidence: lastFew(counted),
       act: { verb: 'note', rest: '"…" --kind personal' },

@@ -12,7 +12,7 @@ describe('only-selling', () => {
     expect(flag.facts).toEqual({ sales: 3, exchanges: 3, days: 180, lastOn: ago(1) });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(lineOf(ask(onlySelling, log.slice(1)))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
     expect(flagOf(onlySelling, touched(5, ['sales'])).level).toBe('amber');
     expect(flagOf(onlySelling, touched(6, ['sales'])).level).toBe('red');
@@ -50,7 +50,7 @@ describe('only-selling', () => {
     const flag = flagOf(onlySelling, [...others(3), ...touched(3, ['sales'])]);
     expect(flag.facts).toMatchObject({ sales: 3, exchanges: 6 });
     expect(lineOf(ask(onlySelling, [...others(4), ...touched(3, ['sales'])]))).toBe(
-      'seldom-sold: You sold in 3 of 7 exchanges with them, and the others are not noted.',
+      'seldom-sold: You sold in 3 of 7 entries with them, and the others have no touch.',
     );
     expect(flagOf(onlySelling, [...others(1), ...touched(6, ['sales'])]).level).toBe('amber');
     expect(ask(onlySelling, others(3)).flagged).toBe(false);
@@ -59,7 +59,7 @@ describe('only-selling', () => {
   test('what they asked to buy is not sold to them, and what came from them was not given', () => {
     const asked = [1, 2, 3].map((day) => received('email', day, { touches: ['sales'] }));
     expect(lineOf(ask(onlySelling, asked))).toBe(
-      'few: 0 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 0 entries in 180 days that count here; it speaks from 3.',
     );
     const theirs = received('email', 5, { touches: ['news'] });
     expect(ask(onlySelling, [theirs, ...touched(3, ['sales'])]).flagged).toBe(true);
@@ -69,11 +69,11 @@ describe('only-selling', () => {
 
   test('says how much of it sold something', () => {
     const line = (log: LogEntry[], limits = {}) => lineOf(flagOf(onlySelling, log, { limits }));
-    expect(line(touched(3, ['sales']))).toBe(`sold to in all 3 exchanges in 6 months, last on ${ago(1)}`);
+    expect(line(touched(3, ['sales']))).toBe(`sold to in all 3 entries in 6 months, last on ${ago(1)}`);
     expect(line([entry('email', 9), entry('email', 8), ...touched(3, ['sales'])])).toBe(
-      `sold to in 3 of 5 exchanges in 6 months, last on ${ago(1)}; none of the others is noted as of use to them`,
+      `sold to in 3 of 5 entries in 6 months, last on ${ago(1)}; none of the others has a useful touch`,
     );
-    expect(line(touched(1, ['sales']), { sales: 1 })).toContain('sold to in the only exchange in 6 months');
+    expect(line(touched(1, ['sales']), { sales: 1 })).toContain('sold to in the only entry in 6 months');
   });
 
   test('the whole finding', () => {
@@ -81,7 +81,7 @@ describe('only-selling', () => {
       inFull(ask(onlySelling, touched(3, ['sales']), { client: { sinceOn: ago(30) } })),
     ).toMatchInlineSnapshot(`
       "amber, 3 days over, since 2026-02-27
-      sold to in all 3 exchanges in your first 31 days, last on 2026-03-01
+      sold to in all 3 entries in your first 31 days, last on 2026-03-01
       facts: sales 3, exchanges 3, days 31, lastOn 2026-03-01
       evidence: exchange by call on 2026-02-27, exchange by call on 2026-02-28, exchange by call on 2026-03-01
       act: verb call, rest "…" --touch help

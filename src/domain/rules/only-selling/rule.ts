@@ -16,14 +16,14 @@ export default defineRule({
   place: 20,
   title: 'They mostly hear from you when you sell',
   looksAt:
-    'What you said to the client in the last days, and of that what was logged with --touch sales. It speaks when there is enough of it, when it is at least half of what they heard from you, and not one exchange was help, news, advice, thanks, candor or a personal word. It is red from twice as many (our choice), if it is all they heard. What they asked to buy themselves is not counted.',
-  why: 'Whoever calls only to sell is soon not answered. One thing that is of use to them, with nothing to sell behind it, opens the door again.',
+    'It looks at what you said to the client in the last days, and how much of it has the touch sales. It speaks if there is enough of it, if it is at least half of what they heard from you, and if not one entry was help, news, advice, thanks, candor or a personal word. It is red from twice as many (our choice), if they heard nothing else. What they asked to buy does not count.',
+  why: 'If you call only to sell, they soon stop answering. One useful thing, with nothing to sell, opens the door again.',
   source: [],
   thresholds: {
-    sales: { value: 3, help: 'How many exchanges in which you sold it takes', source: 'our choice' },
+    sales: { value: 3, help: 'How many entries with the touch sales it takes', source: 'our choice' },
     share: {
       value: 50,
-      help: 'How many percent of what they heard from you that must be',
+      help: 'How many percent of what they heard must be sales',
       source: 'our choice: half',
     },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
@@ -31,7 +31,7 @@ export default defineRule({
   actedBy: ['touch'],
   prospects: false,
   wishSilences: false,
-  exempt: { calm: 'it is red where they heard nothing else' },
+  exempt: { calm: 'it is red if they heard nothing else' },
   span: ({ days }) => days,
   check(relationship, { sales, share, days }, { today, firstOf }) {
     const recent = from(relationship.entries, firstOf(days));
@@ -45,7 +45,7 @@ export default defineRule({
     if (sold.length * 100 < heard.length * share) return rarelySold(sold.length, heard.length);
     const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
     const isAll = sold.length === heard.length;
-    const others = isAll ? '' : '; none of the others is noted as of use to them';
+    const others = isAll ? '' : '; none of the others has a useful touch';
     return {
       flagged: true,
       level: levelOf(sold.length >= 2 * sales && isAll, doubt),
@@ -61,13 +61,13 @@ export default defineRule({
   },
 });
 
-/** The share of sales: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
+/** The share of sales: `the only entry`, `all 3 entries`, `3 of 5 entries`. */
 function shareText(sales: number, exchanges: number): string {
-  if (exchanges === 1) return 'the only exchange';
-  return sales === exchanges ? `all ${sales} exchanges` : `${sales} of ${exchanges} exchanges`;
+  if (exchanges === 1) return 'the only entry';
+  return sales === exchanges ? `all ${sales} entries` : `${sales} of ${exchanges} entries`;
 }
 
 function rarelySold(sales: number, exchanges: number): Quiet {
-  const share = `${sales} of ${plural(exchanges, 'exchange')}`;
-  return quiet('seldom-sold', say`You sold in ${share} with them, and the others are not noted.`);
+  const share = `${sales} of ${plural(exchanges, 'entry', 'entries')}`;
+  return quiet('seldom-sold', say`You sold in ${share} with them, and the others have no touch.`);
 }

@@ -9,12 +9,12 @@ const with_ = (...concerns: ReturnType<typeof aConcern>[]) => knowing({ concerns
 
 describe('problem-unowned', () => {
   test('says nothing where no problem is open', () => {
-    expect(lineOf(ask(problemUnowned, []))).toBe('no-concern: No problem of theirs is open.');
+    expect(lineOf(ask(problemUnowned, []))).toBe('no-concern: No concern is open.');
   });
 
   test('speaks 14 days after it was noted if nothing was done, in red after 28', () => {
     expect(lineOf(ask(problemUnowned, [], with_(aConcern(3, 13))))).toBe(
-      `concern-in-time: What is open was taken up in time; it speaks from ${ago(-1)}.`,
+      `concern-in-time: You acted on the open concerns in time; it speaks from ${ago(-1)}.`,
     );
     const flag = flagOf(problemUnowned, [], with_(aConcern(3, 14)));
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(14) });
@@ -38,7 +38,7 @@ describe('problem-unowned', () => {
 
   test('speaks 30 days after something was last done, in red after 60', () => {
     expect(lineOf(ask(problemUnowned, [], with_(aConcern(3, 200, 29))))).toBe(
-      `concern-in-time: What is open was taken up in time; it speaks from ${ago(-1)}.`,
+      `concern-in-time: You acted on the open concerns in time; it speaks from ${ago(-1)}.`,
     );
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 30)))).toMatchObject({
       level: 'amber',
@@ -54,7 +54,7 @@ describe('problem-unowned', () => {
     expect(flag).toMatchObject({ level: 'question', facts: { helpedOn: ago(20) } });
     expect(flag.act).toEqual({ command: 'concern act', id: 3, rest: `"…" --entry ${help.id}` });
     expect(lineOf(flag)).toBe(
-      `their problem “Problem 3”, noted on ${ago(30)}: you helped them on ${ago(20)}: is it over?`,
+      `their concern “Problem 3”, noted on ${ago(30)}: you helped them on ${ago(20)}: is it over?`,
     );
     expect(flagOf(problemUnowned, [help], with_(aConcern(3, 90), aConcern(4, 15)))).toMatchObject({
       ...{ level: 'amber', facts: { concernId: 4, others: 1 } },
@@ -83,17 +83,17 @@ describe('problem-unowned', () => {
     const line = (...concerns: ReturnType<typeof aConcern>[]) =>
       lineOf(flagOf(problemUnowned, [], with_(...concerns)));
     expect(line({ ...aConcern(3, 193), what: 'Their auditor\nleft' })).toBe(
-      `their problem “Their auditor left”, noted on ${ago(193)}: nothing done about it, 193 days`,
+      `their concern “Their auditor left”, noted on ${ago(193)}: nothing done about it, 193 days`,
     );
     expect(line(aConcern(1, 193, 45), aConcern(2, 20), aConcern(3, 19))).toBe(
-      `their problem “Problem 1”, noted on ${ago(193)}: nothing done since ${ago(45)}, 45 days (and 2 more problems)`,
+      `their concern “Problem 1”, noted on ${ago(193)}: nothing done since ${ago(45)}, 45 days (and 2 more problems)`,
     );
   });
 
   test('the whole finding, and the whole question but its act', () => {
     expect(inFull(ask(problemUnowned, [], with_(aConcern(3, 30), aConcern(4, 20))))).toMatchInlineSnapshot(`
       "red, 16 days over, since 2026-01-31
-      their problem “Problem 3”, noted on 2026-01-31: nothing done about it, 30 days (and 1 more problem)
+      their concern “Problem 3”, noted on 2026-01-31: nothing done about it, 30 days (and 1 more problem)
       facts: concernId 3, what Problem 3, notedOn 2026-01-31, lastActOn null, days 30, helpedOn null, others 1
       evidence: none
       act: command concern act, id 3, rest "…"
@@ -103,7 +103,7 @@ describe('problem-unowned', () => {
     const { act, ...question } = flagOf(problemUnowned, helps, with_(aConcern(3, 30)));
     expect(inFull({ ...question, act: 'show' })).toMatchInlineSnapshot(`
       "question, 16 days over, since 2026-01-31
-      their problem “Problem 3”, noted on 2026-01-31: you helped them on 2026-02-05: is it over?
+      their concern “Problem 3”, noted on 2026-01-31: you helped them on 2026-02-05: is it over?
       facts: concernId 3, what Problem 3, notedOn 2026-01-31, lastActOn null, days 30, helpedOn 2026-02-05, others 0
       evidence: exchange by call on 2026-02-05
       act: show

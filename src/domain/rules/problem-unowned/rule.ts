@@ -10,20 +10,20 @@ export default defineRule({
   id: 'problem-unowned',
   kind: 'standard',
   place: 80,
-  title: 'You know of a problem of theirs, and do nothing',
+  title: 'You know of a concern, and do nothing',
   looksAt:
-    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice), and amber just after a pause that you set, while a promise to them lies ahead, and where a talk with them is booked within 30 days. Help in the log since, by its touch, makes it a question. It speaks of the one that is most overdue and says how many more there are.',
-  why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
+    'It looks at open concerns of the client: rapport concern add. It speaks if you did nothing for some days after you noted one, or nothing more for some weeks: rapport concern act. It is red from twice as many days (our choice). It stays amber just after a pause you set, while a promise to them is open, and if a talk with them is booked within 30 days. If an entry since has the touch help, it only asks. It names the most overdue one and counts the others.',
+  why: 'People remember help with a problem longer than an offer. If they told you of a problem and you did nothing, that is worse than not asking.',
   source: [],
   thresholds: {
     days: {
       value: 14,
-      help: 'How many days after it was noted it is amber, if nothing was done',
+      help: 'How many days after you noted it, if you did nothing, it is amber',
       source: 'our choice',
     },
     again: {
       value: 30,
-      help: 'How many days after something was last done it is amber',
+      help: 'How many days after you last did something it is amber',
       source: 'our choice',
     },
   },
@@ -31,7 +31,7 @@ export default defineRule({
   prospects: true,
   wishSilences: false,
   exempt: {
-    talk: 'a talk is no help with their problem until that is noted',
+    talk: 'a talk is not help until you note it',
     future: 'a booked talk keeps it from red',
   },
   span: () => lookedAt,
@@ -49,17 +49,20 @@ export default defineRule({
       })
       .toSorted((a, b) => Number(b.isRed) - Number(a.isRed) || b.age - b.limit - (a.age - a.limit));
     const [next] = dated;
-    if (!next) return quiet('no-concern', say`No problem of theirs is open.`);
+    if (!next) return quiet('no-concern', say`No concern is open.`);
     const due = dated.filter((concern) => concern.age >= concern.limit);
     const [worst] = due.toSorted((a, b) => Number(Boolean(a.help)) - Number(Boolean(b.help)));
     if (!worst) {
       const speaksOn = on(addDays(next.since, next.limit));
-      return quiet('concern-in-time', say`What is open was taken up in time; it speaks from ${speaksOn}.`);
+      return quiet(
+        'concern-in-time',
+        say`You acted on the open concerns in time; it speaks from ${speaksOn}.`,
+      );
     }
     const { id, what, notedOn, lastActOn, since, limit, age, isRed, help } = worst;
     const others = due.length - 1;
     const done = lastActOn ? say`since ${on(lastActOn)}` : 'about it';
-    const problem = say`their problem ${quoted(what)}, noted on ${on(notedOn)}`;
+    const problem = say`their concern ${quoted(what)}, noted on ${on(notedOn)}`;
     return {
       flagged: true,
       level: help ? 'question' : isRed ? 'red' : 'amber',

@@ -41,7 +41,7 @@ describe('promise-broken', () => {
     for (const other of [entry('call', 30), entry('email', 3), missed(3)])
       expect(flagOf(promiseBroken, [other], { repairs }).level).toBe('red');
     expect(lineOf(ask(promiseBroken, [entry('call', 3)], { repairs: { promises: [broken(30)] } }))).toBe(
-      `broken-past: A promise was broken on ${ago(30)}; you talked since, or made it good.`,
+      `broken-past: A promise was broken on ${ago(30)}; you have talked since, or made it good.`,
     );
     // One that nobody talked about comes first.
     const promises = [broken(20, null, 1), broken(2, null, 2)];
@@ -70,7 +70,7 @@ describe('promise-broken', () => {
   test('looks back 180 days', () => {
     expect(flagOf(promiseBroken, [], { repairs: { promises: [broken(179)] } }).overdue).toBe(179);
     expect(lineOf(ask(promiseBroken, [], { repairs: { promises: [broken(180)] } }))).toBe(
-      'none-broken: No promise was broken of late.',
+      'none-broken: No promise was broken recently.',
     );
     const limits = { within: 181 };
     expect(ask(promiseBroken, [], { repairs: { promises: [broken(180)] }, limits }).flagged).toBe(true);

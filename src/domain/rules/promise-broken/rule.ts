@@ -16,8 +16,8 @@ export default defineRule({
   place: 10,
   title: 'A promise was broken, and they were not told',
   looksAt:
-    'Promises of the last days that you recorded as broken without what you said to the client about it. It is red, or amber in a case that is small (minor, or over an amount up to 5 % of their yearly value, 0.5 % where it is critical; our choice). It is quiet once you set down what they were told, and once its case was fixed and they were asked how it is now. A talk on the day or since makes it a question, which is quiet after some weeks.',
-  why: 'They know, or will. A broken promise is a second failure, and the one thing still in your hands is that they hear of it from you.',
+    'It looks at broken promises of the last days, if you have not recorded what you told the client. It is red, or amber in a small case (minor, or about an amount up to 5 % of their yearly value, 0.5 % if the case is critical; our choice). It is quiet once you record what you told them, or once the case is fixed and you asked how it is now. If you talked on that day or since, it only asks, and is quiet after some weeks.',
+  why: 'They know, or they will. A broken promise is a second failure, and you can still make sure that they hear of it from you.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {
     within: { value: 180, help: 'How many days back it looks', source: 'our choice: half a year' },
@@ -29,7 +29,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
-  exempt: { tomorrow: 'a broken promise is past when its days are over' },
+  exempt: { tomorrow: 'a broken promise is over after its days' },
   span: ({ within }) => within,
   check(relationship, limits, { today, firstOf }) {
     const { repairs } = relationship;
@@ -48,10 +48,13 @@ export default defineRule({
     const [oldest] = untold;
     if (!oldest) {
       const last = broken.at(-1);
-      if (!last) return quiet('none-broken', say`No promise was broken of late.`);
+      if (!last) return quiet('none-broken', say`No promise was broken recently.`);
       const day = on(last.brokenOn);
       if (last.promise.brokenTold === null)
-        return quiet('broken-past', say`A promise was broken on ${day}; you talked since, or made it good.`);
+        return quiet(
+          'broken-past',
+          say`A promise was broken on ${day}; you have talked since, or made it good.`,
+        );
       return quiet('broken-told', say`They were told about the promise that was broken on ${day}.`);
     }
     const { promise, brokenOn, talk } = oldest;

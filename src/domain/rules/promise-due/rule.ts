@@ -13,13 +13,13 @@ export default defineRule({
   place: 20,
   title: 'A promise is due',
   looksAt:
-    'Promises that are open, those of a case and those set with rapport remind --promise, whose day has come. A snoozed one counts from the day it was snoozed to, and one that is due on a day off is late after the next working day. It speaks of the one that is owed longest and says how many more there are.',
-  why: 'What you said you would do, by when, is what they judge you by. A day late and told beforehand is a delay; a day late and found out is a broken word.',
+    'It looks at open promises that are due: promises of a case, and those from rapport remind --promise. A snoozed promise counts from its new day. A promise due on a day off is late only after the next working day. It names the oldest and counts the others.',
+  why: 'They judge you by what you said you would do, and when. If you tell them before, a late day is a delay; if they find out, it is a broken promise.',
   source: [halperin2022],
   thresholds: {
     red: {
       value: 1,
-      help: 'From how many days after its day, or the next working day, it is red; before it is amber',
+      help: 'From how many days after its day, or the next working day, it is red; before that, it is amber',
       source: 'our choice',
     },
   },

@@ -32,7 +32,7 @@ describe('second-failure', () => {
     });
     expect(ids(flag.evidence)).toEqual([theirs.id]);
     expect(lineOf(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] } }))).toBe(
-      'first-failure: It is the first thing of late to go wrong for them.',
+      'first-failure: Nothing else went wrong for them recently.',
     );
     const limits = { days: 181 };
     expect(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] }, limits }).flagged).toBe(true);
@@ -69,7 +69,7 @@ describe('second-failure', () => {
       today: on(9),
     });
     expect(lineOf(ask(secondFailure, [], having(aFile({ entries: [met] }))))).toBe(
-      `case-off-paper: It is with the two who decide since ${on(4)}.`,
+      `case-off-paper: The two who decide have met about it, on ${on(4)}.`,
     );
     const past = aFile({ entries: [{ ...met, reachedDecider: false }] });
     expect(ask(secondFailure, [], having(past)).flagged).toBe(true);
@@ -89,7 +89,7 @@ describe('second-failure', () => {
     const booked = flagOf(secondFailure, [], having(aFile({ booked: [talk] })));
     expect([booked.level, lineOf(booked)]).toEqual([
       'amber',
-      `“The invoice was too high”: the second failure of late, after “Late proofs” of ${on(-9)}, of the same cause; a talk is booked for ${on(10)}`,
+      `“The invoice was too high”: the second recent failure, after “Late proofs” of ${on(-9)}, of the same cause; a talk is booked for ${on(10)}`,
     ]);
     expect(flagOf(secondFailure, [], having(aFile({ promises: [aPromise('2026-03-12')] }))).level).toBe(
       'amber',
@@ -113,13 +113,13 @@ describe('second-failure', () => {
   test('says what went wrong before, and whom to meet', () => {
     const line = (how: Circumstances) => lineOf(flagOf(secondFailure, [], how));
     expect(line({ repairs: { cases: [before(9), aFile()], deciders: ['Dana Reyes'] } })).toBe(
-      `“The invoice was too high”: the second failure of late, after “Late proofs” of ${on(-9)}, of the same cause; meet Dana Reyes, who decides`,
+      `“The invoice was too high”: the second recent failure, after “Late proofs” of ${on(-9)}, of the same cause; meet Dana Reyes, who decides`,
     );
     const broken = aPromise(on(-4), { brokenOn: on(-4), status: 'dropped' });
     const repairs = { cases: [aFile()], promises: [broken] };
     expect(line({ repairs })).toContain(`the promise “Refund it”, broken on ${on(-4)}; meet them`);
     expect(line({ repairs, wish: { who: null, because: 'is deaf' } })).toBe(
-      `“The invoice was too high”: the second failure of late, after the promise “Refund it”, broken on ${on(-4)}`,
+      `“The invoice was too high”: the second recent failure, after the promise “Refund it”, broken on ${on(-4)}`,
     );
   });
 
@@ -130,7 +130,7 @@ describe('second-failure', () => {
     };
     expect(inFull(ask(secondFailure, [], { repairs }))).toMatchInlineSnapshot(`
       "red, 0 days over, since 2026-03-02
-      “The invoice was too high”: the second failure of late, after “Late proofs” of 2026-02-21; meet Dana Reyes, who decides
+      “The invoice was too high”: the second recent failure, after “Late proofs” of 2026-02-21; meet Dana Reyes, who decides
       facts: first {"kind":"case","id":7,"what":"Late proofs","sameCause":false,"on":"2026-02-21"}, deciders ["Dana Reyes"], caseId 1, what The invoice was too high, openedOn 2026-03-02, others 0
       evidence: exchange by email on 2026-03-02
       act: meeting

@@ -15,13 +15,13 @@ export default defineRule({
   place: 30,
   title: 'It went wrong a second time',
   looksAt:
-    'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once. It is amber where a day was agreed: a promise of the case, a step left until a day, or a talk booked within 30 days. What is small is amber too, and a call is enough: a minor case, or an amount up to 5 % of their yearly value, 0.5 % where it is critical (our choice). It is quiet when a meeting that reached who decides is logged with the case, or when it is fixed.',
-  why: 'The first failure can be made good. The second says what you are like, and words alone, an apology too, may make it worse: go there, and bring a remedy.',
+    'It looks at open cases raised soon after another case of the client or after a broken promise, and at cases with a broken promise. Two cases of one day count as one. It is red at once. It is amber if a day was agreed: a promise of the case, a step left until a day, or a talk booked within 30 days. A small case is amber too, and a call is enough: a minor case, or an amount up to 5 % of their yearly value, 0.5 % if the case is critical (our choice). It is quiet once the case is fixed, or has a meeting with the one who decides.',
+  why: 'You can make good a first failure. A second one says what you are like, and words alone, even an apology, may make it worse: go there, and bring a remedy.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {
     days: {
       value: 180,
-      help: 'How many days back another failure makes this one the second',
+      help: 'How many days back another failure counts as the first',
       source: 'our choice: half a year',
     },
   },
@@ -36,7 +36,7 @@ export default defineRule({
     const isBooked = isTalkBooked(relationship, today);
     return worstCase(relationship, (file, whole) => {
       const first = failureBefore(whole, repairs, limits.days);
-      if (!first) return quiet('first-failure', say`It is the first thing of late to go wrong for them.`);
+      if (!first) return quiet('first-failure', say`Nothing else went wrong for them recently.`);
       const { what, openedOn, fixedOn } = file.case;
       if (fixedOn !== null) return caseAtRest;
       const { yearlyValue } = repairs;
@@ -51,7 +51,7 @@ export default defineRule({
         level: caseLevel(file, relationship, { late: true, calmed: isBooked || agreed !== null }),
         overdue: daysBetween(sinceOn, today),
         sinceOn,
-        says: say`${quoted(what)}: the second failure of late, after ${sayFailure(first)}${advice(act, deciders, agreed)}`,
+        says: say`${quoted(what)}: the second recent failure, after ${sayFailure(first)}${advice(act, deciders, agreed)}`,
         facts: { first, deciders },
         evidence: file.entries,
         act,

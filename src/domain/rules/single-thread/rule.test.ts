@@ -8,7 +8,7 @@ const asked = (people: number, known: number, days = 1000) =>
 
 describe('single-thread', () => {
   test('asks nothing until it is said how many people there should be', () => {
-    expect(lineOf(ask(singleThread, []))).toBe('not-asked: Nothing is asked for them: no number is set.');
+    expect(lineOf(ask(singleThread, []))).toBe('not-asked: It is switched off: no number is set.');
   });
 
   test('speaks where fewer are known', () => {
@@ -19,7 +19,7 @@ describe('single-thread', () => {
       facts: { people: 1, needed: 2, knownDays: 1000 },
     });
     expect(flag.act).toEqual({ verb: 'person add', rest: '"…"' });
-    expect(lineOf(ask(singleThread, [], asked(2, 2)))).toBe('people-known: 2 people of theirs are known.');
+    expect(lineOf(ask(singleThread, [], asked(2, 2)))).toBe('people-known: You know 2 people there.');
     expect(ask(singleThread, [], asked(1, 0)).flagged).toBe(true);
   });
 
@@ -45,6 +45,6 @@ describe('single-thread', () => {
       act: verb person add, rest "…"
       doubt: null"
     `);
-    expect(lineOf(ask(singleThread, [], asked(1, 1)))).toBe('people-known: 1 person of theirs is known.');
+    expect(lineOf(ask(singleThread, [], asked(1, 1)))).toBe('people-known: You know 1 person there.');
   });
 });

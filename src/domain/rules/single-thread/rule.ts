@@ -11,11 +11,11 @@ export default defineRule({
   place: 50,
   title: 'You know too few people there',
   looksAt:
-    'How many people of the client are in the journal. It asks nothing until you say how many there should be, for everybody, for a kind of client or for one: a client may be one person and no more. It counts people, and so names no entries of the log.',
-  why: 'People move, fall ill and fall out. Where two or three know you, the relationship outlasts any of them.',
+    'It counts the people of the client in the journal. It is off until you say how many there should be, for all, for a profile or for one client, because a client may be one person. It names no entries of the log.',
+  why: 'People move, fall ill and fall out. If two or three know you, the relationship outlasts each of them.',
   source: [],
   thresholds: {
-    people: { value: 0, help: 'How many people should be known', source: 'yours to set' },
+    people: { value: 0, help: 'How many people you should know', source: 'yours to set' },
     days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
   },
   actedBy: ['person'],
@@ -26,8 +26,7 @@ export default defineRule({
     if (needed === 0) return noNumberSet;
     const { people } = relationship.acquaintance;
     const count = plural(people, 'person', 'people');
-    if (people >= needed)
-      return quiet('people-known', say`${count} of theirs ${people === 1 ? 'is' : 'are'} known.`);
+    if (people >= needed) return quiet('people-known', say`You know ${count} there.`);
     const known = youngerThan(days, relationship, today);
     if (known !== null) return young(addDays(today, days - known));
     const sinceOn = knownSince(relationship);

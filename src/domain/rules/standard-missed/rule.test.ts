@@ -22,12 +22,12 @@ const wish = { who: null, because: 'is deaf' };
 
 describe('standard-missed', () => {
   test('asks nothing until it is said what is asked', () => {
-    expect(lineOf(ask(standardMissed, []))).toBe('not-asked: Nothing is asked for them: no number is set.');
+    expect(lineOf(ask(standardMissed, []))).toBe('not-asked: It is switched off: no number is set.');
   });
 
   test('speaks from the day the standard names, in red from one and a half times as many', () => {
     expect(lineOf(ask(standardMissed, [entry('call', 89)], live(90)))).toBe(
-      `standards-kept: What is asked is kept; the next is due on ${ago(-1)}.`,
+      `standards-kept: The standard is met; the next is due on ${ago(-1)}.`,
     );
     const log = [entry('event', 90, { audience: 'group' }), entry('email', 2)];
     const flag = flagOf(standardMissed, log, live(90));
@@ -84,14 +84,14 @@ describe('standard-missed', () => {
     const sold = (count: number) =>
       Array.from({ length: count }, (_, at) => entry('call', 9 - at, { touches: ['sales'] }));
     const unnoted = (has: string) =>
-      `touches-unnoted: Touches are not noted: ${has} one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from 3.`;
+      `touches-unnoted: You seem not to note touches: ${has} one, so nobody knows whether they had a useful word. Note them with --touch help, news or advice; it speaks from 3.`;
     expect(lineOf(ask(standardMissed, [entry('call', 5), entry('email', 3)], useful))).toBe(
-      unnoted('0 exchanges in 366 days have'),
+      unnoted('0 entries in 366 days have'),
     );
-    expect(lineOf(ask(standardMissed, sold(1), useful))).toBe(unnoted('1 exchange in 366 days has'));
+    expect(lineOf(ask(standardMissed, sold(1), useful))).toBe(unnoted('1 entry in 366 days has'));
     const tried = entry('call', 2, { kind: 'attempt', touches: ['sales'] });
     expect(lineOf(ask(standardMissed, [...sold(2), tried], useful))).toBe(
-      unnoted('2 exchanges in 366 days have'),
+      unnoted('2 entries in 366 days have'),
     );
     const flag = flagOf(standardMissed, sold(3), useful);
     expect(flag).toMatchObject({ level: 'amber', evidence: [] });
@@ -108,7 +108,7 @@ describe('standard-missed', () => {
   test('new is not neglected, and what was never logged is never red', () => {
     const since = (days: number) => ({ ...live(90), client: { sinceOn: ago(days) } });
     expect(lineOf(ask(standardMissed, [], since(89)))).toBe(
-      `standards-kept: What is asked is kept; the next is due on ${ago(-1)}.`,
+      `standards-kept: The standard is met; the next is due on ${ago(-1)}.`,
     );
     expect(missedIn(flagOf(standardMissed, [], since(90)))).toEqual([
       { standard: 'live', everyDays: 90, lastOn: null, days: 90, pastDecider: null },
@@ -127,7 +127,7 @@ describe('standard-missed', () => {
   test('a wish to be written to silences what asks for a talk, and not the useful word', () => {
     const limits = { live: 90, 'one-on-one': 90 };
     expect(lineOf(ask(standardMissed, [], { wish, limits }))).toBe(
-      'standards-kept: What is asked is booked, or they wish to be written to.',
+      'standards-kept: It is booked, or they asked to be written to.',
     );
     const log = [entry('email', 40, { touches: ['news'] })];
     const flag = flagOf(standardMissed, log, { wish, limits: { ...limits, useful: 30 } });
@@ -165,11 +165,11 @@ describe('standard-missed', () => {
     expect(ask(standardMissed, log, { limits: { 'one-on-one': 90 } }).flagged).toBe(true);
     // A kept standard stays kept.
     expect(lineOf(ask(standardMissed, [entry('call', 10), entry('call', -4)], live(90)))).toBe(
-      `standards-kept: What is asked is kept; the next is due on ${ago(-80)}.`,
+      `standards-kept: The standard is met; the next is due on ${ago(-80)}.`,
     );
     const told = (days: number) => ({ ...live(90), client: { toldContactOn: ago(days) } });
     expect(lineOf(ask(standardMissed, [entry('call', 100)], told(50)))).toBe(
-      `told: An imported file tells of a contact on ${ago(50)}, and not how it was: it may have been a talk.`,
+      `told: An imported file has a contact on ${ago(50)} without its channel: it may have been a talk.`,
     );
     expect(flagOf(standardMissed, [entry('call', 200)], told(140))).toMatchObject({
       level: 'amber',
@@ -217,7 +217,7 @@ describe('standard-missed', () => {
       [
         'no useful word noted in 400 days (asked: every 60; is --touch noted?)',
         `no talk in 193 days, since ${ago(193)} (asked: every 90)`,
-        'no talk just the two of you in 400 days (asked: every 330)',
+        'no talk between two in 400 days (asked: every 330)',
       ].join('; '),
     );
   });
@@ -254,16 +254,16 @@ describe('standard-missed', () => {
   test('the whole reason, where nothing can be judged', () => {
     const whole = (log: LogEntry[], how: Circumstances) => inFull(ask(standardMissed, log, how));
     expect(whole([], { ...live(90), wish })).toMatchInlineSnapshot(`
-      "standards-kept: What is asked is booked, or they wish to be written to.
+      "standards-kept: It is booked, or they asked to be written to.
       unjudged nothing"
     `);
     expect(whole([], { limits: { useful: 90 } })).toMatchInlineSnapshot(`
-      "touches-unnoted: Touches are not noted: 0 exchanges in 366 days have one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from 3.
+      "touches-unnoted: You seem not to note touches: 0 entries in 366 days have one, so nobody knows whether they had a useful word. Note them with --touch help, news or advice; it speaks from 3.
       unjudged nothing"
     `);
     const told = { ...live(90), client: { toldContactOn: ago(50) } };
     expect(whole([entry('call', 100)], told)).toMatchInlineSnapshot(`
-      "told: An imported file tells of a contact on 2026-01-11, and not how it was: it may have been a talk.
+      "told: An imported file has a contact on 2026-01-11 without its channel: it may have been a talk.
       unjudged nothing"
     `);
   });
@@ -271,7 +271,7 @@ describe('standard-missed', () => {
   test('what is kept speaks for all, and the next day is the soonest', () => {
     const line = (log: LogEntry[], how: Circumstances) => lineOf(ask(standardMissed, log, how));
     const call = entry('call', 10);
-    const due = (days: number) => `standards-kept: What is asked is kept; the next is due on ${ago(days)}.`;
+    const due = (days: number) => `standards-kept: The standard is met; the next is due on ${ago(days)}.`;
     expect(line([call], { limits: { live: 90, 'one-on-one': 30 } })).toBe(due(-20));
     expect(line([call], { limits: { live: 30, 'one-on-one': 90 } })).toBe(due(-20));
     expect(line([entry('call', 0)], live(90))).toBe(due(-90));

@@ -21,10 +21,10 @@ export default defineRule({
   id: 'standard-missed',
   kind: 'standard',
   place: 70,
-  title: 'They get less of you than you mean to give',
+  title: 'They get less from you than you mean to give',
   looksAt:
-    'The last talk, the last talk between two people, and the last exchange with help, news or advice from you (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. Where you noted who decides, a talk that names only others does not count. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days (our choice), unless the log has hardly anything in it, or nothing of the kind, or a pause that you set has just ended. Where an imported file tells of a contact within the days, and not how it was, talks are not judged: it may have been one. Of useful words it is silent where there are none and fewer than three exchanges with a touch (our choice): touches are not noted then, and nothing is known. What is booked for no later than one more round is not asked for, and of those who wish to be written to no talk is.',
-  why: 'To do the same for everybody is to do too little for the few who matter. A standard makes it a matter of looking, not of remembering.',
+    'It compares the last talk, the last talk between two people, and the last help, news or advice from you (--touch) with how often you mean them to happen: for all, for a profile or for one client. It is off until you set a number. If you noted who decides, a talk that names only others does not count. It waits until the relationship has lasted that long. It is red from one and a half times the days (our choice), unless the log is nearly empty, has nothing of the kind, or a pause you set has just ended. If an imported file has a contact on one of those days, it does not judge talks: it may have been one. It is silent about useful words if there are none and fewer than three entries with a touch (our choice), because you seem not to note touches. It asks for nothing that is booked within one more period, and for no talk with people who asked to be written to.',
+  why: 'If you do the same for everybody, you do too little for the few who matter. With a standard you can look instead of remembering.',
   source: [
     sivers,
     { ...kumarEpley2021, doubt: '200 people, old friends and not clients; it gives no number of days' },
@@ -38,15 +38,15 @@ export default defineRule({
     },
     useful: {
       value: 0,
-      help: 'How often they are to have a useful word from you, in days',
+      help: 'How often to send them something useful, in days',
       source: 'yours to set',
     },
   },
   prospects: true,
   wishSilences: false,
   exempt: {
-    future: 'what is booked for no later than one more round is not asked for',
-    booking: 'where several standards are missed, one may be booked',
+    future: 'it asks for nothing that is booked within one more period',
+    booking: 'if several standards are missed, one may be booked',
   },
   span: reach,
   check(relationship, limits, day) {
@@ -95,7 +95,7 @@ function late({ days, everyDays }: MissedStandard): number {
 
 const what: Readonly<Record<MissedStandard['standard'], string>> = {
   live: 'talk',
-  'one-on-one': 'talk just the two of you',
+  'one-on-one': 'talk between two',
   useful: 'useful word from you',
 };
 
@@ -108,13 +108,13 @@ function sayMissed({ standard, everyDays, lastOn, days, pastDecider }: MissedSta
 }
 
 function perhapsTalked(day: CalendarDate): Quiet {
-  const says = say`An imported file tells of a contact on ${on(day)}, and not how it was: it may have been a talk.`;
+  const says = say`An imported file has a contact on ${on(day)} without its channel: it may have been a talk.`;
   return quiet('told', says, { unjudged: 'nothing' });
 }
 
 function unnoted({ noted, needed, days }: Record<'noted' | 'needed' | 'days', number>): Quiet {
-  const has = `${plural(noted, 'exchange')} in ${plural(days, 'day')} ${noted === 1 ? 'has' : 'have'} one`;
-  const says = say`Touches are not noted: ${has}, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from ${needed}.`;
+  const has = `${plural(noted, 'entry', 'entries')} in ${plural(days, 'day')} ${noted === 1 ? 'has' : 'have'} one`;
+  const says = say`You seem not to note touches: ${has}, so nobody knows whether they had a useful word. Note them with --touch help, news or advice; it speaks from ${needed}.`;
   return quiet('touches-unnoted', says, { unjudged: 'nothing' });
 }
 
@@ -122,12 +122,12 @@ function unnoted({ noted, needed, days }: Record<'noted' | 'needed' | 'days', nu
 function allMet(judged: readonly Standing[], today: CalendarDate): Quiet {
   const [latest] = judged.map(late).toSorted((a, b) => b - a);
   if (latest === undefined)
-    return quiet('standards-kept', say`What is asked is booked, or they wish to be written to.`, {
+    return quiet('standards-kept', say`It is booked, or they asked to be written to.`, {
       unjudged: 'nothing',
     });
   return quiet(
     'standards-kept',
-    say`What is asked is kept; the next is due on ${on(addDays(today, -latest))}.`,
+    say`The standard is met; the next is due on ${on(addDays(today, -latest))}.`,
   );
 }
 

@@ -28,7 +28,7 @@ describe('unanswered', () => {
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(lineOf(ask(unanswered, log.slice(1)))).toBe(
-      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 2 entries in 180 days that count here; it speaks from 3.',
     );
   });
 
@@ -73,7 +73,7 @@ describe('unanswered', () => {
   test('a message has a working day to be answered in', () => {
     const two = three().slice(1);
     expect(lineOf(ask(unanswered, [...two, entry('email', 0)]))).toBe(
-      `not-yet: The message of ${today} is given until ${addDays(today, 2)}.`,
+      `not-yet: The message of ${today} has time until ${addDays(today, 2)}.`,
     );
     const friday = 3;
     const tuesday = addDays(today, 1);
@@ -179,7 +179,7 @@ describe('unanswered', () => {
       doubt: null"
     `);
     expect(inFull(ask(unanswered, []))).toMatchInlineSnapshot(`
-      "few: 0 exchanges in 180 days that count here; it speaks from 3.
+      "few: 0 entries in 180 days that count here; it speaks from 3.
       unjudged nothing"
     `);
   });
@@ -208,7 +208,7 @@ describe('unanswered', () => {
       `answered: Nothing is open since ${ago(15)}.`,
     );
     expect(lineOf(ask(unanswered, [entry('email', 0)]))).toBe(
-      'few: 0 exchanges in 180 days that count here; it speaks from 3.',
+      'few: 0 entries in 180 days that count here; it speaks from 3.',
     );
   });
 

@@ -16,23 +16,23 @@ export default defineRule({
   place: 10,
   title: 'They do not answer: try another way',
   looksAt:
-    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. A talk within a month (our choice) that was planned after them was agreed with somebody. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many, and for a month after (our choice). Where half of your messages to all clients have no answer in the log within a week, answers are hardly written down, and it takes twice as many for each (our choice).',
-  why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
+    'It counts your messages since they last gave a sign, one a day, and your calls that reached nobody. A sign is anything they sent, a call from them that you missed, a talk, or their feedback; an automatic answer is not. A talk planned after your messages and booked within a month (our choice) counts as an answer. Messages that need no reply do not count, nor do those too new for an answer. It is red from twice as many, and for a month after (our choice). If half of your messages to all clients have no answer in the log within a week, you seem not to log answers, and it takes twice as many (our choice).',
+  why: 'On a silent channel, a fourth message reads as pressure, or nobody reads it. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: {
     messages: {
       value: 3,
-      help: 'How many days with a message of yours and no answer it takes',
+      help: 'How many days with a message and no answer it takes',
       source: 'practice, after PingCRM',
     },
     calls: {
       value: 2,
-      help: 'How many days with a call that reached nobody it takes, nothing written since',
+      help: 'How many days with a call that reached nobody it takes, if you wrote nothing since',
       source: 'our choice',
     },
     patience: {
       value: 1,
-      help: 'How many working days a message has to be answered in before it counts',
+      help: 'After how many working days without an answer a message counts',
       source: 'our choice: one business day',
     },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
@@ -40,8 +40,8 @@ export default defineRule({
   prospects: true,
   wishSilences: false,
   exempt: {
-    tries: 'calls that reached nobody, on two days, are worth saying',
-    future: 'a talk that was planned after the messages was agreed with somebody',
+    tries: 'it mentions calls that reached nobody on two days',
+    future: 'a talk planned after the messages counts as an answer',
   },
   span: ({ days }) => days + lasting,
   check(relationship, numbers, { today, workingWeek, gaps, firstOf }) {

@@ -33,14 +33,14 @@ describe('waiting-for-you', () => {
     });
     expect(ids(flag.evidence)).toEqual([message.id]);
     expect(lineOf(ask(waitingForYou, [received('email', monday)]))).toBe(
-      `not-yet: The message of ${today} is given until ${addDays(today, 2)}.`,
+      `not-yet: The message of ${today} has time until ${addDays(today, 2)}.`,
     );
   });
 
   test('nights and weekends are not counted, nor is the day that has just begun', () => {
     for (const day of [saturday, sunday, monday]) {
       expect(lineOf(ask(waitingForYou, [received('email', friday)], { today: ago(day) }))).toBe(
-        `not-yet: The message of ${ago(friday)} is given until ${addDays(today, 1)}.`,
+        `not-yet: The message of ${ago(friday)} has time until ${addDays(today, 1)}.`,
       );
     }
     expect(ask(waitingForYou, [received('email', saturday)]).flagged).toBe(false);
@@ -63,7 +63,7 @@ describe('waiting-for-you', () => {
   test('counts no holiday', () => {
     const week = { ...defaultWorkingWeek, off: new Set([ago(friday)]) };
     expect(lineOf(ask(waitingForYou, [received('email', thursday)], { week }))).toBe(
-      `not-yet: The message of ${ago(thursday)} is given until ${addDays(today, 1)}.`,
+      `not-yet: The message of ${ago(thursday)} has time until ${addDays(today, 1)}.`,
     );
   });
 

@@ -26,8 +26,8 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, that nothing from you followed. Anything you send to them answers, and so does a talk. A call of yours that reached nobody, a mail to everyone and an event in a group do not. A last word that needs no reply closes the matter. Paused and former clients count, too. A working day counts once it is over: on Monday morning, a message of Friday has waited none. Logs are thin, so after some days rapport asks whether you answered elsewhere. It asks after half as many where they wrote again on a later day. It asks from the fourth working day on where a quarter of their messages have no answer in the log, and from the third where a third of all messages have none; those of all clients weigh as much as eight of theirs (our choice). It asks at once where you met in a group or planned a talk since. Later it is quiet until they write again. A message they wrote long before their last one is taken as answered.',
-  why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
+    'It looks at messages from the client, and calls from them that you missed, if nothing from you followed. Anything you send them is an answer, and so is a talk. A call that reached nobody, a mail to everyone or an event in a group is not. A last word needs no reply. Paused and former clients count, too. A working day counts once it is over: on Monday morning, a message from Friday has waited none. You may not have logged an answer, so after some days rapport only asks whether you answered elsewhere. It asks after half as many days if they wrote again on a later day. It asks from the fourth working day if a quarter of their messages have no answer in the log, and from the third if a third of all messages have none; the other clients together weigh as much as eight of their messages (our choice). It asks at once if you met in a group or planned a talk since. Later it is quiet until they write again. A message from long before their last one counts as answered.',
+  why: 'People who ask and hear nothing assume the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
     days: {
@@ -38,7 +38,7 @@ export default defineRule({
     red: { value: 2, help: 'After how many working days without an answer it is red', source: 'our choice' },
     question: {
       value: 10,
-      help: 'After how many working days it only asks whether the answer was given elsewhere',
+      help: 'After how many working days it only asks whether you answered elsewhere',
       source: 'our choice',
     },
     within: {
@@ -49,7 +49,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
-  exempt: { future: 'a talk that was planned after their message may be the answer' },
+  exempt: { future: 'a talk planned after their message may be the answer' },
   // A working week has a day at least.
   span: ({ within }) => spanOf(within),
   check(relationship, limits, { today, workingWeek, gaps, firstOf }) {
