@@ -59,12 +59,12 @@ test('each excuse shows the words, their answer, the reason, and what to write i
   `);
   expect(gapLines(remarks, plain).join('\n')).toMatchInlineSnapshot(`
     "Not in it yet
-      It does not say whose it was. Say it in the first sentence: “The
+      It does not say who was responsible. Say it in the first sentence: “The
       responsibility is mine.”
       Nothing is fixed yet. Add one thing you will do for them: “I will refund the
       second payment.”
-      Nothing changes yet. Add one thing that works on a bad day too: “I now keep
-      one list only.”"
+      It does not say what changes. Add one thing that works on a bad day too: “I
+      now keep one list only.”"
   `);
   expect(excuseLines([], plain)).toEqual([]);
   expect(gapLines([], plain)).toEqual([]);

@@ -84,7 +84,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
       Fri 27 Feb  It happened.
                   Charge m4, 500 USD, was billed before they were told: it was in
                     the offer, I thought
-      Mon 2 Mar   It came up.
+      Mon 2 Mar   It was raised.
                   Email from Eli Park, e11: “What is this charge?”
       Tue 3 Mar   Email to Eli Park, e12: “We look into it”
                   They were heard: “Nobody told us.
@@ -92,7 +92,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
                   What they want: “No surprises”
                   You told them what you understood: “You had to find it
                     yourselves”
-                  They said that this is it.
+                  They confirmed it.
       Wed 4 Mar   You answered: “The extra round was outside the offer”
                   Your policy “extra rounds”: So that a fixed price can stay fixed
                   The compromise you proposed: “Half of it”
@@ -104,15 +104,14 @@ test('a case is told in order, on one screen of 80 columns', () => {
     Owed and planned
       Fri 6 Mar  Promise: Send the corrected invoice r20 (4 days late)
 
-    The ladder
+    Write, call or meet
       Now in writing (2 emails so far).
       Since Mon 9 Mar it is time to stop writing and call Dana Reyes, who decides.
         - 5 working days in writing.
         - You left it for later on Wed 4 Mar: Dana is away until Friday.
         - No talk is logged; if you talked: rapport call Acme "…" --case 3
         - At stake is 500 USD: 10 % of the 5 000 USD they are worth in a year.
-        - On your side it takes you yourself, not Ben, who has dealt with it so
-          far.
+        - Do this yourself, not Ben, who has dealt with it so far.
 
     Next
       Stop writing, call, and listen, by Mon 9 Mar (1 day late)
@@ -168,7 +167,7 @@ test('an answer before a hearing stays marked as a warning', () => {
     <muted>Acknowledged   Tue 3 Mar
 
     What happened so far
-      Mon 2 Mar   It came up.
+      Mon 2 Mar   It was raised.
       Tue 3 Mar   <warning>Answered before they were heard: they were on a plane
                   You answered: “It was agreed”
       Fri 20 Mar  <good>Settled with a compromise: “Half each”

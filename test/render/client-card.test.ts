@@ -358,12 +358,12 @@ test('a row of facts breaks between facts, and cuts a fact longer than a line', 
 
 test('cuts the text, never the facts after it', async () => {
   const text = 'word '.repeat(40).trim();
-  const item = { text, facts: '(2 Nov; still so?)', command: 'rapport notes confirm 1' };
+  const item = { text, facts: '(2 Nov; stale?)', command: 'rapport notes confirm 1' };
   const section = { title: 'Title', items: [item], all: '' };
   expect(cardLines([section], pageOf(80), 1)).toEqual([
-    `Title      ${cutAtWord(text, 80 - 11 - 25 - 19)} (2 Nov; still so?)  rapport notes confirm 1`,
+    `Title      ${cutAtWord(text, 80 - 11 - 25 - 16)} (2 Nov; stale?)  rapport notes confirm 1`,
   ]);
-  expect(cardLines([section], pageOf(80), 9).join('\n')).toContain('… (2 Nov; still so?)  rapport notes');
+  expect(cardLines([section], pageOf(80), 9).join('\n')).toContain('… (2 Nov; stale?)  rapport notes');
 });
 
 test('a text gets two lines if there is room, and gives way to its command', async () => {

@@ -36,7 +36,7 @@ describe('the current rung', () => {
     [
       'a talk',
       aFile({ entries: [...emails, called] }),
-      'Now by voice: you talked on Wed 4 Mar (2 emails so far).',
+      'Now a call: you talked on Wed 4 Mar (2 emails so far).',
     ],
     [
       'taken to a call that is not logged',
@@ -147,7 +147,7 @@ describe('why', () => {
       'a case before',
       aFile(),
       { second: failure },
-      'It is the second failure: case c2, “The files came late”, came up on Mon 12 Jan, of the same cause.',
+      'It is the second failure: case c2, “The files came late”, was raised on Mon 12 Jan, of the same cause.',
     ],
     [
       'a broken promise',
@@ -186,7 +186,7 @@ describe('why', () => {
 describe('with whom', () => {
   test('you yourself, not your colleague on the case', () => {
     const { reasons } = words('2026-03-05', aFile({ case: { handledBy: 'Ben' } }));
-    expect(reasons).toContain('On your side it takes you yourself, not Ben, who has dealt with it so far.');
+    expect(reasons).toContain('Do this yourself, not Ben, who has dealt with it so far.');
   });
 
   test('one of the decision-makers', () => {
@@ -198,8 +198,8 @@ describe('with whom', () => {
 
   test('without a known decision-maker: the command to name one', () => {
     const unknown = words('2026-03-05', aFile(), { deciders: [] });
-    expect(unknown.next).toContain('call whoever decides at Acme.');
-    expect(unknown.reasons).toContain('Nobody is known who decides at Acme. Once you know who does:');
+    expect(unknown.next).toContain('call the one who decides at Acme.');
+    expect(unknown.reasons).toContain('You do not know who decides at Acme. Once you know:');
     expect(unknown.command).toBe('rapport person add Acme NAME --role decision-maker');
     const upset = aFile({ case: { personName: 'Eli Park' } });
     expect(words('2026-03-05', upset, { deciders: [] }).command).toBe(
@@ -214,7 +214,7 @@ describe('a wish to be written to', () => {
   test('nothing proposes a call', () => {
     const { next, reasons } = words('2026-03-10', aFile({ entries: emails }), { wish });
     expect(next).toBe(
-      'No call is pressed on them: write to Dana Reyes, who decides, yourself, or meet if they agree.',
+      'They asked not to be called: write to Dana Reyes, who decides, yourself, or meet if they agree.',
     );
     expect(reasons).toEqual(['Dana Reyes asked to be written to: she is deaf.']);
   });

@@ -73,7 +73,7 @@ function nameLines({ id, name }: ClientCard['client'], page: Page, most: number)
 function archived({ id, archivedOn }: ClientCard['client'], page: Page): string[] {
   if (archivedOn === null) return [];
   const archivedText = `Archived ${sayOn(page)(archivedOn)}.`;
-  const back = `To bring them back: rapport client restore ${id}`;
+  const back = `To restore it: rapport client restore ${id}`;
   const lines = [page.mark('warning', archivedText), page.mark('hint', back)];
   return width(`${archivedText} ${back}`) <= page.width ? [lines.join(' ')] : lines;
 }

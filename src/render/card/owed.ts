@@ -121,7 +121,7 @@ function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: P
   const whom = personName === null ? '' : ` ${oneLine(personName)}`;
   return [
     {
-      text: `Asked${whom} on ${sayOn(page)(askedOn)} ${what}, and not answered yet`,
+      text: `Asked${whom} on ${sayOn(page)(askedOn)} ${what}; no answer yet`,
       command: `rapport feedback record ${handle('feedback', id)} "…"`,
     },
   ];

@@ -106,7 +106,7 @@ function noteItem(note: KnownNote, { names }: Shape, page: Page): CardItem {
   const serviceText = service === null ? '' : ` [${oneLine(service)}]`;
   const from = learntFrom ? `, ${cut(oneLine(learntFrom), 24)}` : '';
   const held = confirmedOn === null ? '' : `; confirmed ${say(confirmedOn)}`;
-  const known = `${held}${stale ? '; still so?' : ''}`;
+  const known = `${held}${stale ? '; still true?' : ''}`;
   return {
     lead: `${kind === null ? '' : `${capital(kind)}: `}${aboutWhom(note, names)}`,
     text: `${oneLine(text)}${serviceText}`,

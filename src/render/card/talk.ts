@@ -78,7 +78,7 @@ function lastOf(
   const imported: CardItem[] =
     toldOn === null
       ? []
-      : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
+      : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, by the imported file' }];
   const items = inColumn(
     entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: entryText(entry) })),
     0,

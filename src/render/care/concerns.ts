@@ -32,7 +32,7 @@ export const concernList = nounList({
   noun: concern,
   json: concernJson,
   columns,
-  empty: 'No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT',
+  empty: 'No concern is open here; --all shows closed ones. Note one: rapport concern add CLIENT TEXT',
 });
 
 interface ConcernAnswer {

@@ -53,7 +53,7 @@ export function askedEarly(
   { askedOn, fromOn }: { askedOn: CalendarDate; fromOn: CalendarDate },
   every: number,
 ): string {
-  return `${oneLine(clientName)} was asked on ${askedOn}; once in ${plural(every, 'day')} is enough: from ${fromOn} on.`;
+  return `${oneLine(clientName)} was asked on ${askedOn}; once in ${plural(every, 'day')} is enough. Ask again from ${fromOn} on.`;
 }
 
 export function sameQuestion({ id, about }: Feedback): string {
@@ -106,7 +106,7 @@ function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
     case 'Answered':
       return `Answered ${which} of ${who}: ${oneLine(changed ?? '')}`;
     case 'Told':
-      return `Told ${who} what came of ${which}: ${oneLine(changed ?? '')}`;
+      return `Told ${who} what changed after ${which}: ${oneLine(changed ?? '')}`;
     case 'Closed':
       return `Closed ${which} of ${who}: ${oneLine(closedBecause ?? '')}`;
     case 'Changed':
@@ -125,7 +125,7 @@ export const feedbackCard = sentenceView<Feedback>((feedback, page) => {
     ...factRows(
       [
         ['Person', personName ?? ''],
-        ['Asked', askedOn === null ? 'no, they said it of their own accord' : day(askedOn, askedChannel)],
+        ['Asked', askedOn === null ? 'no, nobody asked' : day(askedOn, askedChannel)],
         ['About', about ?? ''],
         ['Said', saidOn === null ? 'nothing yet' : `${day(saidOn)}: ${words ?? ''}`],
         ['Score', score === null ? '' : `${score} of 10`],

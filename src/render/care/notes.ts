@@ -32,14 +32,14 @@ const columns: readonly Column<KnownNote>[] = [
   {
     title: 'Ask',
     cell: ({ stale }) => stale,
-    show: ({ stale }) => (stale ? 'still so?' : ''),
+    show: ({ stale }) => (stale ? 'still true?' : ''),
     label: 'warning',
   },
 ];
 
 const list = (empty: string) => nounList({ noun: note, json: noteJson, columns, empty });
 
-export const noteList = list('No notes there. Keep one: rapport note CLIENT TEXT');
+export const noteList = list('No notes here. Keep one: rapport note CLIENT TEXT');
 
 const stale = list('Nothing needs to be confirmed.');
 
@@ -50,7 +50,10 @@ export const staleNotes: View<readonly KnownNote[]> = {
     [
       stale.human(notes, page),
       ...(notes.length > 0 && page.isTerminal
-        ? ['', page.mark('hint', 'Still so: rapport notes confirm ID. Not any more: rapport notes edit ID.')]
+        ? [
+            '',
+            page.mark('hint', 'Still true: rapport notes confirm ID. No longer true: rapport notes edit ID.'),
+          ]
         : []),
     ].join('\n'),
 };
@@ -73,7 +76,7 @@ export function notesChanged(did: string): View<readonly KnownNote[]> {
 
 /** Says that a note lost its service because it is no longer a want. */
 export function serviceGone(service: string): string {
-  return `Only a want names a service; ${oneLine(service)} was taken off.`;
+  return `Only a want names a service, so ${oneLine(service)} was removed.`;
 }
 
 function kindWords({ kind, service }: KnownNote): string {

@@ -51,11 +51,11 @@ export function occasionLine(occasion: ComingOccasion, page: Page): string {
   const leap = occasion.month === 2 && occasion.day === 29;
   return [
     `Kept ${page.mark('muted', handle('occasion', id))} ${ownerText(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
-    ...(leap ? [page.mark('hint', 'In years without a 29 February it is kept on the 28th.')] : []),
+    ...(leap ? [page.mark('hint', 'In years without a 29 February, it falls on the 28th.')] : []),
   ].join('\n');
 }
 
-/** Whom to wish well, and how to log it; today's occasions are due. */
+/** Whom to congratulate, and how to log it; today's occasions are due. */
 export function occasionAction(
   occasion: ComingOccasion,
   page: Pick<Page, 'isTerminal' | 'today'>,

@@ -66,7 +66,7 @@ function words(opener: Opener, say: SayDay): string {
       const done = lastAct
         ? `last helped on ${say(lastAct.on)}: ${quoted(lastAct.text)}`
         : 'nothing done yet';
-      return `A concern of ${person ?? 'theirs'} since ${on}: ${quote}; ${done}`;
+      return `A concern of ${person ?? 'the client'} since ${on}: ${quote}; ${done}`;
     }
     case 'anniversary': {
       const { began, years, comesOn } = opener;
@@ -85,12 +85,12 @@ function words(opener: Opener, say: SayDay): string {
       return `${quote} ended on ${on}${how}${end}`;
     }
     case 'want':
-      return `A want of ${person ?? 'theirs'}, noted on ${on}: ${quote}${opener.isStale ? '; still so?' : ''}`;
+      return `A want of ${person ?? 'the client'}, noted on ${on}: ${quote}${opener.isStale ? '; still true?' : ''}`;
     case 'year-ago':
     case 'known':
       return `You noted${person === null ? '' : ` of ${person}`} on ${on}: ${quote}`;
     case 'useful':
-      return `Your last word of use to them was on ${on}: ${quote}`;
+      return `You last sent something useful on ${on}: ${quote}`;
   }
 }
 
@@ -122,7 +122,7 @@ export const outreachPage: View<Outreach> = {
   human({ due, total, cases }, page) {
     const rest = total - due.length;
     return [
-      ...(due.length === 0 ? [page.mark('good', 'Nobody is due for a word from you.')] : []),
+      ...(due.length === 0 ? [page.mark('good', 'Nobody is waiting to hear from you.')] : []),
       ...due.map((one) => block(one, page).join('\n')),
       ...(rest > 0 ? [page.mark('hint', `and ${rest} more: rapport reasons --limit 0`)] : []),
       ...(cases.asking > 0 ? [page.mark('hint', `${casesText(cases)} for something: rapport today`)] : []),
@@ -142,7 +142,7 @@ function block(one: DueClient, page: Page): string[] {
   const { client, because, openers } = one;
   const more = because.flag && because.flag.more > 0 ? ` (+${because.flag.more} more)` : '';
   const lines = (text: string) => paragraph(text, page.width - 2).map((line) => `  ${line}`);
-  const nothing = `The journal has nothing to begin with. What do you know of them? rapport note ${clientWord(client)} "…"`;
+  const nothing = `The journal has no reason to get in touch. What do you know of them? rapport note ${clientWord(client)} "…"`;
   return [
     page.mark('name', oneLine(client.name)),
     ...lines(`${whyText(one, sayOn(page))}${more}`),
@@ -162,7 +162,7 @@ export function whyText({ client, because }: Omit<DueClient, 'openers'>, say: Sa
   const { lastOn, dueOn } = because;
   const wish =
     client.writingBecause === null ? '' : `; ${wishText({ who: null, because: client.writingBecause })}`;
-  return `last exchange on ${say(lastOn)}, the next is due on ${say(dueOn, 'weekday')}${wish}`;
+  return `last entry on ${say(lastOn)}, the next is due on ${say(dueOn, 'weekday')}${wish}`;
 }
 
 export function commandFor({ client, because }: Omit<DueClient, 'openers'>): string {

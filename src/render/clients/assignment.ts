@@ -77,7 +77,7 @@ function groupLines(
   const who = second ? plural(clients.length, 'client') : sheet.mark('name', oneLine(only.name));
   const line = profile
     ? `${tense === 'did' ? 'Gave' : 'Would give'} ${who} the profile ${name}`
-    : `${tense === 'did' ? 'Took' : 'Would take'} the profile of ${who} away`;
+    : `${tense === 'did' ? 'Removed' : 'Would remove'} the profile of ${who}`;
   const before = second ? '' : beforeText(only, profile !== null);
   return [
     `${line}${before}${count ? `; ${count}` : ''}${second ? ':' : ''}`,
@@ -127,6 +127,6 @@ function apartLines(otherCurrency: readonly ClientDetails[], sheet: NamesSheet):
     name: `${client.name} (${client.yearlyValue ? formatMoney(client.yearlyValue) : ''})`,
     profile: null,
   }));
-  const text = `In another currency, and not compared: ${namesText(worth, sheet, false)}`;
+  const text = `In another currency and not compared: ${namesText(worth, sheet, false)}`;
   return indented(text, sheet, '').map((line) => sheet.mark('warning', line));
 }

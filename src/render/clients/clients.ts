@@ -34,7 +34,7 @@ const list = (empty: string) => nounList({ noun: client, json: clientJson, colum
 
 export const clientList = list('No clients here yet. Add one with: rapport add "NAME"');
 
-export const clientsFound = list('No client fits that.');
+export const clientsFound = list('No client matches that.');
 
 /** A client that was just added or changed, with the new values. */
 interface Changed extends ClientDetails {

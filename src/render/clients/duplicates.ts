@@ -20,7 +20,7 @@ const columns: readonly Column<DuplicatePair>[] = [
   { title: 'Other', cell: ({ other }) => other.name, label: 'name', shrinks: true },
   { title: 'Why', cell: ({ evidence }) => evidenceText(evidence), shrinks: true },
   {
-    title: 'To make them one',
+    title: 'To merge them',
     cell: ({ one, other }) =>
       `rapport client merge ${handle('client', one.id)} ${handle('client', other.id)}`,
     label: 'command',
@@ -50,7 +50,7 @@ export const clientsMerged = sentenceView<MergedClients>(
     return [
       `${isDryRun ? 'Would merge' : 'Merged'} ${name(gone)} into ${name(kept)}${went.length > 0 ? `, with ${listWords(went, 'and')}` : ''}.`,
       ...(note === null ? [] : [`Kept as a note: ${oneLine(note)}`]),
-      ...(isDryRun ? [] : [page.mark('hint', 'To have two again: rapport undo')]),
+      ...(isDryRun ? [] : [page.mark('hint', 'To undo it: rapport undo')]),
     ].join('\n');
   },
   ({ kept, gone, moved, note, isDryRun }) => ({

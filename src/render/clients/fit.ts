@@ -32,7 +32,7 @@ function criterionText(criterion: Criterion): string {
 export function questionHint(criterion: Criterion): { message: string; hint: string } {
   const kind = asksNumber(criterion) ? 'A number' : 'Yes or no';
   const name = oneLine(criterion.name);
-  return { message: /\?$/.test(name) ? name : `${name}?`, hint: `${kind}; Enter where you do not know.` };
+  return { message: /\?$/.test(name) ? name : `${name}?`, hint: `${kind}; Enter if you do not know.` };
 }
 
 const columns: readonly Column<Criterion>[] = [
@@ -47,7 +47,7 @@ export const criterionList = nounList({
   noun: criterion,
   json: criterionJson,
   columns,
-  empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport ideal add PROFILE NAME',
+  empty: 'No ideal client is described here yet. Begin: rapport ideal add PROFILE NAME',
 });
 
 const idealColumns: readonly Column<Criterion>[] = [
@@ -64,7 +64,7 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
     const { id, profileName, weight } = criterion;
     const where = `in ${page.mark('name', oneLine(profileName))}`;
     const sentence = `${did} the trait ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
-    return forgotten === 0 ? sentence : `${sentence}\n${plural(forgotten, 'answer')} to it went with that.`;
+    return forgotten === 0 ? sentence : `${sentence}\n${plural(forgotten, 'answer')} to it were deleted.`;
   },
   ({ criterion, forgotten = 0 }) => ({ ...criterionJson(criterion), forgottenCount: forgotten }),
 );
@@ -122,7 +122,7 @@ function standing({ points, percent }: Fit): string {
   if (percent.ofKnown === null) return 'Nothing is known yet.';
   if (points.unknown === 0) return 'All is known.';
   const known = `${percent.ofKnown} % of the ${plural(points.met + points.unmet, 'point')} known`;
-  return `${known}; of all ${points.all} it is ${percent.ofAll} %, and ${percent.atMost} % if what is unknown is met.`;
+  return `${known}; ${percent.ofAll} % of all ${points.all}, and ${percent.atMost} % if the unknown ones are met.`;
 }
 
 /** The command that assigns the best profile, if the client has another one and meets at least half of it. */

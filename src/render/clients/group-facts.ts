@@ -47,7 +47,7 @@ function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
     );
   const currencies = new Set([...group.value, ...book.value].map(({ currency }) => currency));
   return [
-    row('exchanges in 365 days', ({ exchanges }) => String(exchanges)),
+    row('entries in 365 days', ({ exchanges }) => String(exchanges)),
     ...book.channels.map(({ channel }) =>
       row(`by ${channel}`, (facts) => {
         const count = facts.channels.find((one) => one.channel === channel)?.count ?? 0;

@@ -47,8 +47,8 @@ function monthlyLines(statistics: ProfileStatistics, page: Page): string[] {
   const rows = monthlyRows(statistics.months);
   if (rows.length === 0) return ['  Nothing to judge yet.'];
   const says = rows.some(({ of }) => of === 'answers')
-    ? 'Of clients, as it stood at the end of the month; reply: of what they asked in the month, what you answered in time.'
-    : 'Of clients, as it stood at the end of the month.';
+    ? 'Share of clients who met it at the end of the month; reply: share of messages answered in time.'
+    : 'Share of clients who met it at the end of the month.';
   return [
     ...table(monthColumns(statistics.months), rows, page).split('\n'),
     ...indented(says, page).map((line) => page.mark('hint', line)),
@@ -82,7 +82,7 @@ function standardLines({ profile, standards }: ProfileStatistics, page: Page): s
 
 /** The source of the number, and how many clients have their own. */
 function numberSource({ limit, own }: HeldStandard): string {
-  const owner = { profile: '', configuration: 'your configuration' }[limit.from as string] ?? 'the default';
+  const owner = { profile: '', configuration: 'your settings' }[limit.from as string] ?? 'the default';
   const [first, second] = own;
   const others = first
     ? second

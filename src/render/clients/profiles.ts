@@ -69,7 +69,7 @@ export function otherNumbers({ thresholds }: Profile): { key: string; value: num
 }
 
 export function hoursAsDays({ text, days }: { text: string; days: number }): string {
-  return `The log knows days, so ${oneLine(text)} is kept as ${plural(days, 'working day')} of eight hours.`;
+  return `The log counts days, so ${oneLine(text)} is kept as ${plural(days, 'working day')} of eight hours.`;
 }
 
 export const profileChanged = sentenceView<{
@@ -86,10 +86,7 @@ export const profileChanged = sentenceView<{
     ];
     return [
       headLine(did, profile, page),
-      ...indented(
-        set.length > 0 ? set.join(', ') : 'It sets no number yet, so the configuration holds.',
-        page,
-      ),
+      ...indented(set.length > 0 ? set.join(', ') : 'It has no standards yet, so your settings count.', page),
     ].join('\n');
   },
   ({ profile }) => profileJson(profile),

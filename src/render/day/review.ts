@@ -30,20 +30,20 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   snooze: {
     key: 's',
     name: 'snooze',
-    help: 'lets a reminder come back on a day, and flags of a client in two weeks',
+    help: 'hides a reminder until a day, and a flag for two weeks',
   },
   remind: {
     key: 'r',
     name: 'remind',
-    help: 'plans a reminder about the client; its flags come back on that day',
+    help: 'plans a reminder about the client, and hides its flags until that day',
   },
-  mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
-  apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
+  mute: { key: 'm', name: 'mute', help: 'mutes the rule for this client, with your reason' },
+  apologize: { key: 'a', name: 'apologize', help: 'goes through an apology' },
   open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
   skip: { key: 'k', name: 'skip', help: 'leaves it for later' },
   undo: { key: 'u', name: 'undo', help: 'undoes the last step' },
-  quit: { key: 'q', name: 'quit', help: 'leaves; what was done stays' },
-  help: { key: '?', name: 'help', help: 'shows this' },
+  quit: { key: 'q', name: 'quit', help: 'leaves the review; what is done stays' },
+  help: { key: '?', name: 'help', help: 'shows this help help' },
 };
 
 interface Progress {
@@ -192,7 +192,7 @@ function openerAction(due: ClientComingRound, page: Day): Action {
 function kindText(item: ReviewItem): string {
   if (item.kind === 'flag') return titleOf(item.flag.finding.rule);
   if (item.kind === 'case') return 'open case';
-  if (item.kind === 'wish') return 'to wish well';
+  if (item.kind === 'wish') return 'to congratulate';
   if (item.kind === 'opener') return 'worth a word';
   return item.kind === 'promise' ? 'promise' : 'reminder';
 }

@@ -48,7 +48,7 @@ export const todayView: View<Today> = {
     const rows = page.height ?? (page.isTerminal ? leastScreen : screen + 1);
     const hint =
       page.isTerminal && promises.length + overdue.length + due.length > 0
-        ? marked('hint', 'For a later day: rapport snooze ID DAY. To delete: rapport delete HANDLE', page)
+        ? marked('hint', 'To see it later: rapport snooze ID DAY. To delete it: rapport delete HANDLE', page)
         : '';
     const thin = thinnessText(agenda);
     // The last line is the prompt's, and the one above it stays empty.
@@ -159,8 +159,8 @@ function allArchived(count: number, { mark }: Page): string {
 function firstSteps(missingJournal: string | null, page: Page): string {
   const steps = [
     ['rapport add "Ada Lovelace"', 'your first client'],
-    ['rapport import csv contacts.csv', 'or all of them, from a file'],
-    ['rapport demo', 'or a look at it on a sample first'],
+    ['rapport import csv contacts.csv', 'all your clients, from a file'],
+    ['rapport demo', 'a look at a sample first'],
   ] as const;
   const lines = rows(
     steps.map(([command, what]): Cell[] => [{ text: command, label: 'command' }, { text: [what] }]),

@@ -111,7 +111,7 @@ function allFlags(found: FlagsPage, page: Page): string {
     '',
     ...(thin.size > 0 ? [marked('hint', thinLogText(thin), page)] : []),
     marked('hint', `${countText(seen)}${mutedToo}`, page),
-    marked('hint', 'Why one is raised: rapport why RULE CLIENT', page),
+    marked('hint', 'Why there is a flag: rapport why RULE CLIENT', page),
   );
   return [...pieces, ...lines].join('\n');
 }
@@ -129,7 +129,7 @@ function nameRoom(findings: Iterable<Told>): number {
 }
 
 function countText({ flags, red, clients }: { flags: number; red: number; clients: Set<number> }): string {
-  if (flags === 0) return 'No flag but what is muted.';
+  if (flags === 0) return 'All flags are muted.';
   return `${plural(flags, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients.size, 'client')}.`;
 }
 

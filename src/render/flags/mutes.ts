@@ -8,7 +8,7 @@ import { sayOn } from '../words/days.ts';
 export const muteLine = sentenceView<Mute & { clientName: string; inForce: boolean }>(
   ({ rule, clientName, untilOn, because, inForce }, page) => {
     const whom = `${rule} for ${page.mark('name', oneLine(clientName))}`;
-    if (!inForce) return `${whom} may speak again (it was muted: ${oneLine(because)})`;
+    if (!inForce) return `${whom} is no longer muted (the reason was: ${oneLine(because)})`;
     return `Muted ${whom} until ${untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it'}: ${oneLine(because)}`;
   },
   ({ clientName, clientId, rule, untilOn, because, inForce }) => ({
@@ -19,7 +19,7 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
 /** One line for a mute about everybody that was just set or lifted. */
 export const ruleMuteLine = sentenceView<RuleMute & { inForce: boolean }>(
   ({ rule, untilOn, because, inForce }, page) => {
-    if (!inForce) return `${rule} may speak again (it was muted: ${oneLine(because)})`;
+    if (!inForce) return `${rule} is no longer muted (the reason was: ${oneLine(because)})`;
     const until = untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it';
     return `Muted ${rule} for everybody until ${until}: ${oneLine(because)}`;
   },

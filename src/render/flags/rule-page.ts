@@ -41,7 +41,7 @@ function human({ rule, limits, about }: RulePage, page: Page): string {
     '',
     page.mark('title', 'What it stands on'),
     ...(rule.source.length === 0
-      ? paragraph('Experience; no study known to us asks this question.', page, '  ')
+      ? paragraph('Experience; we know of no study that asks this.', page, '  ')
       : []),
     ...rule.source.flatMap((source) => sourceLines(source, page)),
     '',
@@ -169,7 +169,7 @@ export function ruleMarkdown(rule: Rule): string {
     ),
     sources.length > 0
       ? `What it stands on:\n\n${sources.join('\n')}`
-      : 'It stands on experience; no study known to us asks this question.',
+      : 'It is based on experience; we know of no study that asks this.',
     `What silences it:\n\n${silencers(rule)
       .map((sentence) => `- ${sentence}`)
       .join('\n')}`,

@@ -13,15 +13,15 @@ const ofProspects = rules.filter(({ kind, prospects }) => prospects && kind !== 
 export function silenceText(silence: Silence, say: SayDay): string {
   switch (silence.why) {
     case 'archived':
-      return 'archived: no rule speaks of them';
+      return 'archived: no rule applies';
     case 'former':
-      return `a former client: only ${ofThoseAtRest} speak of them`;
+      return `a former client: only ${ofThoseAtRest} apply`;
     case 'paused':
-      return `paused: only ${ofThoseAtRest} speak of them until they are active again`;
+      return `paused: only ${ofThoseAtRest} apply until they are active again`;
     case 'left-alone':
-      return `left alone until ${say(silence.untilOn)}: only ${ofThoseAtRest} speak of them before`;
+      return `left alone until ${say(silence.untilOn)}: only ${ofThoseAtRest} apply before`;
     case 'prospect':
-      return `a prospect: only ${ofProspects.join(', ')}, ${ofRepair} and those with a number of their own or of their profile speak of them`;
+      return `a prospect: only ${ofProspects.join(', ')}, ${ofRepair} and rules with a number for them or their profile apply`;
     case 'wish':
       return wishText(silence.wish);
     case 'muted': {
@@ -38,12 +38,12 @@ export function limitText(value: number): string {
 
 /** Where a limit's number comes from. */
 export function ownerText(limit: Limit, standard: number | undefined, source: string): string {
-  const usual = standard === 0 ? 'by default nothing is asked' : `the default is ${standard}`;
+  const usual = standard === 0 ? 'off by default' : `the default is ${standard}`;
   switch (limit.from) {
     case 'default':
       return `the default; ${source}`;
     case 'configuration':
-      return `your configuration; ${usual}`;
+      return `your settings; ${usual}`;
     case 'client':
       return `this client's own; ${usual}`;
     case 'profile':
@@ -57,14 +57,14 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
 export function silencers(rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>): string[] {
   return [
     rule.kind === 'repair' || rule.kind === 'waiting'
-      ? `Archived clients are left alone. Paused and former clients are not: ${rule.kind === 'repair' ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
-      : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
+      ? `Archived clients are left alone. Paused and former clients are not: ${rule.kind === 'repair' ? 'what went wrong with them still counts' : 'they still wait for an answer'}.`
+      : 'Paused, former and archived clients are left alone, and so is any client until the day you set.',
     rule.prospects
-      ? 'Prospects are judged like clients.'
-      : 'Prospects are not judged: they are not clients yet. One with a profile or a number of its own for the rule is.',
+      ? 'It counts for prospects too.'
+      : 'It does not count for prospects, unless one has its own number for the rule, or a profile that has one.',
     rule.wishSilences
-      ? 'A recorded wish to be written to silences it.'
-      : 'A recorded wish to be written to does not silence it, but no call is proposed then.',
-    'A mute silences it about one client until its day: rapport mute CLIENT RULE --until DAY --because TEXT',
+      ? 'If they asked to be written to, it is silent.'
+      : 'If they asked to be written to, it proposes no call.',
+    'A mute silences it for one client until a day: rapport mute CLIENT RULE --until DAY --because TEXT',
   ];
 }

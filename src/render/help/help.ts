@@ -58,7 +58,7 @@ export function firstScreen(groups: readonly HelpGroup[], { mark, width: room }:
     lines([
       ['rapport add "Ada Lovelace"', 'a client of yours'],
       ['rapport call ada "Walked through the renewal"', 'what was said, in a sentence'],
-      ['rapport', 'what today asks of you'],
+      ['rapport', 'what needs you today'],
     ]),
     groups
       .flatMap(({ title, verbs }) =>
@@ -71,7 +71,7 @@ export function firstScreen(groups: readonly HelpGroup[], { mark, width: room }:
     lines([
       ['rapport help log', 'one command: examples first, then its flags'],
       ['rapport help all', 'every command, with a line each'],
-      ['rapport help days', 'how to write a day; also exit-codes, journal, rules'],
+      ['rapport help days', 'how to write a day; also: exit-codes, journal, rules'],
       ['rapport demo', 'a sample to look at, away from your journal'],
     ]),
   ]);
@@ -155,12 +155,12 @@ function listing(specs: readonly Spec[], sheet: Sheet): string[] {
 /** Ways to write a day, and what they mean. */
 const writtenDays: readonly (readonly [forms: string, means: string])[] = [
   ['2026-12-04, 20261204', 'the day itself'],
-  ['Fri 4 Dec, Fri 4 Dec 2026', 'the weekday has to fit'],
+  ['Fri 4 Dec, Fri 4 Dec 2026', 'the weekday must match'],
   ['12 jan, jan 12th, 12.1., the 12th', 'the next such day, or the last one'],
-  ['20/12, 12/20/2026, 20-12-2026', 'where only one can be the month'],
+  ['20/12, 12/20/2026, 20-12-2026', 'if only one can be the month'],
   ['today, tomorrow, day after tomorrow', ''],
-  ['friday, next friday, last friday', 'first after today, last before it'],
-  ['this friday, friday next week', 'of this week, of the next'],
+  ['friday, next friday, last friday', 'the first after today, the last before'],
+  ['this friday, friday next week', 'in this week, in the next'],
   ['a week on friday, 3 days after 12 jan', ''],
   ['+3d, 2w, in a fortnight, 3 days ago', 'from today (for a minus: --on=-3d)'],
   ['next week, next month', 'a week or a month from today'],
@@ -186,7 +186,7 @@ export function helpTopics(
           sheet,
         ),
         '',
-        'A closed pipe (rapport … | head) is no error.',
+        'A closed pipe (rapport … | head) is not an error.',
       ]),
     days: (sheet) =>
       topic(sheet.mark('title', 'Days and periods'), [
@@ -195,7 +195,7 @@ export function helpTopics(
           sheet,
         ),
         '',
-        'Where it is open, remind and snooze mean the coming day, log the last, or today.',
+        'If two days are possible, remind and snooze take the next one, log the last one or today.',
         'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly.',
         '12/01 could be two days: rapport config set date-order day (or month)',
       ]),
@@ -206,7 +206,7 @@ export function helpTopics(
           sheet,
         ),
         '',
-        'What one looks at and what it stands on: rapport why RULE',
+        'What a rule looks at, and its sources: rapport why RULE',
       ]),
     journal: ({ mark, width }) =>
       topic(
@@ -214,9 +214,9 @@ export function helpTopics(
         [
           'The journal is one SQLite file. It is the first of: --journal FILE, RAPPORT_JOURNAL, $XDG_DATA_HOME/rapport/journal.db, ~/.local/share/rapport/journal.db. Only you can read it.',
           '',
-          'Settings are in $XDG_CONFIG_HOME/rapport/config.json or ~/.config/rapport/config.json. With a Node that the package was not built for, compiled code is kept in $XDG_CACHE_HOME/rapport or ~/.cache/rapport. It can be deleted at any time.',
+          'Settings are in $XDG_CONFIG_HOME/rapport/config.json or ~/.config/rapport/config.json. Compiled code may be kept in $XDG_CACHE_HOME/rapport or ~/.cache/rapport. You can delete it at any time.',
           '',
-          'Also heeded: COLUMNS, EDITOR, VISUAL, TZ, FORCE_COLOR, and NO_COLOR, which wins unless it is empty.',
+          'rapport also reads COLUMNS, EDITOR, VISUAL, TZ, FORCE_COLOR, and NO_COLOR, which wins unless it is empty.',
         ].flatMap((line) => wrap(line, width)),
       ),
   };

@@ -35,9 +35,9 @@ function headline({ isSound, checks }: Diagnosis, page: Page): string {
   const count = checks.filter(({ state }) => state === 'warning').length;
   const found = isSound
     ? 'The journal is sound'
-    : 'Nothing wrong was found in the journal, and not all was looked at';
+    : 'Nothing wrong was found in the journal, but not everything was checked';
   if (count === 0) return page.mark('title', `${found}.`);
-  return page.mark('title', `${found}; ${plural(count, 'thing asks', 'things ask')} for a look.`);
+  return page.mark('title', `${found}; ${plural(count, 'thing needs', 'things need')} attention.`);
 }
 
 const marks: Readonly<Record<Check['state'], { text: string; label: Label }>> = {
@@ -68,12 +68,7 @@ function readableLines(readable: Diagnosis['readable'], page: Page): string[] {
       ...parts.map((one) => [{ text: capital(one.noun.plural) }, { text: readableWords(one) }]),
       ...(whole.length > 0 ? [[{ text: 'Whole' }, { text: whole.join(', ') }]] : []),
       ...(unknown.length > 0
-        ? [
-            [
-              { text: 'Not known' },
-              { text: `${unknown.join(', ')}: the list no longer says where they stand` },
-            ],
-          ]
+        ? [[{ text: 'Not known' }, { text: `${unknown.join(', ')}: the list no longer says where they are` }]]
         : []),
     ],
     page,
@@ -82,7 +77,7 @@ function readableLines(readable: Diagnosis['readable'], page: Page): string[] {
 
 function readableWords({ count, total, most, isAtLeast }: Diagnosis['readable'][number]): string {
   const read = count === 0 ? 'none' : `${isAtLeast ? 'at least ' : ''}${count}`;
-  if (count === total) return `${read}, though some may not be as they were`;
+  if (count === total) return `${read}, but some may have changed`;
   if (total !== null) return `${read} of ${total}`;
-  return most === null ? `${read}; how many there were is not known` : `${read} of ${most} at most`;
+  return most === null ? `${read}; it is not known how many there were` : `${read} of ${most} at most`;
 }

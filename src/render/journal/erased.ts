@@ -25,12 +25,12 @@ export const erasedView = sentenceView<ErasedAnswer>(
       `${isDryRun ? 'Would erase' : 'Erased'} ${noun.name} ${page.mark('name', oneLine(name))}: ${listWords(counts, 'and')}.`,
       ...(textCount > 0
         ? [
-            `In ${plural(textCount, 'other text')} that named them it ${isDryRun ? 'would say' : 'says'} [erased].`,
+            `In ${plural(textCount, 'other text')} that named them, it ${isDryRun ? 'would say' : 'says'} [erased].`,
           ]
         : []),
       ...namesakes.map(
         (one) =>
-          `The name is still that of ${one.noun.name} ${handleOf(one.noun, one.id)}, ${oneLine(one.name)}.`,
+          `The same name still belongs to ${one.noun.name} ${handleOf(one.noun, one.id)}, ${oneLine(one.name)}.`,
       ),
       ...(copies.length === 0
         ? []

@@ -97,7 +97,7 @@ function refusals({ refused, refusedCount }: ImportReport, page: Page): string[]
 function remarks({ remarks: found, remarkCount }: ImportReport, page: Page): string[] {
   if (found.length === 0) return [];
   return listed(
-    'Taken in, but:',
+    'Imported, but:',
     found.map(({ line, remark }) => ({ line, text: remark })),
     remarkCount,
     page,
@@ -156,7 +156,7 @@ function firstLookLines({ flagged, clients }: FirstLook, page: Page): string[] {
       page.width,
     ),
     ...wrap(
-      'To name fewer: rapport config set suggestions 3. To count what they wrote so far as answered: rapport catch-up --before today',
+      'To see fewer: rapport config set suggestions 3. To count their messages so far as answered: rapport catch-up --before today',
       page.width,
     ),
   ];

@@ -47,7 +47,7 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
     const { id, summary } = outcome.operation;
     const sentence = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', handle('operation', id))}: ${oneLine(summary)}`;
     if (outcome.unrestored.length === 0) return sentence;
-    const head = page.mark('warning', 'Left as it is, because something later changed it or needs it:');
+    const head = page.mark('warning', 'These stay, because something later changed or needs them:');
     return [sentence, head, ...unrestoredNames(outcome.unrestored, 20).map((name) => `  ${name}`)].join('\n');
   },
   ({ kind, operation: one, restored, unrestored, dryRun }) => ({
@@ -61,7 +61,7 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
 
 /** What taking an operation back is about to do, as the words of a question. */
 export function takingBackWords({ kind, operation: one }: TakenBack): { verb: string; summary: string } {
-  const verb = kind === 'taken-back' ? 'This takes back' : 'This brings back';
+  const verb = kind === 'taken-back' ? 'This undoes' : 'This redoes';
   return { verb, summary: oneLine(one.summary) };
 }
 

@@ -44,7 +44,10 @@ function others({ gone, loosened }: RemovedThing): string[] {
       'and',
     );
   const [went, stay] = [words(gone), words(loosened)];
-  return [...(went ? [`With it went ${went}.`] : []), ...(stay ? [`What stays without it: ${stay}.`] : [])];
+  return [
+    ...(went ? [`Deleted with it: ${went}.`] : []),
+    ...(stay ? [`These stay without it: ${stay}.`] : []),
+  ];
 }
 
 function counts(found: RemovedThing['gone']): Record<string, number> {

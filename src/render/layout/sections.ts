@@ -10,7 +10,7 @@ export interface CardItem {
   lead?: string;
   leadLabel?: Label | undefined;
   text: string;
-  /** Text after the main text that is never cut: `(1 Dec 2024; still so?)`. */
+  /** Text after the main text that is never cut: `(1 Dec 2024; still true?)`. */
   facts?: string;
   /** A row of facts after the text, as far as room allows. */
   row?: readonly string[];

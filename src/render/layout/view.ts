@@ -67,12 +67,12 @@ export function removedView<T>(
   json: (one: T) => unknown,
 ): View<readonly T[]> {
   const lines = linesView(line, json);
-  const again = (page: Page) => page.mark('hint', 'To have it again: rapport undo');
+  const again = (page: Page) => page.mark('hint', 'To undo it: rapport undo');
   return { ...lines, human: (all, page) => `${lines.human(all, page)}\n${again(page)}` };
 }
 
 /** What an edit says if it changed nothing. */
-export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed: it was so already.');
+export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed; it was already so.');
 
 /** The drawing area: its columns, and how it marks meanings. */
 export interface Sheet {

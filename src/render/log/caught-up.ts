@@ -10,7 +10,7 @@ import { dayFor } from '../words/days.ts';
 export const caughtUpPage: View<{ before: CalendarDate; caughtUp: readonly CaughtUp[] }> = {
   human({ before, caughtUp }, page) {
     const day = dayFor(before, page);
-    if (caughtUp.length === 0) return `Nobody who wrote before ${day} waits for an answer.`;
+    if (caughtUp.length === 0) return `Nobody who wrote before ${day} is waiting for an answer.`;
     const names = firstOf(caughtUp.map(({ client }) => client.name));
     const what = `What ${plural(caughtUp.length, 'client')} wrote before ${day} counts as answered: ${names}.`;
     return [...paragraph(what, page.width), page.mark('hint', 'To undo it: rapport undo')].join('\n');

@@ -26,7 +26,7 @@ export const entryList = nounList({
   noun: entry,
   json: entryJson,
   columns,
-  empty: 'Nothing is logged there yet.',
+  empty: 'Nothing is logged here yet.',
 });
 
 /** What one line of the log left. */
@@ -116,8 +116,7 @@ export function touchBalanceJson({ since, until, exchanges, counts, theirs, none
 /** A touch balance in words, most frequent first: `personal 12, help 3; from them: news 1; 40 of 60 had none`. */
 export function touchBalanceText({ exchanges, counts, theirs, none }: TouchBalance): string {
   const [ours, fromThem] = [countsText(counts), countsText(theirs)];
-  if (ours === '' && fromThem === '')
-    return `none of ${exchanges} was more than business, as far as the log says`;
+  if (ours === '' && fromThem === '') return `none of ${exchanges} had a touch`;
   return [ours, fromThem && `from them: ${fromThem}`, none === 0 ? '' : `${none} of ${exchanges} had none`]
     .filter(Boolean)
     .join('; ');

@@ -30,7 +30,7 @@ export const statsPage: View<Stats> = {
       { title: 'What went wrong', lines: wrong },
       { title: 'Promises', lines: promiseLines(stats) },
     ];
-    const none = log.byMonth.length === 0 ? page.mark('hint', 'No exchange was logged in that time.') : '';
+    const none = log.byMonth.length === 0 ? page.mark('hint', 'Nothing was logged in that time.') : '';
     return [page.mark('title', capital(head)), titled(sections, page), none].filter(Boolean).join('\n\n');
   },
   json: statsJson,
@@ -120,10 +120,7 @@ function monthLines(months: readonly MonthCount[], page: Page): string[] {
     const name = page.isTerminal ? monthName(month) : month;
     return [{ text: name, room: 8 }, { text: [`${bar} ${live + written}`.trimStart()] }];
   });
-  return [
-    ...rows(lines, page),
-    `  ${page.mark('hint', `${bars.live} heard each other, ${bars.written} in writing`)}`,
-  ];
+  return [...rows(lines, page), `  ${page.mark('hint', `${bars.live} spoken, ${bars.written} written`)}`];
 }
 
 function byYear(months: readonly MonthCount[]): MonthCount[] {

@@ -34,7 +34,7 @@ export const playbookList = nounList<Playbook>({
     { title: 'To', cell: ({ steps }) => offsetText(Math.max(...daysOf(steps))), align: 'right' },
     { title: 'About', cell: ({ about }) => about, shrinks: 'last' },
   ],
-  empty: 'No playbooks so far. Begin with a ready one: rapport playbook add onboarding --sample',
+  empty: 'No playbooks yet. Start from a ready one: rapport playbook add onboarding --sample',
 });
 
 export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; was?: string }>(
@@ -56,7 +56,7 @@ export const playbookSheet = sentenceView<{ playbook: Playbook; markdown: string
 
 /** Says that ticked steps were imported like the others. */
 export function tickedTaken(ticked: number): string {
-  return `${plural(ticked, 'step is', 'steps are')} ticked there, and taken like the others.`;
+  return `${plural(ticked, 'step is', 'steps are')} ticked in the file; they count like the others.`;
 }
 
 function stepsAndNext({ name, steps }: Playbook, page: Page): string[] {
@@ -160,7 +160,7 @@ function remarks(steps: AppliedPlaybook['steps'], page: Page): string[] {
     `${plural(count, 'step')} ${count === 1 ? one : other}`;
   return [
     off === 0 ? '' : `${falls(off, 'falls', 'fall')} on a day you do not work.`,
-    past === 0 ? '' : `${falls(past, 'is', 'are')} overdue from the start.`,
+    past === 0 ? '' : `${falls(past, 'is', 'are')} already overdue.`,
   ].filter((line) => line !== '');
 }
 
@@ -168,7 +168,7 @@ function ending(run: PlaybookProgress | null, page: Page): string[] {
   if (!run) return [];
   const command = (text: string) => page.mark('command', text);
   return [
-    `${page.mark('hint', 'How far it is:')} ${command(`rapport playbook progress ${run.clientId}`)}`,
+    `${page.mark('hint', 'To see progress:')} ${command(`rapport playbook progress ${run.clientId}`)}`,
     `${page.mark('hint', 'To end it:')} ${command(`rapport playbook end ${run.id}`)}`,
   ];
 }

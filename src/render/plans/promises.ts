@@ -79,7 +79,7 @@ export const promiseBroken = sentenceView<BrokenAnswer>(
     const promise = `${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
     const toldText = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
     return [
-      before ? `Broken before, ${promise}` : `Broke ${promise}`,
+      before ? `Already broken: ${promise}` : `Broke ${promise}`,
       ...(before ? [] : [meaning(broken, cases, page)]),
       ...(anew ? [plannedReminder.human(anew, page)] : []),
       toldText ||
@@ -100,5 +100,5 @@ function meaning({ brokenOn }: Reminder, cases: readonly number[], page: Page): 
     return `A broken promise is a second failure: ${named} straight to the two who decide, in person.`;
   }
   const until = fullDay(addDays(brokenOn ?? page.today, secondWithin), page);
-  return `What goes wrong next for them, until ${until}, is the second failure, and goes straight to the two who decide.`;
+  return `If anything else goes wrong for them until ${until}, it is the second failure and goes straight to the two who decide.`;
 }

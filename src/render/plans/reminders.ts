@@ -81,9 +81,7 @@ export const plannedReminder: View<Reminder & { resting?: readonly string[] }> =
     const { resting = [] } = reminder;
     return [
       `${what} ${handle('reminder', reminder.id)} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`,
-      ...(resting.length > 0
-        ? [marked('hint', `Until then today leaves out: ${resting.join(', ')}`, page)]
-        : []),
+      ...(resting.length > 0 ? [marked('hint', `Until then today hides: ${resting.join(', ')}`, page)] : []),
     ].join('\n');
   },
   json: ({ resting = [], ...reminder }) => ({ ...reminderJson(reminder), resting }),

@@ -17,7 +17,7 @@ import { distanceText, fullDay, sayOn } from '../words/days.ts';
 export const partNames: Readonly<Record<ApologyPart, string>> = {
   what: 'what happened',
   costs: 'what it cost them',
-  responsibility: 'whose it was',
+  responsibility: 'who was responsible',
   why: 'why it happened',
   repair: 'how it is fixed',
   by: 'by when',
@@ -75,7 +75,7 @@ export const apologyList = nounList({
   noun: apology,
   json: apologyJson,
   columns,
-  empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
+  empty: 'No apologies yet. When one is due: rapport apologize CLIENT',
 });
 
 /** The state of the apology's promise in a few words; empty if it has none. */
@@ -113,8 +113,8 @@ export const apologyCard = sentenceView<StoredApology>((stored, page) => {
 /** The draft for another channel; not stored. */
 export const apologyFace = sentenceView<StoredApology & { face: { channel: ApologyChannel; draft: string } }>(
   ({ apology, face }, page) => {
-    const made = `Made of its parts as ${channelNames[face.channel]}, only to look at.`;
-    const stored = `The stored draft is ${channelNames[apology.channel]}, and stays as it is.`;
+    const made = `Written from its parts as ${channelNames[face.channel]}, for reading only.`;
+    const stored = `The stored draft is ${channelNames[apology.channel]}, and does not change.`;
     return [
       titleOf(apology, page),
       ...indented(`${made} ${stored}`, page, '').map((line) => page.mark('hint', line)),
@@ -139,7 +139,7 @@ function rowsOf({ apology, entry }: StoredApology, page: Page): string[] {
   const rows: (readonly [string, string])[] = [
     ['What happened', apology.what],
     ['Cost them', [lost, costNote].filter(Boolean).join(': ')],
-    ['Whose it was', responsibility ? responsibilityNames[responsibility] : ''],
+    ['Responsibility', responsibility ? responsibilityNames[responsibility] : ''],
     ['Why', apology.why ?? ''],
     ['The fix', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
     ['What changes', apology.change ?? ''],
@@ -153,7 +153,7 @@ function rowsOf({ apology, entry }: StoredApology, page: Page): string[] {
   if (apology.deliveredOn === null) {
     rows.push([
       'Delivered',
-      `not yet; meant as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
+      `not yet; planned as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
     ]);
   } else {
     const logged = entry ? ` (entry ${handle('entry', entry.id)})` : '';

@@ -28,7 +28,7 @@ export function backgroundLines(
   else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${describe(lastContact)}.`);
   else {
     lines.push(`Last contact: ${describe(lastContact)}.`);
-    lines.push(lastTalk ? `You last talked: ${describe(lastTalk)}.` : 'You have not talked yet, by the log.');
+    lines.push(lastTalk ? `You last talked: ${describe(lastTalk)}.` : 'By the log, you have not talked yet.');
   }
   return [...lines, ...promises.slice(0, 3).map((promise) => openPromise(promise, today))].flatMap((line) =>
     indented(line, sheet).map((text) => sheet.mark('hint', text)),
@@ -55,8 +55,8 @@ export function warningBlocks(
 
 const caseTitles: Readonly<Record<CaseWarning['id'], string>> = {
   'not-heard': 'They have not been heard yet.',
-  'same-cause': 'The same cause came back.',
-  'second-failure': 'It is not the first failure of late.',
+  'same-cause': 'The same cause again.',
+  'second-failure': 'It is not the first recent failure.',
 };
 
 function caseWarningLines(warning: CaseWarning, today: CalendarDate, sheet: Sheet): string[] {
@@ -71,7 +71,7 @@ function caseWarningLines(warning: CaseWarning, today: CalendarDate, sheet: Shee
 function failureSentence(failure: SecondFailure, today: CalendarDate): string {
   const day = when(failure.on, today);
   return failure.kind === 'case'
-    ? `Case ${handle('case', failure.id)} came up ${day}: “${oneLine(failure.what)}”.`
+    ? `Case ${handle('case', failure.id)} was raised ${day}: “${oneLine(failure.what)}”.`
     : `Promise ${failure.id} was broken ${day}: “${oneLine(failure.text)}”.`;
 }
 
@@ -105,7 +105,7 @@ function repeatLines(
     repeatAdvice.instead,
   ];
   return block(
-    { title: 'This is not the first apology of late.', sentences, source: repeatAdvice.source },
+    { title: 'This is not the first recent apology.', sentences, source: repeatAdvice.source },
     sheet,
   );
 }

@@ -9,7 +9,11 @@ import { partNames } from './apologies.ts';
 /** Says that an edited draft was left as it is. */
 export function editedDraftLines(id: number, sheet: Sheet): string[] {
   const notice = 'The draft was edited, so its text stays as it is.';
-  return indented(`${notice} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
+  return indented(
+    `${notice} To write a new one from the parts: rapport apology edit ${id} --redraft`,
+    sheet,
+    '',
+  );
 }
 
 /** The draft, with each remark's words marked as a warning. */

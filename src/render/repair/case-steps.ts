@@ -88,9 +88,9 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
     case 'answered':
       return `Answered ${name} in ${number}.`;
     case 'escalated':
-      return `Took ${number} of ${name} to ${whereTo}.`;
+      return `Moved ${number} of ${name} to ${whereTo}.`;
     case 'stayed':
-      return `Kept ${number} of ${name} from ${whereTo} for now; it comes up again${againOn(standing, page)}.`;
+      return `Left ${number} of ${name} without ${whereTo} for now; rapport asks again${againOn(standing, page)}.`;
     case 'promised':
       return planned.map((one) => plannedReminder.human(one, page)).join('\n');
     case 'fixed':
@@ -125,7 +125,7 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
         ...(step?.policyReason
           ? paragraph(`The reason they hear: ${oneLine(step.policyReason)}`, page.width)
           : []),
-        ...(step?.withoutHearing ? ['It stays in the record that they were not heard before.'] : []),
+        ...(step?.withoutHearing ? ['The record keeps that they were not heard before.'] : []),
       ];
     case 'escalated':
       return deciders.length === 0
@@ -133,21 +133,21 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
         : [`Who decides there: ${deciders.map(({ name }) => oneLine(name)).join(', ')}.`];
     case 'settled':
       return [
-        ...(step?.withoutHearing ? ['It stays in the record that they were never heard.'] : []),
+        ...(step?.withoutHearing ? ['The record keeps that they were never heard.'] : []),
         ...(outcome !== 'parted' || lastWord === null ? [] : farewell(clientName, lastWord, page)),
       ];
     case 'checked-back':
     case 'reopened':
       return [
         ...(isContentUnknown(standing)
-          ? ['Whether they are content is not known; --content yes, not-yet or no says it.']
+          ? ['You did not say whether they are content: --content yes, not-yet or no.']
           : []),
         ...closed.map(
           ({ id, text, status }) =>
             `Reminder ${handle('reminder', id)} is ${stateWord(status)}: ${oneLine(text)}`,
         ),
         ...(step?.content === 'no' && !isOpenCase(file.case)
-          ? [`The case is over; to go on with it: rapport case reopen ${file.case.id} --because REASON`]
+          ? [`The case is over. To open it again: rapport case reopen ${file.case.id} --because REASON`]
           : []),
       ];
     default:

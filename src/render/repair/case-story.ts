@@ -59,7 +59,7 @@ export const caseStory = sentenceView<CaseStory>(
         [
           { title: 'What happened so far', lines: eventLines(story, page) },
           { title: 'Owed and planned', lines: owed(story.open, page) },
-          { title: 'The ladder', lines: ladder(story.standing, page) },
+          { title: 'Write, call or meet', lines: ladder(story.standing, page) },
           { title: 'A last word, as drafted', lines: lastWord(story.standing, page) },
           { title: 'Next', lines: next(story.standing, page) },
         ],

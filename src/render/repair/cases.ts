@@ -73,7 +73,7 @@ const caseTable = (empty: string) => nounList({ noun: caseNoun, json: caseJson, 
 
 export const openCaseList = caseTable('No case is open. When something went wrong: rapport case open CLIENT');
 
-export const casesFound = caseTable('No case fits that. All there are: rapport case --all');
+export const casesFound = caseTable('No case matches that. To see all: rapport case --all');
 
 /** How long a case has been open, or was open until it ended. */
 export function openFor(

@@ -29,7 +29,7 @@ const columns: readonly Column<Charge>[] = [
   },
   { title: 'By', cell: ({ toldChannel }) => toldChannel },
   dayColumn('Billed', ({ billedOn }) => billedOn),
-  dayColumn('Let go', ({ waivedOn }) => waivedOn),
+  dayColumn('Waived', ({ waivedOn }) => waivedOn),
   { title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
 ];
 
@@ -48,7 +48,7 @@ function totals(charges: readonly Charge[]): string[] {
   if (due.length === 0) return [];
   const untoldCount = due.filter(isUntold).length;
   const untoldText = untoldCount === 0 ? '' : `; ${plural(untoldCount, 'charge')} they have not been told of`;
-  const apart = due.length < charges.length ? ', without those let go' : '';
+  const apart = due.length < charges.length ? ', without those waived' : '';
   return ['', `Together: ${sumsText(sumsByCurrency(due.map(({ amount }) => amount)))}${apart}${untoldText}.`];
 }
 
@@ -70,7 +70,7 @@ export const toldCharges = linesView((charge: Charge, page) => {
 
 export const billedCharges = linesView((charge: Charge, page) => {
   const { billedOn, untoldBecause } = charge;
-  const why = untoldBecause === null ? '.' : `, without a word before: ${oneLine(untoldBecause)}`;
+  const why = untoldBecause === null ? '.' : `, before they were told: ${oneLine(untoldBecause)}`;
   const next = isUntold(charge) ? [nextLine(charge, page)] : [];
   const day = billedOn === null ? '' : `, ${fullDay(billedOn, page)}`;
   return [`Billed ${chargeLine(charge, page)}${day}${why}`, ...next].join('\n');
@@ -78,8 +78,9 @@ export const billedCharges = linesView((charge: Charge, page) => {
 
 export const waivedCharge = sentenceView<Charge>((charge, page) => {
   const { billedOn } = charge;
-  const credit = billedOn === null ? '' : `\nIt was billed on ${fullDay(billedOn, page)}: credit it to them.`;
-  return `Let go ${chargeLine(charge, page)}.${credit}`;
+  const credit =
+    billedOn === null ? '' : `\nIt was billed on ${fullDay(billedOn, page)}, so credit it to them.`;
+  return `Waived ${chargeLine(charge, page)}.${credit}`;
 }, chargeJson);
 
 export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boolean }>(
@@ -95,7 +96,7 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
   const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
   const told = isUntold(charge) ? 'not yet' : toldText(charge, page);
   const entry = charge.entryId === null ? '' : ` (entry ${handle('entry', charge.entryId)})`;
-  const surprise = untoldBecause === null ? '' : `, without a word before: ${untoldBecause}`;
+  const surprise = untoldBecause === null ? '' : `, before they were told: ${untoldBecause}`;
   const rows: (readonly [string, string])[] = [
     ['Amount', formatMoney(amount)],
     ['For', what],
@@ -103,7 +104,7 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
     ['Noted', fullDay(notedOn, page)],
     ['Told', `${told}${entry}`],
     ['Billed', billedOn === null ? '' : `${fullDay(billedOn, page)}${surprise}`],
-    ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${charge.waivedBecause ?? ''}`],
+    ['Waived', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${charge.waivedBecause ?? ''}`],
   ];
   return [
     `Charge ${page.mark('muted', handle('charge', id))} for ${page.mark('name', oneLine(clientName))}`,

@@ -95,7 +95,7 @@ function before(failure: SecondFailure, say: SayDay): string {
   if (failure.kind === 'promise')
     return `promise ${handle('reminder', failure.id)}, “${oneLine(failure.text)}”, was broken on ${on}.`;
   const cause = failure.sameCause ? ', of the same cause' : '';
-  return `case ${handle('case', failure.id)}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
+  return `case ${handle('case', failure.id)}, “${oneLine(failure.what)}”, was raised on ${on}${cause}.`;
 }
 
 function nowSentence(standing: CaseStanding, say: SayDay): string {
@@ -114,7 +114,7 @@ function nowSentence(standing: CaseStanding, say: SayDay): string {
     case 'call':
       return firstTalkOn === null
         ? `Now a call${sofar}; none is logged with it yet.`
-        : `Now by voice: you talked on ${say(firstTalkOn, 'weekday')}${sofar}.`;
+        : `Now a call: you talked on ${say(firstTalkOn, 'weekday')}${sofar}.`;
     case 'in-person':
       return metOn === null
         ? `Now in person${sofar}; no meeting of those who decide is logged with it yet.`
@@ -161,13 +161,13 @@ function unloggedSentence({ file, ladder }: CaseStanding): string[] {
 }
 
 function byWish(standing: CaseStanding): string {
-  return `No call is pressed on them: write to ${decider(standing)}, yourself, or meet if they agree.`;
+  return `They asked not to be called: write to ${decider(standing)}, yourself, or meet if they agree.`;
 }
 
 /** `Dana Reyes, who decides` */
 function decider({ deciders, file }: CaseStanding): string {
   const names = listWords(deciders.map(({ name }) => oneLine(name)));
-  if (deciders.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;
+  if (deciders.length === 0) return `the one who decides at ${oneLine(file.case.clientName)}`;
   return `${names}, who ${deciders.length === 1 ? 'decides' : 'decide'}`;
 }
 
@@ -184,9 +184,9 @@ function amountSentence({ file, yearlyValue }: CaseStanding): string[] {
 function whoSentences(standing: CaseStanding): string[] {
   const { handledBy, clientName } = standing.file.case;
   const deputy = handledBy === null ? '' : `, not ${oneLine(handledBy)}, who has dealt with it so far`;
-  const yours = deputy === '' ? [] : [`On your side it takes you yourself${deputy}.`];
+  const yours = deputy === '' ? [] : [`Do this yourself${deputy}.`];
   if (standing.deciders.length > 0) return yours;
-  return [...yours, `Nobody is known who decides at ${oneLine(clientName)}. Once you know who does:`];
+  return [...yours, `You do not know who decides at ${oneLine(clientName)}. Once you know:`];
 }
 
 function deciderCommand({ deciders, file }: CaseStanding): string | null {

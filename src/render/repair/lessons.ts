@@ -38,7 +38,7 @@ export const lessonsPage: View<Lessons> = {
     const { since, until, client, lessons } = answer;
     const span = `from ${fullDay(since, page)} to ${fullDay(until, page)}`;
     const withClient = client ? ` with ${oneLine(client.name)}` : '';
-    if (lessons.length === 0) return page.mark('hint', `No case${withClient} came up ${span}.`);
+    if (lessons.length === 0) return page.mark('hint', `No case${withClient} was raised ${span}.`);
     const count = lessons.reduce((sum, { cases }) => sum + cases, 0);
     return [
       page.mark('title', `${plural(count, 'case')}${withClient} ${span}`),
@@ -82,7 +82,7 @@ function lessonLines(lesson: Lesson, page: Page): string[] {
   // One case may be chance; two are a pattern.
   if (cases > 1 && changes.length === 0) {
     lines.push(
-      ...indented('What changes? Nothing is set down yet: rapport case edit ID --change "…"', page).map(
+      ...indented('What changes? Nothing is written down yet: rapport case edit ID --change "…"', page).map(
         (line) => page.mark('hint', line),
       ),
     );
@@ -108,7 +108,7 @@ function facts({ cases, open, ended, neverHeard, cameBack, medianDays, atStake }
       .map(([count, what]) => `${count} ${what}`)
       .join(', '),
     days === '' ? '' : `over after ${days}${over > 1 ? ' (median)' : ''}`,
-    cameBack > 0 ? `${cameBack} of ${cases} came back at the same client` : '',
+    cameBack > 0 ? `${cameBack} of ${cases} happened again to the same client` : '',
     atStake.length > 0 ? `${sumsText(atStake)} at stake` : '',
   ]
     .filter(Boolean)
@@ -129,7 +129,7 @@ export function changeLines(change: Change, page: Page, cause?: string): string[
     ...indented(`${lead}: ${oneLine(text)}`, page),
     ...cameBack.flatMap(({ id, clientName: who, openedOn }) =>
       indented(
-        `came back after: ${fullDay(openedOn, page)}, ${oneLine(who)}, case ${handle('case', id)}`,
+        `happened again after: ${fullDay(openedOn, page)}, ${oneLine(who)}, case ${handle('case', id)}`,
         page,
         '    ',
       ).map((line) => page.mark('warning', line)),

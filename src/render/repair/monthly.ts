@@ -21,7 +21,7 @@ export const monthlyView: View<MonthlyPage> = {
   human(monthly, page) {
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth };
     const sections = [
-      { title: 'Came up', lines: monthly.opened.flatMap((one) => cameUpLines(one, sheet)) },
+      { title: 'New', lines: monthly.opened.flatMap((one) => cameUpLines(one, sheet)) },
       { title: 'Ended', lines: monthly.ended.flatMap((one) => endLines(one, sheet)) },
       { title: 'Promises broken', lines: monthly.broken.flatMap((one) => promiseLines(one, sheet)) },
       { title: 'Promises kept', lines: monthly.kept.flatMap((one) => promiseLines(one, sheet)) },
@@ -58,7 +58,7 @@ export const monthlyView: View<MonthlyPage> = {
 /** `2 cases came up, 1 ended, 3 promises kept` */
 function countsLine({ opened, ended, kept, broken, open }: Monthly): string {
   return [
-    opened.length > 0 ? `${plural(opened.length, 'case')} came up` : 'no case came up',
+    opened.length > 0 ? `${plural(opened.length, 'new case')}` : 'no new case',
     ended.length > 0 ? `${ended.length} ended` : '',
     open.length > 0 ? `${open.length} still open` : '',
     kept.length > 0 ? `${plural(kept.length, 'promise')} kept` : '',

@@ -18,9 +18,7 @@ const columns: readonly Column<Policy>[] = [
 
 const list = (empty: string) => nounList({ noun: policy, json: policyJson, columns, empty });
 
-export const policyList = list(
-  'No policies so far. Set one down: rapport policy add NAME RULE --because REASON',
-);
+export const policyList = list('No policies yet. Add one: rapport policy add NAME RULE --because REASON');
 
 export const removedPolicyList = list('No policy was withdrawn.');
 

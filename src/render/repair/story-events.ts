@@ -34,7 +34,7 @@ export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
     case 'happened':
       return [{ text: 'It happened.' }];
     case 'came-up':
-      return [{ text: 'It came up.' }];
+      return [{ text: 'It was raised.' }];
     case 'logged':
       return [{ text: loggedText(event.entry, page.today) }];
     case 'step':
@@ -42,7 +42,7 @@ export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
     case 'apology-made':
       return [
         {
-          text: `Apology ${handle('apology', event.apology.id)} drafted, meant as ${channelNames[event.apology.channel]}.`,
+          text: `Apology ${handle('apology', event.apology.id)} drafted, planned as ${channelNames[event.apology.channel]}.`,
         },
       ];
     case 'apology-delivered': {
@@ -97,7 +97,7 @@ function chargeWords({ kind, charge }: ChargeEvent, via: string): StoryWords[] {
       if (untoldBecause === null) return [{ text: `${name}, was billed.` }];
       return [{ text: `${name}, was billed before they were told: ${untoldBecause}`, label: 'warning' }];
     case 'charge-waived':
-      return [{ text: `${name}, was let go${waivedBecause === null ? '.' : `: ${waivedBecause}`}` }];
+      return [{ text: `${name}, was waived${waivedBecause === null ? '.' : `: ${waivedBecause}`}` }];
   }
 }
 
@@ -119,7 +119,7 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
         ...quote('The compromise you proposed', middle),
       ];
     case 'escalated':
-      return [...sentence(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
+      return [...sentence(`Moved to ${upTo}${via}`, text), ...plain('Why', because)];
     case 'stayed': {
       const until = untilOn === null ? '' : ` until ${dayFor(untilOn, page)}`;
       return [...sentence(`${capital(upTo)} was left for later${until}`, text), ...plain('Why', because)];
@@ -168,8 +168,8 @@ function contentWords(content: Content | null): StoryWords[] {
 function confirmation(confirmed: boolean | null): StoryWords[] {
   if (confirmed === null) return [];
   return confirmed
-    ? [{ text: 'They said that this is it.', label: 'good' }]
-    : [{ text: 'They said that this is not it yet.', label: 'warning' }];
+    ? [{ text: 'They confirmed it.', label: 'good' }]
+    : [{ text: 'They did not confirm it yet.', label: 'warning' }];
 }
 
 function policyWords({ policyId, policyName, policyReason }: CaseStep): StoryWords[] {

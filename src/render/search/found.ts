@@ -35,7 +35,7 @@ export const searchPage: View<SearchPage> = {
     }
     return [
       ...(isApart
-        ? [marked('hint', `Nowhere do these words stand together; each stands in what follows.`, page)]
+        ? [marked('hint', `No text has these words together; these texts have each of them.`, page)]
         : []),
       ...found.flatMap((one) => hitLines(one, terms, page)),
       ...moreLine(answer, page),

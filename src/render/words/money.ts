@@ -22,11 +22,9 @@ export function budgetLines(
   const { budget, used, percent, apart } = use;
   const isPassed = used.minor > budget.amount.minor;
   const [spent, whole] = formatSums([used, budget.amount]);
-  const share = isPassed
-    ? `their budget of ${whole} is passed: ${spent}`
-    : `${spent} of their budget of ${whole}`;
+  const share = isPassed ? `over their budget of ${whole}: ${spent}` : `${spent} of their budget of ${whole}`;
   const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
-  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${sumsText(apart)}.` : '';
+  const apartLine = apart.length > 0 ? `In other currencies and not counted: ${sumsText(apart)}.` : '';
   return [
     ...paragraph(line, page.width).map((one) => (isNear ? page.mark('warning', one) : one)),
     ...(apartLine === '' ? [] : paragraph(apartLine, page.width, most)),
