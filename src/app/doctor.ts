@@ -64,7 +64,7 @@ function journalCheck({ file: { path, leadsTo, bytes } }: Examination): Check {
 function accessCheck({ file }: Examination): Check {
   const { path, leadsTo, mode, isOwn, isLinkedByOther, isReadOnly } = file;
   const bits = mode === null ? '' : ` (mode ${mode.toString(8)})`;
-  const only = 'so it can be read and not changed';
+  const only = 'so you can read it but not change it';
   if (isLinkedByOther) {
     const command = commandLine(['rapport', 'doctor', '--journal', leadsTo ?? path]);
     return warning('access', `another user made the link, ${only}`, 'Name the file itself:', command);
@@ -82,8 +82,8 @@ function accessCheck({ file }: Examination): Check {
     return warning('access', `its folder is read-only, ${only}`, hint);
   }
   if (mode !== null && (mode & 0o077) !== 0) {
-    const hint = 'The next command that uses it takes that from them, and so does:';
-    return warning('access', `others may open it${bits}`, hint, `chmod 600 ${shellWord(path)}`);
+    const hint = 'The next command that uses it changes that. To change it now:';
+    return warning('access', `others can open it${bits}`, hint, `chmod 600 ${shellWord(path)}`);
   }
   return ok('access', say`only you can read and change it${bits}`);
 }
@@ -95,7 +95,7 @@ function folderChecks({ file }: Examination): Check[] {
   if (openFolders.length === 0) return [ok('folder', say`only its owner can put files into it`)];
   return openFolders.map(({ path, isOwn }) => {
     const text = `others can put files into ${path}`;
-    if (isOwn) return warning('folder', text, 'Take that from them:', `chmod go-w ${shellWord(path)}`);
+    if (isOwn) return warning('folder', text, 'To change that:', `chmod go-w ${shellWord(path)}`);
     return warning('folder', text, `Move the journal to a folder of yours, and ${elsewhere}`);
   });
 }
@@ -106,12 +106,17 @@ function contentChecks(found: Examination): Check[] {
   return checks.some(({ state }) => state === 'damaged') ? [...checks, copyCheck(found)] : checks;
 }
 
-const backup = 'put a copy of it from a backup in its place.';
+const backup = 'put a backup copy in its place.';
 
 function pagesCheck({ file: { path, bytes }, contents: { isLookedAt, damage } }: Examination): Check {
   if (!isLookedAt) {
-    const text = `not looked at: ${bytesText(bytes)} are too much to be read into memory`;
-    return warning('pages', text, 'See for yourself:', `sqlite3 ${shellWord(path)} "PRAGMA integrity_check"`);
+    const text = `not checked: ${bytesText(bytes)} are too much for memory`;
+    return warning(
+      'pages',
+      text,
+      'To check it yourself:',
+      `sqlite3 ${shellWord(path)} "PRAGMA integrity_check"`,
+    );
   }
   if (damage.length === 0) return ok('pages', say`all whole`);
   const text = damage.map(damageText).join('; ');
@@ -119,9 +124,9 @@ function pagesCheck({ file: { path, bytes }, contents: { isLookedAt, damage } }:
     return damaged(
       'pages',
       text,
-      `Nothing of it can be saved: ${backup} Without one, remove it to begin anew.`,
+      `Nothing in it can be saved: ${backup} Without one, delete it and start again.`,
     );
-  const rescue = 'What can be read of it goes into a new file with the sqlite3 of sqlite.org:';
+  const rescue = 'To save what can be read, use the sqlite3 of sqlite.org:';
   const command = `sqlite3 ${shellWord(path)} .recover | sqlite3 rescued.db`;
   return damaged('pages', text, `Keep the file as it is, and ${backup} ${rescue}`, command);
 }
@@ -131,11 +136,11 @@ function damageText(damage: Damage): string {
     case 'empty':
       return 'there is nothing in it';
     case 'beginning':
-      return 'the first page is destroyed, and without it rapport can read none of the others';
+      return 'the first page is destroyed, and rapport cannot read the others without it';
     case 'list of tables':
       return 'the list of tables is damaged';
     case 'elsewhere':
-      return 'damaged where nothing of yours stands, and all can be read';
+      return 'damaged only in unused parts; everything can be read';
     case 'end':
       return `cut off after ${damage.pageCount - damage.missingCount} of ${damage.pageCount}`;
     case 'tables':
@@ -183,10 +188,10 @@ function structureChecks({ file: { path }, contents, knownVersion }: Examination
     isKeptDamaged
       ? warning(
           'findings',
-          'what is kept of them is damaged, and is made anew',
+          'the kept flags are damaged; rapport makes them again',
           'Nothing of yours is lost. A disk that damaged this may damage more: copy the journal to another one.',
         )
-      : ok('findings', say`what is kept of them is whole`),
+      : ok('findings', say`the kept flags are sound`),
   ];
 }
 

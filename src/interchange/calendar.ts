@@ -125,11 +125,11 @@ function notCalendar(): FormatError {
   return new FormatError('It is not a calendar.', 'Export the calendar as an ICS file, or type the days.');
 }
 
-/** An event whose days cannot be told; it lasts, or repeats, in a way that is not read. */
+/** An event whose days cannot be told; it lasts, or repeats, in a way rapport cannot read. */
 function unreadable(event: Properties, does: 'lasts' | 'repeats'): FormatError {
   const name = event.get('SUMMARY') ?? event.get('DTSTART') ?? '';
   return new FormatError(
-    `The all-day event "${name}" ${does} in a way that is not read.`,
+    `The all-day event "${name}" ${does} in a way rapport cannot read.`,
     'Days off come once or each year. Take this event out, and type its days.',
   );
 }

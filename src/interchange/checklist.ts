@@ -97,7 +97,7 @@ function offsetOf(word: string, line: number): number {
   if (days !== null) return word.startsWith('+') || days === 0 ? days : -days;
   throw new FormatError(
     `Line ${line}: "${word}" is not a number of days.`,
-    'Days look like +3d, 2w: or -7d before the text, or (+3d) behind it. Where no day is meant, write +0d first.',
+    'Write a day before the text (+3d, 2w: or -7d) or after it (+3d). If no day is meant, write +0d first.',
     line,
   );
 }
@@ -105,7 +105,7 @@ function offsetOf(word: string, line: number): number {
 function named(text: string | undefined, day: string, line: number): string {
   const words = text?.trim();
   if (words) return words;
-  throw new FormatError(`Line ${line}: "${day}" has no step behind it.`, 'Say what to do then.', line);
+  throw new FormatError(`Line ${line}: "${day}" has no step after it.`, 'Add what to do then.', line);
 }
 
 /** A number of days without its sign, such as `3d` or `2 weeks`; null for other text. */

@@ -22,7 +22,7 @@ export function translateSqliteError(error: unknown, file: string): unknown {
   return error;
 }
 
-const elsewhere = 'Another place can be named with --journal FILE or RAPPORT_JOURNAL.';
+const elsewhere = 'Name another place with --journal FILE or RAPPORT_JOURNAL.';
 
 /** The file is there but no journal. */
 export function notAJournal(path: string): RapportError {
@@ -57,8 +57,8 @@ function copyNamed(name: string): Copy | null {
 export function journalDamaged(path: string): RapportError {
   const copy = newestCopy(path);
   return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
-    `What can still be read, and how: rapport doctor --journal ${shellWord(path)}`,
-    'Keep the file as it is and put a copy of it from a backup in its place.',
+    `See what can still be read: rapport doctor --journal ${shellWord(path)}`,
+    'Keep the file as it is, and put a backup copy in its place.',
     ...(copy ? [`The newest copy beside it is from an older schema: ${copy.name}`] : []),
   ]);
 }
@@ -112,7 +112,7 @@ export function oddBeside(path: string, beside: string, what: string): RapportEr
 /** The journal is another user's: it can be read, and a change would make files that they cannot use. */
 export function journalOfAnother(path: string): RapportError {
   return new RapportError('journal', 'journal-of-another', `The journal "${path}" belongs to another user.`, [
-    'It can be read and not changed. Run rapport as that user, and without sudo if you used it.',
+    'You can read it but not change it. Run rapport as that user, and without sudo if you used it.',
   ]);
 }
 
@@ -140,7 +140,7 @@ function diskFull(path: string): RapportError {
 export function journalNotThere(path: string): RapportError {
   return new RapportError('journal', 'journal-not-there', `There is no journal at "${path}".`, [
     elsewhere,
-    'The first client or entry you add makes it.',
+    'rapport makes it when you add the first client or entry.',
   ]);
 }
 
@@ -157,6 +157,6 @@ export function sqliteUnusable(error: unknown, packageFolder: string): RapportEr
     'journal',
     'sqlite-unusable',
     `The SQLite part of rapport cannot be loaded: better-sqlite3 ${is}.`,
-    [`Mend it with: ${command}`],
+    [`Repair it with: ${command}`],
   );
 }

@@ -40,35 +40,35 @@ test('nothing is wrong with a sound journal', () => {
 });
 
 const place = 'name the place with --journal FILE or RAPPORT_JOURNAL.';
-const backup = 'put a copy of it from a backup in its place.';
+const backup = 'put a backup copy in its place.';
 
 test.each<[string, Parts, string[]]>([
   [
     'a file that others may open',
     { file: { mode: 0o644 } },
     [
-      'warning access: others may open it (mode 644) | The next command that uses it takes that from them, and so does: | chmod 600 "my journal.db"',
+      'warning access: others can open it (mode 644) | The next command that uses it changes that. To change it now: | chmod 600 "my journal.db"',
     ],
   ],
   [
     'a file that is read-only',
     { file: { mode: 0o400, isReadOnly: true } },
     [
-      'warning access: it is read-only, so it can be read and not changed (mode 400) | If you want to change it: | chmod u+w "my journal.db"',
+      'warning access: it is read-only, so you can read it but not change it (mode 400) | If you want to change it: | chmod u+w "my journal.db"',
     ],
   ],
   [
     'a folder that is read-only',
     { file: { isReadOnly: true } },
     [
-      `warning access: its folder is read-only, so it can be read and not changed | If you want to change it, copy it to a folder of yours, and ${place}`,
+      `warning access: its folder is read-only, so you can read it but not change it | If you want to change it, copy it to a folder of yours, and ${place}`,
     ],
   ],
   [
     'a file of another user',
     { file: { isOwn: false } },
     [
-      'warning access: it belongs to another user, so it can be read and not changed | Run rapport as that user, and without sudo if you used it.',
+      'warning access: it belongs to another user, so you can read it but not change it | Run rapport as that user, and without sudo if you used it.',
     ],
   ],
   [
@@ -76,7 +76,7 @@ test.each<[string, Parts, string[]]>([
     { file: { isOwn: false, isLinkedByOther: true, leadsTo: '/home/ada/j.db' } },
     [
       'ok journal: my journal.db, a link to /home/ada/j.db, 487 KB',
-      'warning access: another user made the link, so it can be read and not changed | Name the file itself: | rapport doctor --journal /home/ada/j.db',
+      'warning access: another user made the link, so you can read it but not change it | Name the file itself: | rapport doctor --journal /home/ada/j.db',
     ],
   ],
   [
@@ -91,7 +91,7 @@ test.each<[string, Parts, string[]]>([
     },
     [
       `warning folder: others can put files into /tmp | Move the journal to a folder of yours, and ${place}`,
-      'warning folder: others can put files into /home/ada/w | Take that from them: | chmod go-w /home/ada/w',
+      'warning folder: others can put files into /home/ada/w | To change that: | chmod go-w /home/ada/w',
     ],
   ],
   [
@@ -125,7 +125,7 @@ test.each<[string, Parts, string[]]>([
     'kept findings that are damaged',
     { contents: { isKeptDamaged: true } },
     [
-      'warning findings: what is kept of them is damaged, and is made anew | Nothing of yours is lost. A disk that damaged this may damage more: copy the journal to another one.',
+      'warning findings: the kept flags are damaged; rapport makes them again | Nothing of yours is lost. A disk that damaged this may damage more: copy the journal to another one.',
     ],
   ],
   [
@@ -157,7 +157,7 @@ test.each<[string, Parts['contents'], string]>([
   [
     'an empty file',
     { damage: [{ kind: 'empty' }] },
-    `damaged pages: there is nothing in it | Nothing of it can be saved: ${backup} Without one, remove it to begin anew.`,
+    `damaged pages: there is nothing in it | Nothing in it can be saved: ${backup} Without one, delete it and start again.`,
   ],
   [
     'pages that are damaged in all ways',
@@ -171,7 +171,7 @@ test.each<[string, Parts['contents'], string]>([
         },
       ],
     },
-    `damaged pages: cut off after 107 of 119; the list of tables is damaged; damaged in: history, notes and 3 others | Keep the file as it is, and ${backup} What can be read of it goes into a new file with the sqlite3 of sqlite.org: | sqlite3 "my journal.db" .recover | sqlite3 rescued.db`,
+    `damaged pages: cut off after 107 of 119; the list of tables is damaged; damaged in: history, notes and 3 others | Keep the file as it is, and ${backup} To save what can be read, use the sqlite3 of sqlite.org: | sqlite3 "my journal.db" .recover | sqlite3 rescued.db`,
   ],
 ])('%s is damage', (_name, contents, line) => {
   expect(differing({ contents })).toContain(line);
@@ -183,6 +183,6 @@ test('a journal that is too large is not called sound', () => {
   const { isSound, checks } = diagnose(found({ file: { bytes: 1.25e9 }, contents: { isLookedAt: false } }));
   expect(isSound).toBeNull();
   expect(checks.map(line)).toContain(
-    'warning pages: not looked at: 1.3 GB are too much to be read into memory | See for yourself: | sqlite3 "my journal.db" "PRAGMA integrity_check"',
+    'warning pages: not checked: 1.3 GB are too much for memory | To check it yourself: | sqlite3 "my journal.db" "PRAGMA integrity_check"',
   );
 });

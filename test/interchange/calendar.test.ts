@@ -74,7 +74,7 @@ describe('refused are', () => {
     [calendar(['DTSTART:20260230']), 'It has no all-day event from 2025-01-01 to 2029-12-31.'],
     [
       calendar([...christmas.slice(0, 2), 'DURATION:PT36H']),
-      'The all-day event "Closed" lasts in a way that is not read.',
+      'The all-day event "Closed" lasts in a way rapport cannot read.',
     ],
   ])('%j', (text, message) => {
     expect(() => readCalendar(text, span)).toThrow(message);
@@ -93,7 +93,7 @@ describe('refused are', () => {
     'RECURRENCE-ID;VALUE=DATE:20270101',
   ])('an all-day event with %s', (line) => {
     expect(() => readCalendar(calendar([...christmas, line]), span)).toThrow(
-      'The all-day event "Closed" repeats in a way that is not read.',
+      'The all-day event "Closed" repeats in a way rapport cannot read.',
     );
   });
 });

@@ -80,13 +80,13 @@ export function editConcern(
 /** For acts on a concern that is already closed. */
 export function concernClosed(id: number, on: string): RapportError {
   return new RapportError('refused', 'concern-closed', `Concern ${id} was closed on ${on}.`, [
-    `If it is not over: rapport concern reopen ${id}`,
+    `To open it again: rapport concern reopen ${id}`,
   ]);
 }
 
 /** For reopening a concern that is still open. */
 function concernIsOpen(id: number): RapportError {
-  return new RapportError('refused', 'concern-is-open', `Concern ${id} is open already.`, [
+  return new RapportError('refused', 'concern-is-open', `Concern ${id} is already open.`, [
     `See what was done about it: rapport concern show ${id}`,
   ]);
 }
@@ -103,14 +103,14 @@ function concernTooSoon(
   id: number,
   { on, after, afterOn }: { on: string; after: 'noted' | 'acted'; afterOn: string },
 ): RapportError {
-  const before = { noted: `concern ${id} was noted`, acted: `you last did something about concern ${id}` };
+  const before = { noted: `concern ${id} was noted`, acted: `you last helped with concern ${id}` };
   return new RapportError(
     'usage',
     'concern-too-soon',
-    `${on} is before the day on which ${before[after]}, ${afterOn}.`,
+    `${on} is before ${afterOn}, the day ${before[after]}.`,
     after === 'noted'
-      ? [`If you knew of it before: rapport concern edit ${id} --on ${on}`]
-      : [`From that day on it can be over: rapport concern close ${id} --on ${afterOn}`],
+      ? [`If you knew of it earlier: rapport concern edit ${id} --on ${on}`]
+      : [`Close it on that day or later: rapport concern close ${id} --on ${afterOn}`],
   );
 }
 
@@ -119,7 +119,7 @@ function concernTooLate(id: number, on: string, beforeOn: string): RapportError 
   return new RapportError(
     'usage',
     'concern-too-late',
-    `Concern ${id} cannot have been noted on ${on}; something was done about it on ${beforeOn}.`,
-    [`Up to that day you can have learnt of it: rapport concern edit ${id} --on ${beforeOn}`],
+    `Concern ${id} cannot have been noted on ${on}; you helped with it on ${beforeOn}.`,
+    [`Give that day or an earlier one: rapport concern edit ${id} --on ${beforeOn}`],
   );
 }

@@ -212,7 +212,7 @@ export function tellFeedback(journal: Journal, feedback: Feedback, telling: Tell
   refuseUnsaid(feedback);
   if (feedback.changed === null) throw nothingChanged(id);
   refuseTooSoon(feedback, telling.on);
-  return journal.change(`told ${clientName} what came of feedback ${id}`, () =>
+  return journal.change(`told ${clientName} what changed after feedback ${id}`, () =>
     recordTold(journal, feedback, telling),
   );
 }
@@ -235,7 +235,7 @@ function recordTold(
 function feedbackUnsaid(id: number, client: { id: number; name: string }): RapportError {
   return new RapportError('refused', 'feedback-unsaid', `They have not answered feedback ${id} yet.`, [
     `When they do: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
-    `If they never will: rapport feedback close ${id} --because REASON`,
+    `If you expect no answer: rapport feedback close ${id} --because REASON`,
   ]);
 }
 
@@ -255,7 +255,7 @@ function changeUntold(id: number, by: 'email' | 'call'): RapportError {
     `You changed something after feedback ${id}, and they do not know.`,
     [
       `Tell them: rapport feedback tell ${id} --by ${by}`,
-      `If you did not: rapport feedback edit ${id} --no-changed`,
+      `If you changed nothing: rapport feedback edit ${id} --no-changed`,
     ],
   );
 }
@@ -268,7 +268,7 @@ function feedbackOver(id: number, end: 'told' | 'closed', on: string): RapportEr
     end === 'told'
       ? `They were told on ${on} what came of feedback ${id}.`
       : `Feedback ${id} was closed on ${on}.`,
-    [`If it is open after all: rapport feedback edit ${id} --open`],
+    [`To open it again: rapport feedback edit ${id} --open`],
   );
 }
 
@@ -277,8 +277,8 @@ function toldBeforeSaid(id: number, on: string, saidOn: string): RapportError {
   return new RapportError(
     'usage',
     'told-before-said',
-    `${on} is before the day of their words in feedback ${id}, ${saidOn}; they cannot have been told then.`,
-    [`If they said it before: rapport feedback edit ${id} --said ${on}`],
+    `${on} is before ${saidOn}, the day of their words in feedback ${id}.`,
+    [`If they said it earlier: rapport feedback edit ${id} --said ${on}`],
   );
 }
 
@@ -290,7 +290,7 @@ function saidBeforeAsked(id: number, saidOn: string, askedOn: string): RapportEr
     `They said it on ${saidOn}, before they were asked on ${askedOn}.`,
     [
       `Nothing was changed. Give the right day with --asked or --said: rapport feedback edit ${id} --said DAY`,
-      'What was said unasked is feedback of its own: rapport feedback record CLIENT "THEIR WORDS" --on DAY',
+      'If nobody asked, record it as new feedback: rapport feedback record CLIENT "THEIR WORDS" --on DAY',
     ],
   );
 }

@@ -119,7 +119,7 @@ export function assign(journal: Journal, assignment: Assignment): void {
     .map(({ profile, clients }) => {
       const [only, second] = clients;
       const who = only && !second ? only.name : `${clients.length} clients`;
-      return profile ? `gave ${who} the profile ${profile.name}` : `took the profile of ${who} away`;
+      return profile ? `gave ${who} the profile ${profile.name}` : `removed the profile of ${who}`;
     })
     .join(', ');
   journal.change(summary, () => {

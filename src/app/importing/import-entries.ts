@@ -108,7 +108,7 @@ function newEntry(
 function takenAs(values: EntryRecord['values'], { kind, replyNeeded }: NewEntry): string[] {
   if (kind === 'automatic' && values.kind === undefined) return ['taken as an automatic reply'];
   if (replyNeeded === false && values.replyNeeded === undefined)
-    return ['taken as a last word, so no answer is owed; a column needs reply can say otherwise'];
+    return ['read as a last word, so no answer is owed; to change that, add a column needs reply'];
   return [];
 }
 

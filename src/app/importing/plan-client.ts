@@ -89,7 +89,7 @@ export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, rema
   if (ahead.length === 0) return record;
   const values = { ...record.values };
   for (const [key, name, { options }] of ahead) {
-    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} has not come yet`);
+    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} is in the future`);
     delete values[key];
   }
   return { ...record, values };
@@ -298,7 +298,7 @@ export function detailsKeeper(
     const result: RowAdditions = { changed: [], remarks: [] };
     const { birthday, person, lastContactedOn } = record;
     const ahead = (what: string, day: CalendarDate) =>
-      result.remarks.push(`the ${what} was left out: ${day} has not come yet`);
+      result.remarks.push(`the ${what} was left out: ${day} is in the future`);
     if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
     const born = birthday && bornOn(birthday);
     if (born && born > today) ahead('birthday', born);

@@ -111,7 +111,7 @@ function entryFor(
 /** Records that a case was fixed, and plans the remaining check-backs. */
 export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: string | null): CaseDone {
   const { id, clientName } = at.case;
-  const summary = `Put case ${handle('case', id)} of ${clientName} right`;
+  const summary = `Fixed case ${handle('case', id)} of ${clientName}`;
   return takeStep(journal, at, summary, { kind: 'fixed', text }, () => {
     journal.cases.update(id, { fixedOn: at.on });
     const fixed = { ...file, case: { ...file.case, fixedOn: at.on } };
@@ -317,7 +317,7 @@ export function entryReachedNobody(id: number): RapportError {
   return new RapportError(
     'refused',
     'entry-reached-nobody',
-    `In entry ${id} nobody was spoken to; they cannot have been told in it.`,
-    [`If somebody was: rapport entry edit ${id} --reached`],
+    `Entry ${id} reached nobody, so they cannot have been told in it.`,
+    [`If it did reach them: rapport entry edit ${id} --reached`],
   );
 }

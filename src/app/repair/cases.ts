@@ -91,8 +91,8 @@ export function escalateCase(
   const { id, clientName } = at.case;
   const where = { email: 'email', call: 'a call', 'in-person': 'a meeting' }[rung];
   const summary = stays
-    ? `Kept case ${handle('case', id)} of ${clientName} from ${where} for now`
-    : `Took case ${handle('case', id)} of ${clientName} to ${where}`;
+    ? `Left case ${handle('case', id)} of ${clientName} without ${where} for now`
+    : `Moved case ${handle('case', id)} of ${clientName} to ${where}`;
   return takeStep(
     journal,
     at,

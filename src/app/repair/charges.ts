@@ -74,7 +74,7 @@ export function waiveCharge(
   id: number,
   { on, because }: { on: CalendarDate; because: string },
 ): Charge {
-  const summary = (charge: Charge) => `let go for ${charge.clientName}: ${chargeWords([charge])}`;
+  const summary = (charge: Charge) => `waived for ${charge.clientName}: ${chargeWords([charge])}`;
   return journal.change(summary, () => {
     refuseWaived(journal.charges.stored(id));
     journal.charges.update(id, { waivedOn: on, waivedBecause: because });
@@ -235,8 +235,8 @@ function chargesOfSeveral(ids: readonly number[], clients: readonly string[]): R
   return new RapportError(
     'refused',
     'charges-of-several',
-    `Charges ${named} are for ${listWords(clients, 'and')}; each client is told on their own.`,
-    [`Nothing was changed. Begin with: rapport charge tell ${ids[0]} --by call`],
+    `Charges ${named} are for different clients: ${listWords(clients, 'and')}.`,
+    [`Nothing was changed. Tell one client at a time: rapport charge tell ${ids[0]} --by call`],
   );
 }
 
@@ -256,20 +256,20 @@ function alreadyBilled({ id, on }: Dated): RapportError {
 
 /** For a waived charge. */
 function chargeWaived({ id, on }: Dated): RapportError {
-  return new RapportError('refused', 'charge-waived', `Charge ${id} was let go on ${on}.`, [
-    'Nothing was changed. If it is owed after all, note it anew: rapport charge add CLIENT AMOUNT WHAT',
+  return new RapportError('refused', 'charge-waived', `Charge ${id} was waived on ${on}.`, [
+    'Nothing was changed. If it is owed after all, add it again: rapport charge add CLIENT AMOUNT WHAT',
   ]);
 }
 
-const unfair = 'and a surprise on a bill reads as unfair (Xia, Monroe & Cox 2004)';
+const unfair = 'a surprise on a bill feels unfair';
 
 /** For billing charges that the client does not know about; the hint says how to tell them. */
 function chargeUntold(ids: readonly number[], by: 'email' | 'call'): RapportError {
   const several = ids.length > 1;
   const named = `${several ? 'charges' : 'charge'} ${listWords(ids.map(String), 'and')}`;
-  return new RapportError('refused', 'charge-untold', `They have not been told of ${named}, ${unfair}.`, [
+  return new RapportError('refused', 'charge-untold', `They do not know of ${named} yet, and ${unfair}.`, [
     `Tell them first: rapport charge tell ${ids.join(' ')} --by ${by}`,
-    `If the bill cannot wait: rapport charge bill ${ids.join(' ')} --untold "REASON"; the reason is kept for good.`,
+    `If the bill cannot wait, record why: rapport charge bill ${ids.join(' ')} --untold "REASON"`,
   ]);
 }
 
@@ -278,10 +278,10 @@ function toldAfterBill({ id, on }: Dated, billedOn: string): RapportError {
   return new RapportError(
     'refused',
     'told-after-bill',
-    `They were told of charge ${id} on ${on}, after a bill of ${billedOn}, ${unfair}.`,
+    `They were told of charge ${id} on ${on}, after the bill of ${billedOn}, and ${unfair}.`,
     [
       `If the bill went out later: rapport charge bill ${id} --on ${on}`,
-      `If it did not: rapport charge bill ${id} --on ${billedOn} --untold "REASON"; the reason is kept for good.`,
+      `If it did not, record why: rapport charge bill ${id} --on ${billedOn} --untold "REASON"`,
     ],
   );
 }
@@ -291,7 +291,7 @@ function billedAmount({ id, on }: Dated, clientId: number): RapportError {
   return new RapportError(
     'refused',
     'billed-amount',
-    `Charge ${id} was billed on ${on}; its amount cannot become more.`,
-    [`What comes on top is a charge of its own: rapport charge add ${clientId} AMOUNT WHAT`],
+    `Charge ${id} was billed on ${on}; you cannot raise its amount.`,
+    [`Add the rest as a new charge: rapport charge add ${clientId} AMOUNT WHAT`],
   );
 }

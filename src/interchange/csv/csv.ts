@@ -208,7 +208,7 @@ function rowTooLong(cells: readonly string[], line: number): FormatError {
   if (cells.length > mostColumns) return tooManyColumns(line);
   return new FormatError(
     `The row that starts on line ${line} has more than ${longestRow.toLocaleString('en')} characters.`,
-    'A quote that is never closed makes one row of all that follows. Close it, or take the row out.',
+    'An unclosed quote turns all that follows into one row. Close it, or remove the row.',
     line,
   );
 }

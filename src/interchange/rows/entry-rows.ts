@@ -120,7 +120,7 @@ function readMinutes(reader: RowReader): number | undefined {
       written,
     );
   if (!parts) {
-    reader.problems.push(`"${written}" is no number of minutes`);
+    reader.problems.push(`"${written}" is not a number of minutes`);
     return undefined;
   }
   const [, clockHours = 0, clockMinutes = 0, hours = 0, minutes = 0] = parts;

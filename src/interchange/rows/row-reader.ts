@@ -89,7 +89,7 @@ function problemOf(
 ): string {
   switch (reading.kind) {
     case 'not-money':
-      return `"${text}" is no amount of money; write it as 5000 EUR`;
+      return `"${text}" is not an amount of money; write it as 5000 EUR`;
     case 'no-currency':
       return currency === undefined
         ? `"${text}" has no currency; add a column currency, or type rapport config set currency EUR`
@@ -223,7 +223,7 @@ export class RowReader {
     const written = this.one(field);
     if (written === undefined || /^(?:once|none|never|no|0|-)$/i.test(written)) return undefined;
     const found = parsePeriod(/^\d+$/.test(written) ? `${written}d` : written);
-    if (!found) this.problems.push(`"${written}" is no period; write it as 2w, 30d or monthly`);
+    if (!found) this.problems.push(`"${written}" is not a period; write it as 2w, 30d or monthly`);
     return found ?? undefined;
   }
 

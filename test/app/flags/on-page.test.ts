@@ -13,7 +13,7 @@ const finding = (id: number, rule: string, more: Partial<Finding> = {}): Finding
     ...{ client: { id, name: `Client ${id}` }, suggestion: ['call', `Client ${id}`], ...more },
   }) as Finding;
 const habit = (id: number) =>
-  finding(id, 'nothing-known', { kind: 'suggestion', title: 'You noted nothing of who they are' });
+  finding(id, 'nothing-known', { kind: 'suggestion', title: 'You noted nothing about who they are' });
 
 const said = (line: PageLine) =>
   line.kind === 'habit'

@@ -78,9 +78,9 @@ describe('an unreadable day is refused with its line', () => {
     ['- +3 Send', 'Line 1: "+3" is not a number of days.', 1],
     ['- Send (+99999999d)', 'Line 1: "+99999999d" is not a number of days.', 1],
     ['a\r\nb\r\n- -1.5d Send', 'Line 3: "-1.5d" is not a number of days.', 3],
-    ['- +3d\n', 'Line 1: "+3d" has no step behind it.', 1],
-    ['- (+3d)', 'Line 1: "+3d" has no step behind it.', 1],
-    ['- 2w:', 'Line 1: "2w" has no step behind it.', 1],
+    ['- +3d\n', 'Line 1: "+3d" has no step after it.', 1],
+    ['- (+3d)', 'Line 1: "+3d" has no step after it.', 1],
+    ['- 2w:', 'Line 1: "2w" has no step after it.', 1],
   ])('%j', (text, message, line) => {
     expect(() => readChecklist(text)).toThrow(expect.objectContaining({ message, line }));
   });

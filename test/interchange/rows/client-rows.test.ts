@@ -266,7 +266,7 @@ describe('the yearly value', () => {
   });
 
   test.each([
-    ['Value', 'a lot', '"a lot" is no amount of money; write it as 5000 EUR'],
+    ['Value', 'a lot', '"a lot" is not an amount of money; write it as 5000 EUR'],
     ['Value', '5.000', '"5.000" can be read in several ways; write 5000 EUR'],
     ['Value', '5.1234', '"5.1234" has more decimals than EUR has'],
     ['Value', '5 XQX', 'there is no currency "XQX" in use'],

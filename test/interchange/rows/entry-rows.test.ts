@@ -136,8 +136,8 @@ test.each([
 
 describe('what is refused', () => {
   test.each([
-    ['minutes', 'long', '"long" is no number of minutes'],
-    ['minutes', '-5', '"-5" is no number of minutes'],
+    ['minutes', 'long', '"long" is not a number of minutes'],
+    ['minutes', '-5', '"-5" is not a number of minutes'],
     ['direction', 'up', '"up" is no direction; it can be in, out, mutual'],
     ['group', 'some', '"some" is no group; it can be one-on-one, group'],
     ['kind', 'odd', '"odd" is no kind; it can be exchange, attempt, bulk, automatic'],

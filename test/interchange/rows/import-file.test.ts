@@ -69,7 +69,7 @@ describe('refuses what a journal cannot hold, and says why', () => {
     ['phone', 'ask Anna', '"ask Anna" is not a phone number'],
     ['email', '<a@b"c>', '"a@b"c" is not an email address'],
     ['tags', 't'.repeat(101), 'a tag has more than 100 characters'],
-    ['cadence', 'sometimes', '"sometimes" is no period; write it as 2w, 30d or monthly'],
+    ['cadence', 'sometimes', '"sometimes" is not a period; write it as 2w, 30d or monthly'],
   ])('%s %j', (column, value, problem) => {
     expect(problems(`name,${column}\nAda,"${value.replaceAll('"', '""')}"\n`, 'clients')).toEqual([
       [problem],

@@ -72,7 +72,7 @@ test.each([
   const error = code === '' ? new Error(message) : withCode(code, message);
   expect(sqliteUnusable(error, '/a')).toMatchObject({
     message: `The SQLite part of rapport cannot be loaded: better-sqlite3 ${is}.`,
-    hints: [`Mend it with: ${command} --ignore-scripts=false --prefix /a`],
+    hints: [`Repair it with: ${command} --ignore-scripts=false --prefix /a`],
   });
   expect(sqliteUnusable(error, '/a')).toBeInstanceOf(RapportError);
 });

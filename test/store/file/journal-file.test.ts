@@ -38,7 +38,7 @@ test('a file that is no database', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: "/home/you/.local/share/rapport/journal.db" is not a rapport journal.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
@@ -56,7 +56,7 @@ test('a database of another program', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: "/home/you/.local/share/rapport/journal.db" is not a rapport journal.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
@@ -87,7 +87,7 @@ test('a folder in its place', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it is a folder.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
@@ -101,8 +101,8 @@ test('a journal that was cut off', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
-    Hint: What can still be read, and how: rapport doctor --journal /home/you/.local/share/rapport/journal.db
-          Keep the file as it is and put a copy of it from a backup in its place.
+    Hint: See what can still be read: rapport doctor --journal /home/you/.local/share/rapport/journal.db
+          Keep the file as it is, and put a backup copy in its place.
     [exit 3 journal]
     "
   `);
@@ -118,8 +118,8 @@ test('a journal with a damaged page', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
-    Hint: What can still be read, and how: rapport doctor --journal /home/you/.local/share/rapport/journal.db
-          Keep the file as it is and put a copy of it from a backup in its place.
+    Hint: See what can still be read: rapport doctor --journal /home/you/.local/share/rapport/journal.db
+          Keep the file as it is, and put a backup copy in its place.
     [exit 3 journal]
     "
   `);
@@ -161,7 +161,7 @@ test('a folder that does not exist is made for the usual place only', async () =
   ).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/nowhere/journal.db" cannot be used: its folder does not exist.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
@@ -177,14 +177,14 @@ test('part of the path is a file', async () => {
   expect(await rapport`client add Ada --journal ${join(file, 'journal.db')}`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/notes.txt/journal.db" cannot be used: part of its path is a file.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
   expect(await rapport`client list --journal ${join(file, 'journal.db')}`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/notes.txt/journal.db" cannot be used: part of its path is a file.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
@@ -206,7 +206,7 @@ test('a link to nowhere', async () => {
   expect(await rapport`client add Ada --journal ${link}`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/link.db" cannot be used: it is a link to a file that does not exist.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     [exit 3 journal]
     "
   `);
