@@ -4,7 +4,7 @@ import { handleOf, type Noun } from '../nouns/field.ts';
 
 /** An edit that says nothing to change. */
 export function nothingToChange(what: string, example: string): RapportError {
-  return new RapportError('usage', 'nothing-to-change', `Nothing was said to change about ${what}.`, [
+  return new RapportError('usage', 'nothing-to-change', `You did not say what to change about ${what}.`, [
     `For example: ${example}`,
   ]);
 }
@@ -62,7 +62,7 @@ export function numbered(noun: Pick<Noun, 'letter'>, names: readonly Numbered[])
 
 /** A flag that only goes with another one. */
 export function onlyTogether(flag: string, other: string): RapportError {
-  return new RapportError('usage', 'only-together', `${flag} goes with ${other}.`, [`Add ${other}.`]);
+  return new RapportError('usage', 'only-together', `${flag} needs ${other}.`, [`Add ${other}.`]);
 }
 
 /** An argument that is missing. */
@@ -81,12 +81,17 @@ export function missingArgument(
 
 /** Something only a person can answer, off a terminal. */
 export function needsAnswer(what: string, flag: string): RapportError {
-  return new RapportError('usage', 'needs-answer', `${what} is needed, and there is no terminal to ask at.`, [
-    `Say it with ${flag}.`,
-  ]);
+  return new RapportError(
+    'usage',
+    'needs-answer',
+    `${what} is missing, and there is no terminal to ask on.`,
+    [`Give it with ${flag}.`],
+  );
 }
 
 /** Two flags that cannot go together. */
 export function flagsConflict(first: string, second: string): RapportError {
-  return new RapportError('usage', 'flags-conflict', `${first} and ${second} cannot be used together.`);
+  return new RapportError('usage', 'flags-conflict', `${first} and ${second} cannot be used together.`, [
+    'Leave one of them out.',
+  ]);
 }

@@ -154,14 +154,17 @@ function faceOf(globals: GlobalValues, isList: boolean, path: string): Face {
 
 /** A face only lists have. */
 function notAList(flag: string, command: string): RapportError {
-  return new RapportError('usage', 'not-a-list', `${flag} is for lists; rapport ${command} is none.`, [
-    'Use --json.',
-  ]);
+  return new RapportError(
+    'usage',
+    'not-a-list',
+    `${flag} is for lists, and rapport ${command} does not give one.`,
+    ['Use --json.'],
+  );
 }
 
 /** The answer could not be written to stdout. */
 function answerUnwritten(why: string): RapportError {
-  return new RapportError('refused', 'answer-unwritten', `The answer could not be written: ${why}.`, [
-    'What the command did is done; see it with: rapport history',
+  return new RapportError('refused', 'answer-unwritten', `rapport could not write the answer: ${why}.`, [
+    'The change itself is saved. See it with: rapport history',
   ]);
 }

@@ -148,7 +148,7 @@ function streamTooLong(source: string): RapportError {
   return new RapportError(
     'refused',
     'stream-too-long',
-    `More than ${mostStreamed} MB came from ${source}, and no more is read of a stream.`,
+    `${source} gave more than ${mostStreamed} MB, the most rapport reads from a stream.`,
     ['Save it in a file first, and name that file.', 'Nothing was changed.'],
   );
 }

@@ -136,7 +136,7 @@ export async function resolveHearer(
   const prompter = await context.ask();
   const chosen = await prompter.choose<number | null>({
     message: 'Who was let down?',
-    hint: 'They are the one to hear it.',
+    hint: 'The apology goes to this person.',
     choices: [...people.map(personChoice), { value: null, name: `${client.name} as a whole` }],
     initial: first?.id ?? null,
   });

@@ -163,12 +163,12 @@ function initially(initial: string | undefined): { initial?: string } {
 
 /** The flags that say what is done with the apology. */
 export const apologyFlags = {
-  delivered: toggle('--delivered', 'it has reached them; logs the entry'),
+  delivered: toggle('--delivered', 'it has reached them; logs an entry'),
   on: value('--on <day>', 'the day it reached them, with --delivered', pastDay),
-  yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
+  yes: toggle('-y, --yes', 'ask nothing; leave the rest open'),
   noAsk: toggle('--no-ask', 'the same as --yes'),
-  dryRun: toggle('--dry-run', 'show the draft and what is found in it, and save nothing'),
-  exitCode: toggle('--exit-code', 'end with 4 when something should be said differently'),
+  dryRun: toggle('--dry-run', 'check and show the draft, and save nothing'),
+  exitCode: toggle('--exit-code', 'exit with 4 if the draft needs changes'),
 };
 
 /** What the flags set of an apology, with the case and the person that are only found once the client is known. */
@@ -201,8 +201,8 @@ export function answersIn(set: Changes<typeof apology>): Answers {
 
 /** A promise for a day that has passed. */
 export function promisedInPast(day: string): RapportError {
-  return new RapportError('usage', 'promised-in-past', `${day} has passed; a promise needs a day to come.`, [
-    'If it is fixed already, say so: --repair "I have refunded the second payment"',
+  return new RapportError('usage', 'promised-in-past', `${day} has passed; a promise needs a later day.`, [
+    'If it is already fixed, say so: --repair "I have refunded the second payment"',
   ]);
 }
 
@@ -211,7 +211,7 @@ export function deliveredTooEarly(day: string): RapportError {
   return new RapportError(
     'usage',
     'delivered-too-early',
-    `${day} has not come yet; it cannot have reached them.`,
-    ['When it has: rapport apology delivered ID'],
+    `${day} is in the future; the apology cannot have reached them.`,
+    ['Once it has reached them: rapport apology delivered ID'],
   );
 }

@@ -65,8 +65,8 @@ function steps(editor: string | undefined): Choice<Step>[] {
       value: 'change',
       name: 'Change an answer',
       description: editor
-        ? 'A new draft is made of the answers.'
-        : 'A new draft is made of the answers. To edit the draft itself, set EDITOR.',
+        ? 'rapport writes a new draft from the answers.'
+        : 'rapport writes a new draft from the answers. To edit the draft itself, set EDITOR.',
     },
     { value: 'cancel', name: 'Leave without saving' },
   ];

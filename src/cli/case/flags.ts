@@ -12,7 +12,7 @@ import type { Context } from '../io.ts';
 import { didYouMean } from '../references/reference.ts';
 
 /** The flag of a cause that may be no slip. */
-export const newCauseFlag = value('--new-cause <word>', 'a cause that was not used before', words);
+export const newCauseFlag = value('--new-cause <word>', 'a new cause', words);
 
 /** What the flags set of a case. A person who is named is for the command to find; here one is only taken away. */
 export function caseChanges(
@@ -61,10 +61,10 @@ export function causeIn(journal: Journal, input: string): string {
 /** A cause that was not used before, where it may be a slip. */
 function unknownCause(input: string, near: readonly string[], known: readonly string[]): RapportError {
   const question = didYouMean(near);
-  return new RapportError('refused', 'unknown-cause', `"${input}" is not a cause you have used so far.`, [
+  return new RapportError('refused', 'unknown-cause', `You have not used the cause "${input}" before.`, [
     ...(question === null ? [] : [question]),
     `It can be ${listWords(known)}.`,
-    `If it is a new one: --new-cause ${/\s/.test(input) ? `"${input}"` : input}`,
+    `If it is new: --new-cause ${/\s/.test(input) ? `"${input}"` : input}`,
   ]);
 }
 
@@ -73,7 +73,7 @@ export function cameUpBefore(cameUpOn: string, happenedOn: string): RapportError
   return new RapportError(
     'usage',
     'came-up-before',
-    `It cannot come up on ${cameUpOn}, before the day it happened, ${happenedOn}.`,
-    ['When it came up and when it happened may be one day; leave out what you do not know.'],
+    `A case cannot be raised on ${cameUpOn}, before it happened on ${happenedOn}.`,
+    ['Leave out the day you do not know. Both may be the same day.'],
   );
 }

@@ -92,10 +92,10 @@ export async function askAboutCase(context: Context, answers: Known): Promise<Kn
 async function askCameUp(context: Context, happenedOn: CalendarDate | null): Promise<CalendarDate> {
   const { today } = context;
   const fault = (day: CalendarDate) => {
-    if (day > today) return `${day} has not come yet.`;
+    if (day > today) return `${day} is in the future.`;
     return happenedOn !== null && day < happenedOn ? cameUpBefore(day, happenedOn).message : null;
   };
-  const question = { message: 'When did it come up?', hint: 'Enter is today.' };
+  const question = { message: 'When was it raised?', hint: 'Enter is today.' };
   return (await askForDay(context, { ...question, leaning: 'past', nothing: today, fault })) ?? today;
 }
 
@@ -117,16 +117,16 @@ async function askAmount(asking: Asking, { settings }: Context): Promise<Money |
 
 async function askCause({ journal }: Context, prompter: Prompter): Promise<string> {
   const chosen = await prompter.choose<string | null>({
-    message: 'What lies behind it?',
+    message: 'What was the cause?',
     choices: [
       ...knownCauses(journal).map((cause) => ({ value: cause, name: cause })),
-      { value: null, name: 'a cause of your own' },
+      { value: null, name: 'another cause' },
     ],
     initial: 'other',
   });
   if (chosen !== null) return chosen;
   const input = await prompter.text({
-    message: 'What, in a word or two?',
+    message: 'Which cause, in a word or two?',
     required: 'Say something, or press Ctrl-C.',
   });
   return causeIn(journal, input);

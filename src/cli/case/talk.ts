@@ -16,11 +16,11 @@ import { resolvePeople } from '../references/clients.ts';
 import { kinds, resolve } from '../references/reference.ts';
 
 /** The flag that says on which day a step was taken. */
-export const stepDayFlag = value('--on <day>', 'the day it happened, when not today', pastDay);
+export const stepDayFlag = value('--on <day>', 'the day it happened; default: today', pastDay);
 
 /** The flags that say on which day a step was taken, and in which talk. */
 export const talkFlags = {
-  by: value('--by <channel>', `logs it as well: ${channels.join(', ')}`, oneOf(channels)),
+  by: value('--by <channel>', `also logs an entry, on: ${channels.join(', ')}`, oneOf(channels)),
   with: many('-w, --with <person>', 'who took part, with --by; may be repeated', words),
   entry: value('--entry <id>', 'the entry of the log in which it was said', words),
   on: stepDayFlag,
@@ -124,8 +124,8 @@ export function stepNotYet(day: string): RapportError {
   return new RapportError(
     'usage',
     'step-not-yet',
-    `${day} has not come yet; a case tells what has happened.`,
-    ['When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY'],
+    `${day} is in the future; a case records what has happened.`,
+    ['To plan it: rapport remind CLIENT TEXT --on DAY'],
   );
 }
 
@@ -139,15 +139,15 @@ function stepTooSoon(
   }: { on: string; after: 'opened' | 'heard' | 'restated' | 'reopened'; afterOn: string },
 ): RapportError {
   const before = {
-    opened: `case ${handle('case', id)} came up`,
+    opened: `case ${handle('case', id)} was raised`,
     heard: `they were heard in case ${handle('case', id)}`,
-    restated: `you said it back in case ${handle('case', id)}`,
+    restated: `you told them what you understood in case ${handle('case', id)}`,
     reopened: `case ${handle('case', id)} was opened again`,
   };
   return new RapportError(
     'usage',
     'step-too-soon',
-    `${on} is before the day on which ${before[after]}, ${afterOn}.`,
-    after === 'opened' ? [`If it came up before: rapport case edit ${id} --came-up ${on}`] : [],
+    `${on} is before ${afterOn}, the day ${before[after]}.`,
+    after === 'opened' ? [`If it was raised earlier: rapport case edit ${id} --came-up ${on}`] : [],
   );
 }

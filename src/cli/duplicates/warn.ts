@@ -47,7 +47,7 @@ export async function warnOfDuplicates(
     );
     return;
   }
-  const message = `${like} ${own === undefined ? 'Add it all the same?' : 'Call it so all the same?'}`;
+  const message = `${like} ${own === undefined ? 'Add it anyway?' : 'Use this name anyway?'}`;
   if (!(await (await context.ask()).confirm({ message, initial: false }))) throw cancelled();
 }
 

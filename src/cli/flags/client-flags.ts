@@ -84,5 +84,5 @@ function notAPhone(text: string): RapportError {
 
 /** An address to be removed that is not there. */
 function noSuchContactPoint(text: string, owner: string): RapportError {
-  return new RapportError('refused', 'no-such-address', `${owner} has no "${text}".`);
+  return new RapportError('refused', 'no-such-address', `${owner} has no address or number "${text}".`);
 }

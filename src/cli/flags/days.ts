@@ -44,9 +44,12 @@ export function knownBirthday(
 
 /** Something that is recorded as done on a day that has not come. */
 function notYet(day: string): RapportError {
-  return new RapportError('usage', 'not-yet', `${day} has not come yet; this records what has happened.`, [
-    'When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY',
-  ]);
+  return new RapportError(
+    'usage',
+    'not-yet',
+    `${day} is in the future; this command records what has happened.`,
+    ['To plan it: rapport remind CLIENT TEXT --on DAY'],
+  );
 }
 
 /** A day on which nothing can have been learnt yet. */
@@ -54,14 +57,14 @@ function notLearntYet(day: string): RapportError {
   return new RapportError(
     'usage',
     'not-learnt-yet',
-    `${day} has not come yet; it cannot be the day you learnt it.`,
-    ['Leave --on out where that is today.'],
+    `${day} is in the future; you cannot have learnt it then.`,
+    ['Without --on, the day is today.'],
   );
 }
 
 /** A birthday or an anniversary whose first day is still to come. */
 function yearAhead(day: string): RapportError {
-  return new RapportError('usage', 'year-ahead', `${day} lies ahead, and cannot be the day it began.`, [
+  return new RapportError('usage', 'year-ahead', `${day} is in the future; it cannot have begun then.`, [
     'Give the year it began, as in 1980-05-12, or leave the year out: 12 may',
   ]);
 }

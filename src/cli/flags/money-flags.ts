@@ -87,8 +87,8 @@ export function chargeTooEarly(day: string, done: 'noted' | 'told' | 'billed'): 
   return new RapportError(
     'usage',
     'charge-too-early',
-    `${day} has not come yet; a charge cannot have been ${done} then.`,
-    ['Without --on it is today.'],
+    `${day} is in the future; a charge cannot have been ${done} then.`,
+    ['Without --on, the day is today.'],
   );
 }
 
@@ -101,24 +101,29 @@ function notABudget(text: string): RapportError {
 
 /** An amount and a word after it that may be its currency or the beginning of what it is for. */
 function unclearAmount(amount: string, word: string): RapportError {
-  return new RapportError('usage', 'unclear-amount', `Is "${word}" the currency of "${amount}"?`, [
-    `If it is: rapport charge add CLIENT "${amount} ${word.toUpperCase()}" "WHAT"`,
-    'If not, put quotes around all the words of what it is for.',
-  ]);
+  return new RapportError(
+    'usage',
+    'unclear-amount',
+    `"${word}" may be the currency of "${amount}" or the first word of the text.`,
+    [
+      `If it is the currency: rapport charge add CLIENT "${amount} ${word.toUpperCase()}" "WHAT"`,
+      'If not, put quotes around the whole text.',
+    ],
+  );
 }
 
 /** An amount without a currency, where none is set; `example` has one. */
 function noCurrency(text: string, example: string): RapportError {
-  return new RapportError('usage', 'no-currency', `Which currency is "${text}"?`, [
+  return new RapportError('usage', 'no-currency', `"${text}" has no currency.`, [
     `Write it out, as in ${example}.`,
-    'Or once for all: rapport config set currency EUR',
+    'Or set one for all amounts: rapport config set currency EUR',
   ]);
 }
 
 /** A currency code that is not in use. */
 function unknownCurrency(code: string): RapportError {
-  return new RapportError('usage', 'unknown-currency', `There is no currency "${code}" in use.`, [
-    'Currencies are named by their three letters, such as EUR, USD or GBP.',
+  return new RapportError('usage', 'unknown-currency', `"${code}" is not a currency in use.`, [
+    'Use the three letters of a currency, such as EUR, USD or GBP.',
   ]);
 }
 
@@ -135,7 +140,7 @@ function ambiguousMoney(text: string, readings: readonly string[]): RapportError
 /** An amount with more decimals than its currency has. */
 function moneyTooFine(text: string, currency: string, decimals: number): RapportError {
   const has = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
-  return new RapportError('usage', 'money-too-fine', `"${text}" has more decimals than ${currency} has.`, [
+  return new RapportError('usage', 'money-too-fine', `"${text}" has more decimals than ${currency} allows.`, [
     `Amounts in ${currency} have ${has}, as in ${(1250).toFixed(decimals)} ${currency}.`,
   ]);
 }
@@ -143,25 +148,25 @@ function moneyTooFine(text: string, currency: string, decimals: number): Rapport
 /** An amount too large to be counted to the cent. */
 function moneyTooLarge(text: string): RapportError {
   return new RapportError('usage', 'money-too-large', `"${text}" is more money than rapport can count.`, [
-    'Amounts have up to 15 digits, the decimals included.',
+    'Amounts have up to 15 digits, including the decimals.',
   ]);
 }
 
 /** An amount of nothing where there has to be one. */
 function noMoney(text: string): RapportError {
-  return new RapportError('usage', 'no-money', `"${text}" is no money; an amount has to be more than 0.`);
+  return new RapportError('usage', 'no-money', `"${text}" is too small; an amount must be more than 0.`);
 }
 
 /** A budget that does not say how long it is for. */
 function noBudgetPeriod(text: string): RapportError {
-  return new RapportError('usage', 'no-budget-period', `Is "${text}" for a month, a quarter or a year?`, [
-    'Write it out, as in 500 EUR/month.',
+  return new RapportError('usage', 'no-budget-period', `The budget "${text}" does not say for how long.`, [
+    'Add a month, a quarter or a year, as in 500 EUR/month.',
   ]);
 }
 
 /** A budget for a stretch of time that budgets are not for. */
 function badBudgetPeriod(period: string): RapportError {
-  return new RapportError('usage', 'bad-budget-period', `A budget cannot be for each "${period}".`, [
+  return new RapportError('usage', 'bad-budget-period', `A budget cannot be per "${period}".`, [
     'It can be for a month, a quarter or a year, as in 500 EUR/month.',
   ]);
 }

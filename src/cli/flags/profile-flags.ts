@@ -80,7 +80,7 @@ export function refuseContradiction(sayings: readonly Saying[]): void {
 
 /** A setting that is no number of a rule, where such a number is wanted. */
 function settingOfNoRule(name: string): RapportError {
-  return new RapportError('usage', 'setting-of-no-rule', `"${name}" is a setting, but no number of a rule.`, [
+  return new RapportError('usage', 'setting-of-no-rule', `"${name}" is a setting, not a number of a rule.`, [
     `It holds for all clients: rapport config set ${name} VALUE`,
   ]);
 }
@@ -136,7 +136,7 @@ export const profileFlags = {
   ) as Record<StandardName, Flag<StandardInput | undefined>>),
   threshold: many(
     '--threshold <rule.name=n>',
-    "any other number of a rule; 'default' ends it",
+    "any other number of a rule; 'default' removes it",
     thresholdSetting,
   ),
 };
@@ -180,7 +180,7 @@ export function setStandards(
   keepLevelsInOrder(
     settings,
     () => valuesOf(limitsOf(goneQuiet, thresholds, own)),
-    (amber, red) => `Turned round: --amber ${red} --red ${amber}`,
+    (amber, red) => `The other way round: --amber ${red} --red ${amber}`,
   );
 }
 
@@ -201,18 +201,15 @@ export function keepLevelsInOrder(
 
 /** A time to answer in that cannot be read. */
 function notAReplyTime(text: string): RapportError {
-  return new RapportError(
-    'usage',
-    'not-a-reply-time',
-    `"${text}" is not a time to answer in that rapport can read.`,
-    ['Times look like 4h, 1 or 2d: hours, or working days.'],
-  );
+  return new RapportError('usage', 'not-a-reply-time', `"${text}" is not a reply time rapport can read.`, [
+    'Write hours or working days: 4h, 1 or 2d.',
+  ]);
 }
 
 /** A number larger than any standard. */
 function standardTooLarge(flag: string, text: string, most: number): RapportError {
   return new RapportError('usage', 'standard-too-large', `${flag} cannot be "${text}".`, [
-    `It can be at most ${most}, or default to end it.`,
+    `It can be at most ${most}; the word default removes it.`,
   ]);
 }
 
@@ -221,7 +218,7 @@ function redBelowAmber(amber: number, red: number, hint: string): RapportError {
   return new RapportError(
     'usage',
     'red-below-amber',
-    `Silence cannot be red from ${red} percent of the rhythm and amber only from ${amber}.`,
+    `Red (${red} percent of the rhythm) cannot come before amber (${amber} percent).`,
     [hint],
   );
 }

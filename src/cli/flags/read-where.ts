@@ -79,21 +79,21 @@ const conditions =
 
 /** Conditions without a condition. */
 function emptyWhere(): RapportError {
-  return new RapportError('usage', 'where-empty', '--where says no condition.', [conditions]);
+  return new RapportError('usage', 'where-empty', '--where has no condition.', [conditions]);
 }
 
 /** A word among conditions that begins none. */
 function unknownWhereWord(word: string, near: string | undefined): RapportError {
   const hints = near
     ? [`Did you mean "${near}"?`]
-    : [conditions, 'All of them have to hold; what is one of two needs a second --where.'];
-  if (!near) hints.push('A value of several words goes in quotes: source="a talk in Leeds"');
-  return new RapportError('usage', 'where-unknown-word', `"${word}" begins no condition.`, hints);
+    : [conditions, 'A client must meet all of them. For one or the other, use --where twice.'];
+  if (!near) hints.push('Put quotes around a value of several words: source="a talk in Leeds"');
+  return new RapportError('usage', 'where-unknown-word', `No condition begins with "${word}".`, hints);
 }
 
 /** A condition with no sign between its two sides, or one it does not take. */
 function badWhereSign(field: string, sign: string, takes: readonly string[]): RapportError {
-  const what = sign === '' ? `"${field}" has nothing to compare with` : `"${field}" does not take ${sign}`;
+  const what = sign === '' ? `"${field}" has no value` : `"${field}" does not take ${sign}`;
   return new RapportError('usage', 'where-bad-sign', `In --where, ${what}.`, [
     `It takes ${listWords(takes)}, as in ${field}${takes[0]}…`,
   ]);
@@ -101,15 +101,15 @@ function badWhereSign(field: string, sign: string, takes: readonly string[]): Ra
 
 /** A condition without its value; `takesNone` where it may ask for those without. */
 function whereWithoutValue(field: string, sign: string, takesNone: boolean): RapportError {
-  return new RapportError('usage', 'where-without-value', `In --where, nothing follows ${field}${sign}`, [
-    takesNone ? `Say what it should be; ${field}${sign}none is for those without.` : conditions,
+  return new RapportError('usage', 'where-without-value', `In --where, nothing follows "${field}${sign}".`, [
+    takesNone ? `Add a value; ${field}${sign}none means clients without one.` : conditions,
   ]);
 }
 
 /** A quote that does not end. */
 function whereOpenQuote(): RapportError {
   return new RapportError('usage', 'where-open-quote', 'In --where, a quote is not closed.', [
-    'A value of several words goes between two of them: source="a talk in Leeds"',
+    'Put a quote at each end of the value: source="a talk in Leeds"',
   ]);
 }
 
@@ -125,7 +125,7 @@ function whereOnlyAsks(): RapportError {
   return new RapportError(
     'usage',
     'where-only-asks',
-    'Here, --where asks for clients; it gives no profile.',
-    ["To give one: rapport profile assign --where 'tag=vip => key'"],
+    'Here --where chooses clients; it cannot give them a profile.',
+    ["To give a profile: rapport profile assign --where 'tag=vip => key'"],
   );
 }

@@ -90,14 +90,14 @@ const dayNames = [
 /** A weekday beside a day that is another one. */
 function otherWeekday(text: string, day: CalendarDate, today: CalendarDate): RapportError {
   const is = spokenDay(day, today);
-  return new RapportError('usage', 'other-weekday', `"${text}" does not fit: that day is ${is}.`, [
+  return new RapportError('usage', 'other-weekday', `The weekday in "${text}" is wrong: that day is ${is}.`, [
     `If you mean that ${is.split(' ')[0]}, type ${day}.`,
   ]);
 }
 
 /** A time of day where there is no text to keep it in. */
 function timeNotKept(time: string, day: CalendarDate): RapportError {
-  return new RapportError('usage', 'time-of-day', `rapport keeps days, and "${time}" is a time of day.`, [
-    `Leave it out: ${day}`,
+  return new RapportError('usage', 'time-of-day', `rapport keeps days, not times such as "${time}".`, [
+    `Leave the time out: ${day}`,
   ]);
 }

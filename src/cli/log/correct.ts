@@ -26,7 +26,7 @@ export async function askCorrection(context: Context, present: EntryDetails): Pr
   const page = { width: prompter.columns ?? 80, isTerminal: true, today: context.today };
   show(entryCard.human(present, { ...page, mark: (_label, text) => text }));
   const what = await prompter.choose({
-    message: 'What is to be corrected?',
+    message: 'What is wrong?',
     choices: [
       { value: 'text', name: 'the text' },
       { value: 'day', name: 'the day' },
@@ -105,10 +105,7 @@ function isOfMore(id: number, clientName: string): RapportError {
   return new RapportError(
     'refused',
     'entry-of-more',
-    `Entry ${handle('entry', id)} belongs to something else of ${clientName}.`,
-    [
-      `Take it out of its case: rapport entry edit ${id} --no-case`,
-      'Or write it down anew for the other client.',
-    ],
+    `Entry ${handle('entry', id)} is part of something else of ${clientName}, so it cannot move.`,
+    [`Take it out of its case: rapport entry edit ${id} --no-case`, 'Or log it again for the other client.'],
   );
 }

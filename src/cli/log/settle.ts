@@ -57,9 +57,9 @@ async function askOne(context: Context, line: LogLine, understood: Understood): 
     case 'on':
       return { on: await askPastDay(context) };
     case 'remind':
-      return { remind: await askPlan(context, 'When shall it come up?', understood.remind) };
+      return { remind: await askPlan(context, 'When should rapport remind you?', understood.remind) };
     default:
-      return { promise: await askPlan(context, 'By when is it promised?', understood.promise) };
+      return { promise: await askPlan(context, 'Promised for which day?', understood.promise) };
   }
 }
 
@@ -184,12 +184,12 @@ function notClear(verb: string, { unsure, candidates }: Understood, asNew: strin
             'Begin with the client:',
             ...candidates.slice(0, 5).map(({ name }) => `rapport ${verb} ${shellWord(name)} "TEXT"`),
           ]
-        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, `Somebody new: ${asNew}`],
-    channel: [`Say the channel with --channel ${channels.join('|')}.`],
+        : [`Begin with the client: rapport ${verb} CLIENT "TEXT"`, `For a new client: ${asNew}`],
+    channel: [`Give the channel with --channel ${channels.join('|')}.`],
     direction: ['Say who wrote with --in or --out.'],
-    on: ['Say the day with --on DAY.'],
-    remind: ['Say when with --remind "DAY: TEXT".'],
-    promise: ['Say by when with --promise "DAY: TEXT".'],
+    on: ['Give the day with --on DAY.'],
+    remind: ['Give the day with --remind "DAY: TEXT".'],
+    promise: ['Give the day with --promise "DAY: TEXT".'],
   };
   return new RapportError(
     'refused',

@@ -308,7 +308,7 @@ function doubtsLeft(
 
 /** A plan that is given by a flag, without a day or without what to do. */
 function notAPlan(text: string): RapportError {
-  return new RapportError('usage', 'not-a-plan', `"${text}" is not a day, a colon and what to do.`, [
+  return new RapportError('usage', 'not-a-plan', `"${text}" does not begin with a day and a colon.`, [
     'Write it like "friday: ring again".',
     `Days look like ${dayExamples}.`,
   ]);

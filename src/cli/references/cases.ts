@@ -31,7 +31,7 @@ export function standingOf({ journal, settings, today }: Context, id: number): C
 /** Something that is done in a case while it is open. */
 function caseOver(id: number, on: string): RapportError {
   return new RapportError('refused', 'case-over', `Case ${handle('case', id)} has been over since ${on}.`, [
-    `If it is not: rapport case reopen ${id} --because REASON`,
+    `To open it again: rapport case reopen ${id} --because REASON`,
   ]);
 }
 
@@ -40,22 +40,23 @@ export function notHeard(id: number, deed: 'restate' | 'answer' | 'end'): Rappor
   return new RapportError(
     'refused',
     'not-heard',
-    `The client has not been heard in case ${handle('case', id)} yet.`,
+    `You have not heard the client in case ${handle('case', id)} yet.`,
     [
-      `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
+      `First write down their account, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
       ...(deed === 'answer' ? [withoutHearing] : []),
-      ...(deed === 'end'
-        ? ['To end it all the same, with the reason in the record for good: --without-hearing REASON']
-        : []),
+      ...(deed === 'end' ? ['To end it anyway, record why: --without-hearing REASON'] : []),
     ],
   );
 }
 
 /** A reason for not hearing a client who was heard. */
 export function wasHeard(id: number): RapportError {
-  return new RapportError('usage', 'was-heard', `The client was heard in case ${handle('case', id)}.`, [
-    'Leave --without-hearing out.',
-  ]);
+  return new RapportError(
+    'usage',
+    'was-heard',
+    `You have already heard the client in case ${handle('case', id)}.`,
+    ['Leave --without-hearing out.'],
+  );
 }
 
 /** An empty reason for not hearing a client. */
@@ -69,7 +70,7 @@ export function notRestated(id: number, saidBack: boolean): RapportError {
     'refused',
     'not-restated',
     saidBack
-      ? `The client has not said in case ${handle('case', id)} that you understood them.`
+      ? `In case ${handle('case', id)} the client has not confirmed that you understood them.`
       : `In case ${handle('case', id)} you have not told them what you understood.`,
     [
       `First tell them what you understood, and ask whether it is right: rapport case restate ${id} "WHAT YOU UNDERSTOOD" --confirmed`,
@@ -78,5 +79,4 @@ export function notRestated(id: number, saidBack: boolean): RapportError {
   );
 }
 
-const withoutHearing =
-  'To answer all the same, with the reason in the record for good: --without-hearing REASON';
+const withoutHearing = 'To answer anyway, record why: --without-hearing REASON';

@@ -128,14 +128,14 @@ async function oneOfSeveral(context: Context, ref: string, matches: readonly Cli
 /** No client goes by that name. */
 function noSuchClient(ref: string, near: readonly string[]): RapportError {
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
-    didYouMean(near) ?? `Add them: rapport add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+    didYouMean(near) ?? `Add a new client: rapport add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 
 /** Several clients go by that name. */
 function severalClients(ref: string, names: readonly Numbered[]): RapportError {
   return new RapportError('refused', 'several-clients', `"${ref}" matches ${names.length} clients.`, [
-    'Use more of the name, an email address, or the number:',
+    'Use more of the name, an email address, or the handle:',
     ...numbered(clientNoun, names),
   ]);
 }
@@ -148,7 +148,7 @@ function notArchived(name: string): RapportError {
 /** The client is archived. */
 export function clientArchived(name: string, id: number): RapportError {
   return new RapportError('refused', 'client-archived', `${name} is archived.`, [
-    `Bring them back: rapport client restore ${id}`,
+    `Restore it: rapport client restore ${id}`,
   ]);
 }
 
@@ -258,15 +258,15 @@ export function resolvePersonOf(
 /** No person of that name at the client. */
 function noSuchPerson(ref: string, client: Numbered, known: readonly string[]): RapportError {
   return new RapportError('refused', 'no-such-person', `${client.name} has no person "${ref}".`, [
-    known.length > 0 ? `Known there: ${known.join(', ')}.` : 'Nobody is known there yet.',
-    `Add them: rapport person add ${clientRef(client)} ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+    known.length > 0 ? `People there: ${known.join(', ')}.` : 'Nobody is known there yet.',
+    `Add a person: rapport person add ${clientRef(client)} ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 
 /** Several people of that name. */
 function severalPeople(ref: string, names: readonly Numbered[]): RapportError {
   return new RapportError('refused', 'several-people', `"${ref}" matches ${names.length} people.`, [
-    'Use more of the name, an email address, or the number:',
+    'Use more of the name, an email address, or the handle:',
     ...numbered(person, names),
   ]);
 }
@@ -274,7 +274,10 @@ function severalPeople(ref: string, names: readonly Numbered[]): RapportError {
 /** A person who is at several clients, named without one of them. */
 function atSeveral(handle: string, places: readonly ClientPerson[]): RapportError {
   const names = places.map(({ clientName }) => clientName);
-  return new RapportError('refused', 'at-several', `${handle} is at ${listWords(names, 'and')}.`, [
-    `Name the client as well: ${places.map(({ clientId }) => `k${clientId} ${handle}`).join(', ')}`,
-  ]);
+  return new RapportError(
+    'refused',
+    'at-several',
+    `${handle} works at more than one client: ${listWords(names, 'and')}.`,
+    [`Name the client as well: ${places.map(({ clientId }) => `k${clientId} ${handle}`).join(', ')}`],
+  );
 }

@@ -20,7 +20,7 @@ export function parseReason(text: string, policy: Pick<Policy, 'name' | 'rule'>)
 
 function policyRemoved(name: string, day: string): RapportError {
   return new RapportError('refused', 'policy-removed', `The policy "${name}" was withdrawn on ${day}.`, [
-    'See those that hold with: rapport policy list',
+    'See the current ones: rapport policy list',
   ]);
 }
 
@@ -29,8 +29,8 @@ export function policyWithoutReason(): RapportError {
   return new RapportError(
     'refused',
     'policy-without-reason',
-    'A policy needs its reason: nobody wants to hear that a rule is followed blindly.',
-    ['Say why you have it, in words a client can accept, with --because REASON.'],
+    'A policy needs a reason that a client can accept.',
+    ['Say why you have it: --because REASON'],
   );
 }
 
@@ -39,7 +39,7 @@ export function reasonIsTheRule(reason: string): RapportError {
   return new RapportError(
     'refused',
     'reason-is-the-rule',
-    `"${reason}" says that it is the rule, not why you have it.`,
+    `"${reason}" repeats the rule and gives no reason.`,
     [
       'Say what it is good for, for example: --because "changes after the proof cost the printer a new plate"',
     ],

@@ -178,7 +178,7 @@ function severalNamed(
   { plural, letter }: Pick<Noun, 'plural' | 'letter'>,
   text: string,
   found: readonly Numbered[],
-  ways = 'Use more of the name, or the number:',
+  ways = 'Use more of the name, or the handle:',
 ): RapportError {
   return new RapportError('refused', 'several-named', `"${text}" matches ${found.length} ${plural}.`, [
     ways,
@@ -204,8 +204,8 @@ function notAReference(text: string, { name, letter }: Kind<never>['noun'], list
   return new RapportError(
     'usage',
     'not-a-reference',
-    `"${text}" is not the number of ${article(name)} ${name}.`,
-    [`Numbers look like 12 or ${letter}12. See them with: ${list}`],
+    `"${text}" is not the handle of ${article(name)} ${name}.`,
+    [`Handles look like ${letter}12, or just 12. See them with: ${list}`],
   );
 }
 
@@ -230,8 +230,8 @@ function nameMeansOther(name: string, { name: noun }: Kind<never>['noun'], hint:
   return new RapportError(
     'usage',
     'name-taken',
-    `"${name}" means ${meaning}, so no ${noun} can have that name.`,
-    [`Give it a word of its own: ${hint}`],
+    `"${name}" means ${meaning}, so a ${noun} cannot have that name.`,
+    [`Choose another name: ${hint}`],
   );
 }
 
@@ -325,7 +325,7 @@ export function refuseHandles(words: readonly string[], noun: Pick<Noun, 'name' 
   throw new RapportError(
     'usage',
     'one-at-a-time',
-    `"${words.join(' ')}" is no text; one ${noun.name} is edited at a time.`,
-    ['For several, type the command once for each.'],
+    `rapport edits one ${noun.name} at a time, and "${words.join(' ')}" is not a text.`,
+    ['Type the command once for each.'],
   );
 }

@@ -19,7 +19,7 @@ export function actedReply(context: Context, outcome: Outcome, verb: (reminder: 
   if (outcome.kind === 'unknown') throw noneNumbered(kinds.reminder, outcome.ids);
   if (outcome.kind === 'closed') throw remindersClosed(outcome.reminders);
   for (const { id, status, closedOn } of outcome.already) {
-    context.status(`Reminder ${id} was ${stateWord(status)} already, on ${closedOn}.`);
+    context.status(`Reminder ${id} was already ${stateWord(status)} on ${closedOn}.`);
   }
   return reply(actedReminders(verb), outcome);
 }
@@ -27,10 +27,10 @@ export function actedReply(context: Context, outcome: Outcome, verb: (reminder: 
 /** Reminders that were closed, and cannot be acted on so. */
 export function remindersClosed(reminders: readonly Pick<Reminder, 'id' | 'status'>[]): RapportError {
   const sentence = reminders
-    .map(({ id, status }) => `Reminder ${id} was ${stateWord(status)} before.`)
+    .map(({ id, status }) => `Reminder ${id} was already ${stateWord(status)}.`)
     .join(' ');
   return new RapportError('refused', 'reminder-closed', sentence, [
-    'Nothing was changed. To have it again, undo that: rapport history',
+    'Nothing was changed. To open it again, undo that change: rapport history',
   ]);
 }
 
@@ -39,7 +39,7 @@ export function doneTooEarly(day: string): RapportError {
   return new RapportError(
     'usage',
     'done-too-early',
-    `${day} has not come yet; it cannot have been done then.`,
+    `${day} is in the future; it cannot have been done then.`,
     ['To see it later: rapport snooze ID DAY'],
   );
 }

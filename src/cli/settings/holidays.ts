@@ -76,7 +76,7 @@ function unknownCountry(
   const found = names.find(({ name }) => name === near);
   return new RapportError('usage', 'unknown-country', `There is no country "${text}".`, [
     ...(found ? [`Did you mean ${found.code} (${found.name})?`] : []),
-    'Countries are written DE, US or GB, or with a part of one: DE-BY, US-CA, GB-SCT.',
+    'Write a country as DE, US or GB, or a part of one as DE-BY, US-CA or GB-SCT.',
   ]);
 }
 

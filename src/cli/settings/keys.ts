@@ -93,7 +93,7 @@ const dateOrder = z.pipe(
 const ownSettings: readonly SettingKey[] = [
   setting({
     name: 'country',
-    help: 'Its public holidays are no working days',
+    help: 'Your country; its public holidays are not working days',
     takes: 'a country such as DE or US, or a part of one such as DE-BY, or none',
     example: 'DE',
     schema: country,
@@ -104,7 +104,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'currency',
-    help: 'The currency of amounts that are written without one',
+    help: 'The currency of amounts written without one',
     takes: 'a currency code such as EUR, USD or GBP, or none',
     example: 'EUR',
     schema: currency,
@@ -113,7 +113,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'date-order',
-    help: 'What comes first in a day such as 12/01; with none, what the locale says',
+    help: 'What comes first in 12/01: the day or the month; none: as in your locale',
     takes: 'day, month or none',
     example: 'day',
     schema: dateOrder,
@@ -122,7 +122,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'working-days',
-    help: 'The days on which a client may expect an answer',
+    help: 'The days you work',
     takes: 'days such as mon-fri or sun-thu or mon,tue,thu',
     schema: weekdays,
     put: ({ workingWeek }, days) => ({ workingWeek: { ...workingWeek, days } }),
@@ -130,7 +130,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'days-off',
-    help: 'Days of your own that are no working days',
+    help: 'Your own days off',
     takes: 'days such as 2026-12-24, 2026-12-28..2026-12-31, or an ICS file such as holidays.ics, or none',
     example: '2026-12-24,2026-12-28..2026-12-31',
     schema: daysOff,
@@ -141,7 +141,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'suggestions',
-    help: 'How many flags today and the digest show at most',
+    help: 'The most flags that today and digest show',
     takes: 'a whole number from 0 to 1000',
     schema: upTo1000,
     put: (_, suggestions) => ({ suggestions }),

@@ -107,7 +107,7 @@ function settingsFileBroken(file: string, why: string): RapportError {
     'refused',
     'settings-broken',
     `The configuration file "${file}" cannot be used: ${why}.`,
-    ['Mend it in an editor, or move it away to have the defaults.'],
+    ['Correct it in an editor, or move it away to use the defaults.'],
   );
 }
 
