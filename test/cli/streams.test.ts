@@ -27,7 +27,7 @@ test('stdin may have 64 MB, and one byte more is refused', async () => {
   expect(await most`import csv -`).toContain('The row that starts on line 1 has more than');
   expect(await rapport.with({ stdin: bytes })`import csv -`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: More than 64 MB came from stdin, and no more is read of a stream.
+    Error: stdin gave more than 64 MB, the most rapport reads from a stream.
     Hint: Save it in a file first, and name that file.
           Nothing was changed.
     [exit 1 refused]

@@ -43,7 +43,7 @@ test.runIf(canRun)('a journal that may not be read', async () => {
   const refused = await asSomebody(world, ['client', 'list']);
   expect(said(world, refused)).toMatchInlineSnapshot(`
     "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: permission is denied.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     ? 3"
   `);
   expect(said(world, await asSomebody(world, ['client', 'add', 'Bob']))).toBe(said(world, refused));
@@ -56,7 +56,7 @@ test.runIf(canRun)('a journal that may only be read is read', async () => {
   expect(await asSomebody(world, ['client', 'list', '--ndjson'])).toMatchObject({ code: 0 });
   expect(said(world, await asSomebody(world, ['client', 'add', 'Bob']))).toMatchInlineSnapshot(`
     "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it or its folder is read-only.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     ? 3"
   `);
 });
@@ -69,7 +69,7 @@ test.runIf(canRun)('a journal in a folder that may only be read is read', async 
   chmodSync(folder, 0o500);
   expect(said(world, await asSomebody(world, ['client', 'add', 'Bob']))).toMatchInlineSnapshot(`
     "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it or its folder is read-only.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     ? 3"
   `);
   expect(await asSomebody(world, ['client', 'list', '--csv'])).toMatchObject({
@@ -102,7 +102,7 @@ test.runIf(canRun)('a folder in which nothing may be made', async () => {
   const argv = ['client', 'add', 'Ada', '--journal', 'closed/journal.db'];
   expect(said(world, await asSomebody(world, argv))).toMatchInlineSnapshot(`
     "Error: The journal "closed/journal.db" cannot be used: permission is denied.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
     ? 3"
   `);
 });

@@ -44,8 +44,8 @@ test.runIf(existsSync('/dev/full'))(
     const { code, stderr } = await world.shell('rapport add Ada > /dev/full');
     expect(code).toBe(1);
     expect(stderr).toMatchInlineSnapshot(`
-      "Error: The answer could not be written: there is no space left on the disk.
-      Hint: What the command did is done; see it with: rapport history
+      "Error: rapport could not write the answer: there is no space left on the disk.
+      Hint: The change itself is saved. See it with: rapport history
       "
     `);
     expect(JSON.parse((await world.quick(['client', 'list', '--json'])).stdout)).toHaveLength(1);
@@ -80,7 +80,7 @@ test.runIf(existsSync('/dev/full'))('help that cannot be written is no fault of 
     expect([line, code, stderr.split('\n')[0]]).toEqual([
       line,
       1,
-      'Error: The answer could not be written: there is no space left on the disk.',
+      'Error: rapport could not write the answer: there is no space left on the disk.',
     ]);
   }
 });

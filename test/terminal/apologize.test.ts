@@ -41,7 +41,7 @@ test('a walk through the checklist leaves a saved record', async () => {
   await terminal.waitFor('❯ mine');
   await answer(terminal, 'Whose responsibility was it?');
   await answer(terminal, 'Why did it happen?', 'I was swamped, but I kept two lists');
-  await answer(terminal, 'How do you fix it?', 'Refund the second payment');
+  await answer(terminal, 'How will you fix it?', 'Refund the second payment');
   await terminal.waitFor('? By when?');
   terminal.type('soonish');
   terminal.press('enter');
@@ -183,7 +183,7 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
   expect(apologiesIn(journal)).toMatchObject([{ draft: expect.stringContaining('that I had not told us') }]);
 
   const delivering = openTerminal(journal, ['apology', 'delivered', '1']);
-  await answer(delivering, 'What did they say to it?', 'thank you');
+  await answer(delivering, 'What was their answer?', 'thank you');
   expect(await delivering.ended()).toBe(0);
   expect((await journal.quick(['apology', 'show', '1'])).stdout).toContain('Their answer   thank you\n');
 });

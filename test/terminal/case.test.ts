@@ -46,9 +46,9 @@ test('a case is opened by its questions', async () => {
   const terminal = openTerminal(journal, ['case', 'open', 'acme']);
   const what = 'The invoice was 500 dollars higher than agreed, and nobody had told them before';
   await answer(terminal, 'What went wrong:', what);
-  await slip(terminal, 'When did it come up?', 'tomorrow', '2026-03-03 has not come yet.');
-  await answer(terminal, 'When did it come up?', 'friday');
-  await terminal.waitFor('✔ When did it come up?\n  Friday 27 February\n');
+  await slip(terminal, 'When was it raised?', 'tomorrow', '2026-03-03 is in the future.');
+  await answer(terminal, 'When was it raised?', 'friday');
+  await terminal.waitFor('✔ When was it raised?\n  Friday 27 February\n');
   await terminal.waitFor('❯ serious: it costs them something');
   await answer(terminal, 'How bad is it?');
   await terminal.waitFor('❯ [ ] time');
@@ -56,13 +56,13 @@ test('a case is opened by its questions', async () => {
   await terminal.waitFor('❯ [x] money');
   await answer(terminal, 'What did it cost them?');
   await answer(terminal, 'How much, as far as you know?', 'two calls');
-  await slip(terminal, 'What amount is it over?', '500', 'Which currency is "500"?');
+  await slip(terminal, 'What amount is it over?', '500', '"500" has no currency.');
   await answer(terminal, 'What amount is it over?', '$500');
-  await terminal.waitFor('❯ other\n  a cause of your own');
+  await terminal.waitFor('❯ other\n  another cause');
   terminal.press('down');
-  await terminal.waitFor('❯ a cause of your own');
-  await answer(terminal, 'What lies behind it?');
-  await answer(terminal, 'What, in a word or two?', 'handover');
+  await terminal.waitFor('❯ another cause');
+  await answer(terminal, 'What was the cause?');
+  await answer(terminal, 'Which cause, in a word or two?', 'handover');
   await terminal.waitFor('❯ nobody in particular');
   terminal.press('down');
   await terminal.waitFor('❯ Dana Reyes (decision-maker)');
@@ -72,7 +72,7 @@ test('a case is opened by its questions', async () => {
     "✔ What went wrong:
       The invoice was 500 dollars higher than agreed, and nobody had told them
       before
-    ✔ When did it come up?
+    ✔ When was it raised?
       Friday 27 February
     ✔ How bad is it?
       serious: it costs them something
@@ -82,9 +82,9 @@ test('a case is opened by its questions', async () => {
       two calls
     ✔ What amount is it over?
       $500
-    ✔ What lies behind it?
-      a cause of your own
-    ✔ What, in a word or two?
+    ✔ What was the cause?
+      another cause
+    ✔ Which cause, in a word or two?
       handover
     ✔ Who is upset?
       Dana Reyes (decision-maker)
@@ -101,8 +101,8 @@ test('a case is opened by its questions', async () => {
 test('Ctrl-C at any of its questions leaves nothing behind', async () => {
   const journal = await acme();
   const before = await journal.quick(['history', '--json']);
-  const questions = ['What went wrong:', 'When did it come up?', 'How bad is it?', 'What did it cost them?'];
-  const more = ['What amount is it over?', 'What lies behind it?', 'Who is upset?'];
+  const questions = ['What went wrong:', 'When was it raised?', 'How bad is it?', 'What did it cost them?'];
+  const more = ['What amount is it over?', 'What was the cause?', 'Who is upset?'];
   const all = [...questions, ...more];
   for (const [at, last] of all.entries()) {
     const terminal = openTerminal(journal, ['case', 'open', 'acme']);
@@ -169,13 +169,13 @@ test('from hearing them to settling it, by questions', async () => {
   await terminalChoice(answering, '❯ none', '❯ overtime');
   // The reason stands below while its policy is pointed at.
   await answering.waitFor(/ {2}An hour I give away here is an hour/);
-  await answer(answering, 'Does it stand on a policy of yours?');
+  await answer(answering, 'Is there a policy of yours behind it?');
   await answer(answering, 'Which compromise do you propose?', 'Half of it');
   expect(await answering.ended()).toBe(0);
   expect(answering.screen()).toMatchInlineSnapshot(`
     "✔ Your side:
       The hours were worked
-    ✔ Does it stand on a policy of yours?
+    ✔ Is there a policy of yours behind it?
       overtime
     ✔ Which compromise do you propose?
       Half of it
@@ -187,7 +187,7 @@ test('from hearing them to settling it, by questions', async () => {
 
   const early = openTerminal(journal, ['case', 'settle', '1']);
   expect(await early.ended()).toBe(1);
-  expect(early.screen()).toContain('Nobody has asked the client yet how it is now');
+  expect(early.screen()).toContain('nobody has asked the client how it is now');
 
   const asking = openTerminal(journal, ['case', 'check-back', '1']);
   await answer(asking, 'What they say:', 'All is well');

@@ -123,7 +123,7 @@ test('every key once, to the end, and each step is taken back', async () => {
     'Whose responsibility was it?',
     'Why did it happen?',
   ].concat([
-    'How do you fix it?',
+    'How will you fix it?',
     'What changes so that it does not happen again?',
     'How will you say it?',
     'What now?',

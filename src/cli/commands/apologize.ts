@@ -31,7 +31,7 @@ import type { Context } from '../io.ts';
 
 export default defineCommand({
   details:
-    'On a terminal it asks each question, with the reason why it matters. It checks the draft for excuses, and says what to write instead; you decide. The day of --by becomes a promise. With --case it takes what is known from there.',
+    'On a terminal it asks each question and says why it matters. It checks the draft for excuses and says what to write instead; you decide. The day of --by becomes a promise. --case fills in what the case knows.',
   examples: [
     'rapport apologize acme',
     'rapport apologize acme --what "The invoice came twice" --repair "Refund the second one" --by friday',
@@ -75,7 +75,7 @@ export default defineCommand({
       known: file ? answersFromCase(file, answers, today) : {},
       prefersWriting: because === null ? undefined : { because },
     };
-    const own = await resolveDraft(context, set.draft, 'have one made of the answers');
+    const own = await resolveDraft(context, set.draft, 'have one made from the answers');
     const { parts, draft, remarks } = asks
       ? await walkThrough(context, { to, background, circumstances, answers, own, trying: input.dryRun })
       : unasked(context, { to, background, circumstances, answers, own });
@@ -121,7 +121,7 @@ function unasked(
   const notes = [
     ...warningBlocks(background, context.today, sheet),
     start.answers.channel === undefined
-      ? indented(`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`, sheet, '')
+      ? indented(`Made for ${channelNames[channel]}: ${sentence} To change it: --channel.`, sheet, '')
       : start.answers.channel === channel
         ? []
         : indented(`Better as ${channelNames[channel]}: ${sentence}`, sheet, ''),

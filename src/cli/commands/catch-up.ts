@@ -5,11 +5,11 @@ import { defineCommand, pastDay, reply, value } from '../command.ts';
 
 export default defineCommand({
   details:
-    'For the first days, and after a time in which little was written down: no message of a client from before that day waits for an answer any more. What came on that day or later still does. to undo that: rapport undo.',
+    'Use it in your first days, or after weeks with few entries. Messages from before that day no longer wait for an answer. Messages from that day on still do. To undo it: rapport undo',
   examples: ['rapport catch-up --before today', 'rapport catch-up --before "1 november"'],
   writes: true,
   flags: {
-    before: value('--before <day>', 'the first day that still counts', pastDay),
+    before: value('--before <day>', 'the first day whose messages still wait', pastDay),
   },
   run({ before }, { journal, settings, today }) {
     if (before === undefined) throw noDay();
@@ -19,7 +19,10 @@ export default defineCommand({
 
 /** It has to be said how far. */
 function noDay(): RapportError {
-  return new RapportError('usage', 'catch-up-needs-day', 'Say up to which day messages count as answered.', [
-    'For example: rapport catch-up --before today',
-  ]);
+  return new RapportError(
+    'usage',
+    'catch-up-needs-day',
+    'rapport catch-up needs a day; older messages then count as answered.',
+    ['For example: rapport catch-up --before today'],
+  );
 }

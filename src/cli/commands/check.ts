@@ -11,7 +11,7 @@ import { ruleId } from '../references/rules.ts';
 
 export default defineCommand({
   details:
-    'The strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries behind each flag. What was snoozed or acted on is listed here, and not suggested elsewhere. Why a rule is quiet: rapport why RULE CLIENT',
+    'The strongest come first: clients who wait for an answer, then red (!), then amber (-). CLIENT shows the entries behind each flag. Snoozed flags appear only here. Why a rule is quiet: rapport why RULE CLIENT',
   examples: [
     'rapport check',
     'rapport check acme',
@@ -24,8 +24,8 @@ export default defineCommand({
   },
   flags: {
     rule: value('-r, --rule <rule>', 'only this rule', ruleId),
-    muted: toggle('--muted', 'list what is muted as well'),
-    exitCode: toggle('--exit-code', 'end with 4 when there is a flag'),
+    muted: toggle('--muted', 'also list what is muted'),
+    exitCode: toggle('--exit-code', 'exit with 4 if there is a flag'),
   },
   async run(input, context) {
     const found = await (input.client === undefined

@@ -19,7 +19,7 @@ const sampleCommands = [
 
 export default defineCommand({
   details:
-    'Imports a sample address book with its history into a journal of its own in a temporary folder, and shows the page of the day its story has reached.',
+    'Imports a sample address book into a new journal in a temporary folder, and shows its page for the day.',
   examples: ['rapport demo'],
   async run(_input, { io, status }) {
     // An SQLite that cannot be loaded is no part of the sample.
@@ -70,7 +70,10 @@ function temporaryFolder(io: Io): string {
 
 /** The sample has no place. */
 function noTemporaryFolder(why: string): RapportError {
-  return new RapportError('refused', 'no-temporary-folder', `No temporary folder can be made: ${why}.`, [
-    'Name another place for it with: TMPDIR=DIR rapport demo',
-  ]);
+  return new RapportError(
+    'refused',
+    'no-temporary-folder',
+    `rapport cannot make a temporary folder: ${why}.`,
+    ['Name another place: TMPDIR=DIR rapport demo'],
+  );
 }

@@ -7,7 +7,7 @@ import type { Context } from '../io.ts';
 
 export default defineCommand({
   details:
-    'Promises and what is overdue, what is due today, a few clients who need you, and birthdays, on one screen. On a quiet day it prints nothing. With --monthly it is the page of the last month, for a crontab: 0 7 1 * * rapport digest --monthly',
+    'Shows promises, what is overdue or due today, a few clients who need you, and birthdays, on one screen. On a quiet day it prints nothing. --monthly shows the last month; for a crontab: 0 7 1 * * rapport digest --monthly',
   examples: [
     'rapport digest',
     'rapport digest --json',
@@ -17,8 +17,8 @@ export default defineCommand({
   ],
   flags: {
     all: toggle('--all', 'everything, however long the page'),
-    monthly: toggle('--monthly', 'the page of the last month that is over'),
-    exitCode: toggle('--exit-code', 'end with 4 when there is something to say'),
+    monthly: toggle('--monthly', 'the page of last month'),
+    exitCode: toggle('--exit-code', 'exit with 4 if there is something to show'),
   },
   async run({ exitCode, monthly, all }, context) {
     if (!context.journalExists) throw journalNotThere(context.journalPath);

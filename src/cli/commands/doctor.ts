@@ -7,7 +7,7 @@ import { defineCommand, reply } from '../command.ts';
 
 export default defineCommand({
   details:
-    'Looks at the file and all its pages, who may open it, what refers to what, and its disk. It changes nothing. Where the journal is damaged it ends with 3, and says how to save what can be read.',
+    'Checks the file, who can open it, its contents and its disk. It changes nothing. If the journal is damaged, it exits with 3 and says how to save what can be read.',
   examples: ['rapport doctor', 'rapport doctor --journal copy.db', 'rapport doctor --json'],
   run(_input, { journalPath, io: { user, packageFolder } }) {
     if (journalMissing(journalPath)) throw journalNotThere(journalPath);

@@ -23,13 +23,13 @@ interface Somebody {
 
 export default defineCommand({
   details:
-    'Everything of them goes, from the log of changes and every copy in the journal, too. People who are at that client alone go with it. Entries with a person stay, without the person. Other texts that name them say [erased] instead. It cannot be undone.',
+    'A client goes with all entries, notes, cases and addresses, and with the people who work only there. A person is removed from entries, which stay. History, search and every copy in the journal forget them; other texts say [erased] in place of the name. It cannot be undone.',
   examples: ['rapport erase "Dana Reyes" --dry-run', 'rapport erase p3 --confirm "Dana Reyes"'],
   writes: ({ dryRun }) => !dryRun,
   args: { who: rest('<client|person...>', 'the whole name of a client or a person, or a handle') },
   flags: {
-    confirm: value('--confirm <name>', 'the name once more, where no terminal can ask', words),
-    dryRun: toggle('-n, --dry-run', 'only say what would go'),
+    confirm: value('--confirm <name>', 'the name once more, to erase without a question', words),
+    dryRun: toggle('-n, --dry-run', 'only say what would be erased'),
   },
   async run({ who, confirm, dryRun }, context) {
     const { journal } = context;
@@ -45,7 +45,9 @@ export default defineCommand({
     });
     const isWhole = dryRun || journal.erasure.compact();
     if (!isWhole)
-      context.status('Another program has the journal open. What was erased is on the disk until it ends.');
+      context.status(
+        'Another program has the journal open. The erased text stays on the disk until that program ends.',
+      );
     const texts = all.flatMap((one) => [one.name, ...one.points.map(({ value: text }) => text)]);
     const copies = context.journalExists ? copiesWith(context.journalPath, texts) : [];
     return reply(erasedView, { ...erased, noun, name, copies, isDryRun: dryRun });
@@ -129,9 +131,14 @@ function nobodyToErase(text: string, near: readonly string[]): RapportError {
 
 /** Several have that name. */
 function severalToErase(text: string, found: readonly Somebody[]): RapportError {
-  return new RapportError('refused', 'several-to-erase', `${found.length} are called "${text}".`, [
-    `Name one by its handle: ${found.map(({ noun, id }) => `${handleOf(noun, id)} (${noun.name})`).join(', ')}`,
-  ]);
+  return new RapportError(
+    'refused',
+    'several-to-erase',
+    `${found.length} clients or people are called "${text}".`,
+    [
+      `Name one by its handle: ${found.map(({ noun, id }) => `${handleOf(noun, id)} (${noun.name})`).join(', ')}`,
+    ],
+  );
 }
 
 /** The name that was typed once more is another one. */

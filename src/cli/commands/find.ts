@@ -32,14 +32,14 @@ const plurals: Readonly<Record<string, string>> = {
 
 export default defineCommand({
   details:
-    'Every word must be there, or be the name of the client or person. The last word may go on: "invo" finds "invoice". Words in one pair of quotation marks stand together. client:, person:, channel:, since:, until: and in: narrow it.',
+    'Finds texts with all the words, or with some of them and the client or person named by the others. The last word may be a beginning: "invo" finds "invoice". Quotes keep words together. Narrow it with client: person: channel: since: until: in:',
   examples: [
     'rapport find renewal',
     'rapport find "late invoice" client:acme',
     'rapport find logo since:"last month" in:entry',
   ],
   isList: true,
-  args: { words: rest('<words...>', 'the words, and what narrows the search') },
+  args: { words: rest('<words...>', 'the words, and filters such as client:acme') },
   flags: {
     limit: value('-n, --limit <n>', `at most so many; 0 for all (default: ${usualLimit})`, count(0)),
     all: toggle('--all', 'all of them'),

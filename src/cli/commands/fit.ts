@@ -82,14 +82,14 @@ function criterionElsewhere(
     'refused',
     'criterion-elsewhere',
     `"${name}" is a trait of ${profileName}, not of ${listWords(profiles)}.`,
-    [`Compare with that: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
+    [`Compare with that profile: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
   );
 }
 
 /** An `--answer` without a name or an equals sign. */
 function answerWithoutName(text: string): RapportError {
-  return new RapportError('usage', 'answer-without-name', `"${text}" does not say what it answers.`, [
-    'Say it as NAME=ANSWER, for example: --answer "pays on time=yes"',
+  return new RapportError('usage', 'answer-without-name', `"${text}" does not name a trait.`, [
+    'Write it as NAME=ANSWER, for example: --answer "pays on time=yes"',
   ]);
 }
 
@@ -99,15 +99,15 @@ function notAFitAnswer(name: string, text: string, asksNumber: boolean): Rapport
     'usage',
     'not-a-fit-answer',
     asksNumber
-      ? `"${name}" is answered by a number, not by "${text}".`
-      : `"${name}" is answered by yes or no, not by "${text}".`,
-    ['Where you do not know, say unknown.'],
+      ? `The answer to "${name}" is a number, not "${text}".`
+      : `The answer to "${name}" is yes or no, not "${text}".`,
+    ['If you do not know, say unknown.'],
   );
 }
 
 export default defineCommand({
   details:
-    'Shows what is met, what is not and what is unknown, and how the points add up. It takes the profile of the client, else each that says what is ideal. At a terminal it asks what is not answered yet. To say what is ideal: rapport ideal add',
+    'Shows the traits they have, lack, or may have, and adds up the points. It uses the profile of the client, or else every profile with an ideal client. On a terminal it asks what is not answered yet. To describe the ideal client: rapport ideal add',
   examples: [
     'rapport fit acme',
     'rapport fit acme --profile key --no-ask',
@@ -153,8 +153,8 @@ function noCriteria(profile: string | undefined): RapportError {
     'refused',
     'no-criteria',
     profile === undefined
-      ? 'No profile says yet what an ideal client looks like.'
-      : `The profile ${profile} does not say yet what an ideal client looks like.`,
+      ? 'No profile describes an ideal client yet.'
+      : `The profile ${profile} does not describe an ideal client yet.`,
     [`For example: rapport ideal add ${profile ?? 'regular'} "pays on time" --weight 2`],
   );
 }

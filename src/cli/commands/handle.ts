@@ -182,7 +182,7 @@ async function confirmRemoval(context: Context, things: readonly Removable[]): P
   );
   if ([...going.values()].reduce((sum, one) => sum + one, 0) < 2) return;
   const words = [...going].map(([{ name, plural: several }, one]) => plural(one, name, several));
-  const message = `This removes ${listWords(words, 'and')}; rapport undo brings them back. Go on?`;
+  const message = `This removes ${listWords(words, 'and')}. To undo it later: rapport undo. Go on?`;
   if (!(await (await context.ask()).confirm({ message, initial: false }))) throw cancelled();
 }
 
@@ -209,11 +209,11 @@ function letters(): string {
 
 /** `delete e12 n3`: whatever has a handle. */
 export default defineCommand({
-  details: `A client is archived instead, an operation is undone. To have it again: rapport undo. Handles: ${letters()}.`,
+  details: `Archive a client instead, and undo an operation. To undo a deletion: rapport undo. Handles: ${letters()}.`,
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
   args: { handle: asked('[handle...]', 'the handles, as lists show them') },
-  flags: { once: toggle('--once', 'of a reminder that comes back, only this time'), yes: unasked },
+  flags: { once: toggle('--once', 'skip a recurring reminder once, and keep the rest'), yes: unasked },
   async run({ handle: handles, once, yes }, context) {
     if (handles.length === 0 && !context.canAsk)
       throw missingArgument('handle', 'delete', 'rapport delete e12');
@@ -275,24 +275,24 @@ export const removals = {
   occasion: removal('occasion', { examples: ['rapport date remove 3', 'rapport date remove 3 4'] }),
   concern: removal('concern', {
     details:
-      'For what should not stand there at all; one that is over is closed. What was done to help goes with it, and what is in the log stays there. rapport undo brings it back.',
+      'For mistakes; close a concern that is over. What was done to help goes with it, and entries of the log stay. To undo it: rapport undo',
     examples: ['rapport concern remove 4', 'rapport concern remove 4 5'],
   }),
   feedback: removal('feedback', {
     details:
-      'For what should not stand there at all; where there is nothing to tell, close it. What is in the log stays there. rapport undo brings it back.',
+      'For mistakes; close feedback when there is nothing to tell. Entries of the log stay. To undo it: rapport undo',
     examples: ['rapport feedback remove 4', 'rapport feedback remove 4 5'],
   }),
   profile: removal('profile', {
-    details: 'Its clients stay, and have no profile then. To have it again, with its clients: rapport undo',
+    details: 'Its clients stay, without a profile. To undo it: rapport undo',
     examples: ['rapport profile remove dormant'],
   }),
   criterion: removal('criterion', {
-    details: 'The answers to it go with it.',
+    details: 'Its answers are deleted too.',
     examples: ['rapport ideal remove haggles', 'rapport ideal remove 4'],
   }),
   playbook: removal('playbook', {
-    details: 'What was planned with it stays, as reminders of their own.',
+    details: 'Reminders planned with it stay.',
     examples: ['rapport playbook remove onboarding'],
   }),
 };
@@ -302,7 +302,7 @@ export type RemovalName = keyof typeof removals;
 
 /** A thing that ends in a way of its own, named among others. */
 function endsAlone(text: string): RapportError {
-  return new RapportError('usage', 'ends-alone', `${text} cannot be removed together with others.`, [
-    `By itself: rapport delete ${text}`,
+  return new RapportError('usage', 'ends-alone', `${text} cannot be deleted together with others.`, [
+    `Delete it alone: rapport delete ${text}`,
   ]);
 }

@@ -20,7 +20,7 @@ export default defineCommand({
   args: {
     topic: rest(
       '[topic...]',
-      `a command, all of them with all, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
+      `a command, all for every command, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
     ),
   },
   async run({ topic }, { status }) {

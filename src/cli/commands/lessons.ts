@@ -7,7 +7,7 @@ import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'The cases of the last twelve months by their cause: how they ended, how many came back at the same client within half a year, and what changed. To say what changes: rapport case edit ID --change TEXT',
+    'Groups the cases of the last twelve months by cause: how they ended, how many happened again to the same client within half a year, and what you changed. To record a change: rapport case edit ID --change TEXT',
   examples: [
     'rapport lessons',
     'rapport lessons --since "1 jan" --client acme',
@@ -15,8 +15,8 @@ export default defineCommand({
   ],
   isList: true,
   flags: {
-    since: value('--since <day>', 'the first day; without it, a year before the last', pastDay),
-    until: value('--until <day>', 'the last day; without it, today', pastDay),
+    since: value('--since <day>', 'the first day; default: a year before the last', pastDay),
+    until: value('--until <day>', 'the last day; default: today', pastDay),
     client: value('--client <client>', 'only the cases of one client', words),
   },
   async run(input, context) {

@@ -42,8 +42,8 @@ export function refuseWrittenAttempt(kind: EntryKind, channel: Channel): void {
   throw new RapportError(
     'usage',
     'written-is-sent',
-    `--no-answer is for a call or a visit that reached nobody; what is written (${channel}) was sent.`,
-    ['Leave it out; an entry that was such an attempt so far also takes --reached.'],
+    `--no-answer is for a call or a visit that reached nobody, not for ${article(channel)} ${channel}.`,
+    ['Leave it out. To correct an entry logged as an attempt, add --reached.'],
   );
 }
 
@@ -51,15 +51,15 @@ const verbChannels: Record<string, Channel | null> = { log: null, '+': null, mee
 
 /** What the help says of `log`, or of one of its verbs with the channel set. */
 function page(name: string, channel: Channel | null) {
-  const endings = 'TEXT may be - for stdin, or be left out to write it in $EDITOR.';
+  const endings = 'TEXT may be - for stdin; without it, $EDITOR opens.';
   const examples = [
     `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
     `rapport ${name} acme "Asked after the twins" --touch personal`,
   ];
   if (channel === null)
     return {
-      summary: 'Record contact with a client in your own words',
-      details: `Client, people, channel, day and next step are read from the words; flags outrank them. What is doubtful is asked. ${endings}`,
+      summary: 'Record what was said, in your own words',
+      details: `rapport reads the client, people, channel, day and next step from your words. Flags override them. If something is doubtful, it asks. ${endings}`,
       examples: [
         `rapport ${name} "Called Dana at Acme yesterday, she wants it split, remind me friday"`,
         `rapport ${name} acme "Called Dana about the renewal"`,
@@ -68,7 +68,7 @@ function page(name: string, channel: Channel | null) {
     };
   return {
     summary: `Record ${article(channel)} ${channel} with a client`,
-    details: `The same as rapport log with the channel set. Without quotes the longest name counts. ${endings}`,
+    details: `The same as rapport log, with the channel set. Quotes are optional: the longest client name wins. ${endings}`,
     examples: [
       `rapport ${name} acme "Went through the renewal"`,
       `rapport ${name} blue heron went through the renewal`,
@@ -96,9 +96,9 @@ export function logOn(name: string): AnyCommand {
     fields: fieldFlags([entry], 'add', { without: set === null ? [] : ['channel'] }),
     flags: {
       with: attendeeFlag,
-      remind: value('--remind <plan>', 'your next step, as "friday: ring again"', words),
-      promise: value('--promise <plan>', 'what you promised them, as "friday: the draft"', words),
-      new: value('--new <name>', 'it is about somebody new, who is added by this name', words),
+      remind: value('--remind <plan>', 'your next step, such as "friday: ring again"', words),
+      promise: value('--promise <plan>', 'what you promised them, such as "friday: the draft"', words),
+      new: value('--new <name>', 'a new client, added by this name', words),
       dryRun: toggle('-n, --dry-run', 'say what would be stored, and store nothing'),
     },
     run(input, context) {
@@ -146,9 +146,9 @@ function mentionReading(
   { id }: EntryDetails,
   { kind, replyNeeded }: MessageReading,
 ): void {
-  if (kind) status(`Taken as an automatic reply; if a person wrote it: rapport entry edit ${id} --reached`);
+  if (kind) status(`Read as an automatic reply. If a person wrote it: rapport entry edit ${id} --reached`);
   if (replyNeeded === false)
-    status(`Taken as a last word; if it needs an answer: rapport entry edit ${id} --reply-needed`);
+    status(`Read as a last word. If it needs an answer: rapport entry edit ${id} --reply-needed`);
 }
 
 /** A talk with somebody upset may have been about the case although nobody said so. */

@@ -8,7 +8,7 @@ import { resolveRule, ruleAlone } from '../references/rules.ts';
 
 export default defineCommand({
   details:
-    'The rule speaks again on the day of --until, or after rapport unmute. A rule alone is silent about everybody. To leave a client alone altogether: rapport client edit CLIENT --until DAY',
+    'The mute ends on the day of --until, or with rapport unmute. RULE without CLIENT mutes it for everybody. To leave a client alone altogether: rapport client edit CLIENT --until DAY',
   examples: [
     'rapport mute acme gone-quiet --until "1 march" --because "on parental leave"',
     'rapport mute acme email-only --because "we sit in the same office"',
@@ -23,8 +23,8 @@ export default defineCommand({
     rule: optional('[rule]', 'the rule, as rapport check names it'),
   },
   flags: {
-    until: value('-u, --until <day>', 'the day it may speak again; without it, never by itself', comingDay),
-    because: value('-b, --because <text>', 'the reason, for the day you wonder', words),
+    until: value('-u, --until <day>', 'the day the mute ends; default: never', comingDay),
+    because: value('-b, --because <text>', 'the reason, for later', words),
   },
   async run({ client: ref, rule: ruleRef, until, because: reason }, context) {
     const { journal, today } = context;
@@ -49,7 +49,7 @@ async function askReason(context: Context, rule: string, clientName: string): Pr
   const prompter = await context.ask();
   return prompter.text({
     message: `Why should ${rule} be silent about ${clientName}?`,
-    required: 'A mute without a reason is one nobody dares to lift.',
+    required: 'Later you will want to know.',
   });
 }
 
@@ -58,7 +58,7 @@ function muteOver(until: string, today: string): RapportError {
   return new RapportError(
     'usage',
     'mute-over',
-    `A mute until ${until} would be over already; today is ${today}.`,
-    ['Give a day to come with --until, or leave it out to mute the rule until you unmute it.'],
+    `A mute until ${until} would already be over; today is ${today}.`,
+    ['Give a later day with --until. Without it, the mute lasts until you end it.'],
   );
 }

@@ -31,7 +31,7 @@ const example = 'rapport note acme "Fiscal year ends in June"';
 
 export default defineCommand({
   details:
-    'Its kind says what it is about: what they like (preference), who they are (personal), what they want next (want). After a year such a note asks to be confirmed (rapport notes --stale). TEXT may be - for stdin, or be left out to write it in $EDITOR.',
+    '--kind says what it is about: what they like (preference), who they are (personal), what they want next (want). After a year rapport asks whether it is still true (rapport notes --stale). TEXT may be - for stdin; without it, $EDITOR opens.',
   examples: [
     example,
     'rapport note acme "Has twins, born in May" --person dana --kind personal --from "over lunch"',

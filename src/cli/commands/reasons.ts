@@ -4,7 +4,7 @@ import { count, defineCommand, reply, value } from '../command.ts';
 
 export default defineCommand({
   details:
-    'Clients who are flagged, and those who should hear from you within a week, each with up to three reasons: a concern, a want, a birthday, a note of a year ago. They are facts of your journal; the words are yours. Where a case asks for something: rapport today',
+    'Shows flagged clients and those due to hear from you within a week, each with up to three reasons: a concern, a want, a birthday, an old note. The facts come from your journal; the words are yours. For cases: rapport today',
   examples: ['rapport reasons', 'rapport reasons --limit 3', 'rapport reasons --json'],
   isList: true,
   flags: {

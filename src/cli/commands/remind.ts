@@ -19,7 +19,7 @@ const firstExample = 'rapport remind acme "Send the revised offer" --on friday';
 
 export default defineCommand({
   details:
-    'The words may end in the day, or --on gives it; rapport help days shows how. A time of day goes behind the text. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
+    'The words may end in the day, or --on gives it: rapport help days. A time of day is added to the text. A recurring reminder you missed several times appears once. With --promise it comes first in today and digest.',
   examples: [
     firstExample,
     'rapport remind acme send the quote friday',
@@ -35,7 +35,7 @@ export default defineCommand({
   },
   fields: fieldFlags([reminder], 'add'),
   flags: {
-    snooze: toggle('--snooze', 'until then today leaves out what is flagged about them'),
+    snooze: toggle('--snooze', 'until then today hides flags about them'),
     dryRun: toggle('-n, --dry-run', 'say what would be planned, and change nothing'),
   },
   writes: ({ dryRun }) => !dryRun,
@@ -60,7 +60,7 @@ export default defineCommand({
       known ??
       spoken?.on ??
       (await keepingWords(words, () => askDay(context, 'When?', '--on DAY', (time) => times.push(time))));
-    if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
+    if (day < context.today) context.status(`${day} has passed, so the reminder is already overdue.`);
     const { journal, today } = context;
     const plan = { client, text: withTimes(words, times), promise, on: day, every, fromDone };
     if (input.dryRun) return reply(reminderPlan, plan);
@@ -109,7 +109,7 @@ async function restingUntil(
 
 /** A recurrence that is told of what does not recur. */
 export function needsRecurrence(flag: string): RapportError {
-  return new RapportError('usage', 'needs-recurrence', `${flag} is for reminders that come back.`, [
+  return new RapportError('usage', 'needs-recurrence', `${flag} is for recurring reminders.`, [
     'Say how often with --every, for example --every 2w.',
   ]);
 }

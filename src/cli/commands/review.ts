@@ -7,7 +7,7 @@ import { walk } from '../review/walk.ts';
 
 export default defineCommand({
   details:
-    'Promises, cases, reminders, birthdays, flags, and clients who should hear from you: one at a time, the most pressing first. Every step is a change of its own. Leave when you like: what is done stays. With --json it only lists them.',
+    'Shows promises, cases, reminders, birthdays, flags, and clients who should hear from you, one at a time, the most pressing first. Each step is saved at once. Leave when you like. --json only lists them.',
   examples: [
     'rapport review',
     'rapport review --limit 5',
@@ -40,10 +40,7 @@ export default defineCommand({
 
 /** A review where nobody can press keys. */
 function reviewNeedsTerminal(): RapportError {
-  return new RapportError(
-    'usage',
-    'review-needs-terminal',
-    'A review asks at a terminal, and there is none.',
-    ['What it would go through: rapport review --json, or rapport today'],
-  );
+  return new RapportError('usage', 'review-needs-terminal', 'A review needs a terminal.', [
+    'To list its steps: rapport review --json',
+  ]);
 }

@@ -8,7 +8,7 @@ const usualEntries = 8;
 export default defineCommand({
   summary: 'The card to read before you pick up the phone',
   details:
-    'On one screen: who decides, preferences first, what you owe, open cases, the last word on each channel, flags, and reasons to get in touch. --more shows all there is, and the log. Anything else is shown by its handle: rapport show e12',
+    'Shows on one screen who decides, what they prefer, what you owe, open cases, the last words on each channel, flags, and reasons to get in touch. --more shows everything, and the log. A handle shows anything else: rapport show e12',
   examples: [
     'rapport show acme',
     'rapport show acme --more',
@@ -23,7 +23,7 @@ export default defineCommand({
       `with so many entries of the log; 0 for all (with --more: ${usualEntries})`,
       count(0),
     ),
-    archived: toggle('--archived', 'an archived client, where another of that name is not'),
+    archived: toggle('--archived', 'the archived client, if two have that name'),
   },
   async run({ client: words, more, entries, archived }, context) {
     const ref = words.length === 0 ? undefined : words.join(' ');

@@ -21,7 +21,7 @@ import { actedReply } from '../references/reminders.ts';
 import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  details: `Until then today, digest and review leave it out. A client's flags come back in ${restDays} days, or on the day you say; today brings them back now. A recurring reminder keeps its days. To silence a rule for longer, with the reason: rapport mute`,
+  details: `Hides it from today, digest and review until that day. A client's flags come back in ${restDays} days, or on the day you say; the word today ends the snooze. A recurring reminder keeps its days. To silence a rule for longer: rapport mute`,
   examples: [
     'rapport snooze r3 friday',
     'rapport snooze r3 r4 next week',
@@ -29,8 +29,8 @@ export default defineCommand({
     'rapport snooze acme email-only "1 march"',
     'rapport snooze acme today',
   ],
-  args: { words: asked('[words...]', 'reminders by their numbers, or a client and a rule; then the day') },
-  flags: { until: value('-u, --until <day>', 'the day, instead of in the last words', comingDay) },
+  args: { words: asked('[words...]', 'reminders by their handles, or a client and a rule; then the day') },
+  flags: { until: value('-u, --until <day>', 'the day, instead of the last words', comingDay) },
   writes: true,
   async run({ words: typed, until: day }, context) {
     if (typed.length === 0 && !context.canAsk)
@@ -119,7 +119,7 @@ async function flags(
     rule,
     day = addDays(today, restDays),
   } = await withDateOrder(context, () => clientRuleAndDay(words, context, until));
-  if (day < today) throw snoozedToPast(day, 'To bring it back now: rapport snooze CLIENT today');
+  if (day < today) throw snoozedToPast(day, 'To see it again now: rapport snooze CLIENT today');
   const client = await resolveClient(context, name);
   if (rule?.isReminder) throw comesWithReminder(rule.id, client.id);
   if (day === today) {
@@ -180,7 +180,7 @@ function bringBack({ journal, today }: Context, client: Named, rule: string | nu
 
 /** A day that has passed, on which nothing can come back. */
 function snoozedToPast(day: string, hint: string): RapportError {
-  return new RapportError('usage', 'snoozed-to-past', `${day} has passed; nothing comes back then.`, [hint]);
+  return new RapportError('usage', 'snoozed-to-past', `${day} has passed; choose a later day.`, [hint]);
 }
 
 /** A rule whose matter is a reminder, which is snoozed itself. */

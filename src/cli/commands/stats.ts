@@ -10,7 +10,7 @@ import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted apart. With --rules: how often the flags of each rule helped.',
+    'Covers the last twelve months, or the time since a day: entries by channel and month, their touches, what went wrong, and promises kept. Attempts, newsletters and automatic answers count apart. --rules shows how often each rule helped.',
   examples: [
     'rapport stats',
     'rapport stats acme',
@@ -19,8 +19,8 @@ export default defineCommand({
   ],
   args: { client: optional('[client]', 'only what concerns one client') },
   flags: {
-    since: value('--since <day>', 'the first day; without it, a year ago', pastDay),
-    rules: toggle('--rules', 'how often pages named each rule, and what you did about it'),
+    since: value('--since <day>', 'the first day; default: a year ago', pastDay),
+    rules: toggle('--rules', 'how often each rule was shown, and what you did'),
   },
   async run(input, context) {
     const { journal, settings, today } = context;
@@ -47,7 +47,7 @@ function sinceAhead(day: string): RapportError {
   return new RapportError(
     'usage',
     'since-ahead',
-    `${day} has not come yet, so there is nothing to count from then on.`,
-    ['Give --since a day that has passed, such as "last month".'],
+    `${day} is in the future; there is nothing to count since then.`,
+    ['Give a past day, such as --since "last month".'],
   );
 }

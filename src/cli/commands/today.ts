@@ -5,7 +5,7 @@ import { defineCommand, reply, toggle } from '../command.ts';
 
 export default defineCommand({
   details:
-    'Promises and what is overdue first, then what is due, the clients who need you most, birthdays, and what comes next, as much as the window holds. What you saw on three mornings and did not act on comes back weekly. Each line has its command.',
+    'Shows promises and what is overdue, then what is due, the clients who need you most, birthdays, and what comes next, as far as the window has room. A flag you ignored on three mornings comes back weekly. Each line has its command.',
   examples: ['rapport', 'rapport today --all', 'rapport today --as-of monday', 'rapport today --json'],
   flags: { all: toggle('--all', 'everything, however long the page') },
   async run({ all }, context) {

@@ -10,13 +10,13 @@ const operations = { noun: operation, list: 'rapport history' };
 
 export default defineCommand({
   details:
-    'Everything a command changed is put back as it was, an import included. What was changed since, or is needed by something later, stays and is named. An undo can be undone, too, by its number.',
+    'Undoes all that a command changed, even an import. If something was changed or needed since, it stays, and rapport names it. You can undo an undo, too.',
   examples: ['rapport undo', 'rapport undo 14', 'rapport undo 14 --dry-run'],
   writes: true,
-  args: { id: optional('[id]', 'the number of the change, as history shows it') },
+  args: { id: optional('[id]', 'the handle of the change, as history shows it') },
   flags: {
     dryRun: toggle('-n, --dry-run', 'only say what would happen'),
-    yes: toggle('-y, --yes', 'do not ask, however many rows it is'),
+    yes: toggle('-y, --yes', 'do not ask, even for many rows'),
   },
   async run({ id: ref, ...how }, context) {
     const id = ref === undefined ? undefined : parseId(operations, ref);
@@ -67,8 +67,8 @@ function nothingToUndo(): RapportError {
 
 /** The operation was taken back before. */
 function alreadyUndone(id: number, by: number): RapportError {
-  return new RapportError('refused', 'already-undone', `Operation ${id} was undone already.`, [
-    `To have it again, undo the undo: rapport undo ${by}`,
+  return new RapportError('refused', 'already-undone', `Operation ${id} was already undone.`, [
+    `To redo it, undo the undo: rapport undo ${by}`,
   ]);
 }
 
@@ -84,8 +84,8 @@ function undoneByErasing(id: number): RapportError {
 
 /** All that an operation changed was changed again, or is needed by something later. */
 function undoTooLate(id: number, names: readonly string[]): RapportError {
-  return new RapportError('refused', 'undo-too-late', `Nothing of operation ${id} can be undone any more.`, [
-    `Changed since, or needed by something later: ${names.join(', ')}`,
+  return new RapportError('refused', 'undo-too-late', `Operation ${id} can no longer be undone.`, [
+    `Changed or needed later: ${names.join(', ')}`,
     'Undo the later change first: rapport history',
   ]);
 }

@@ -8,14 +8,14 @@ import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
   details:
-    'Shows what the rule counts, its numbers and where they come from, its sources, and what silences it. With CLIENT it shows what it makes of that client, the entries it looks at, and, when it is quiet, why.',
+    'Shows what the rule counts, its numbers, its sources, and what silences it. With CLIENT it shows what the rule says about that client, the entries it used, or why it is quiet.',
   examples: ['rapport why email-only', 'rapport why gone-quiet acme'],
   args: {
     rule: needed(
       '<rule>',
       'a rule or the beginning of its name, as email-only; all of them: rapport help rules',
     ),
-    client: optional('[client]', 'what it makes of this client'),
+    client: optional('[client]', 'what it says about this client'),
   },
   async run(input, context) {
     const { journal, settings, today } = context;

@@ -109,7 +109,7 @@ const globalFlags = {
   ndjson: toggle('--ndjson', 'answer a list as one JSON object a line'),
   journal: value('--journal <file>', 'use this journal file', anyWords),
   asOf: value('--as-of <day>', 'answer as if today were that day', anyWords),
-  quiet: toggle('-q, --quiet', 'say nothing on stderr but errors'),
+  quiet: toggle('-q, --quiet', 'print only errors on stderr'),
   help: toggle('-h, --help', 'show help'),
 } satisfies Record<string, Flag<unknown>>;
 

@@ -53,7 +53,7 @@ test('the whole way: noted, helped, over', async () => {
     "
   `);
   expect(await rapport`concerns`).toMatchInlineSnapshot(`
-    "No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT
+    "No concern is open here; --all shows closed ones. Note one: rapport concern add CLIENT TEXT
     "
   `);
   expect(await rapport`concern list acme --all`).toMatchInlineSnapshot(`
@@ -114,34 +114,36 @@ test('days that make no sense are refused', async () => {
   const rapport = await started();
   expect(await rapport`concern add acme x --on tomorrow`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-03-03 has not come yet; it cannot be the day you learnt it.
-    Hint: Leave --on out where that is today.
+    Error: 2026-03-03 is in the future; you cannot have learnt it then.
+    Hint: Without --on, the day is today.
     [exit 2 usage]
     "
   `);
   await rapport`concern add acme "No time to hire" --on 2026-02-20`;
   expect(await rapport`concern act 1 x --on 2026-02-19`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-02-19 is before the day on which concern 1 was noted, 2026-02-20.
-    Hint: If you knew of it before: rapport concern edit 1 --on 2026-02-19
+    Error: 2026-02-19 is before 2026-02-20, the day concern 1 was noted.
+    Hint: If you knew of it earlier: rapport concern edit 1 --on 2026-02-19
     [exit 2 usage]
     "
   `);
-  expect(await rapport`concern act 1 x --on tomorrow`).toMatch(/has not come yet/);
+  expect(await rapport`concern act 1 x --on tomorrow`).toMatch(/is in the future/);
   await rapport`concern act 1 "Named three people" --on 2026-02-27`;
   expect(await rapport`concern close 1 --on 2026-02-26`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-02-26 is before the day on which you last did something about concern 1, 2026-02-27.
-    Hint: From that day on it can be over: rapport concern close 1 --on 2026-02-27
+    Error: 2026-02-26 is before 2026-02-27, the day you last helped with concern 1.
+    Hint: Close it on that day or later: rapport concern close 1 --on 2026-02-27
     [exit 2 usage]
     "
   `);
-  expect(await rapport`concern close 1 --on 2026-02-19`).toMatch(/concern 1 was noted, 2026-02-20/);
-  expect(await rapport`concern close 1 --on tomorrow`).toMatch(/has not come yet/);
+  expect(await rapport`concern close 1 --on 2026-02-19`).toMatch(
+    /before 2026-02-20, the day concern 1 was noted/,
+  );
+  expect(await rapport`concern close 1 --on tomorrow`).toMatch(/is in the future/);
   expect(await rapport`concern edit 1 --on 2026-02-28`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Concern 1 cannot have been noted on 2026-02-28; something was done about it on 2026-02-27.
-    Hint: Up to that day you can have learnt of it: rapport concern edit 1 --on 2026-02-27
+    Error: Concern 1 cannot have been noted on 2026-02-28; you helped with it on 2026-02-27.
+    Hint: Give that day or an earlier one: rapport concern edit 1 --on 2026-02-27
     [exit 2 usage]
     "
   `);
@@ -160,14 +162,14 @@ test('what does not fit is refused', async () => {
   await rapport`concern add acme "No time to hire"`;
   expect(await rapport`concern reopen 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Concern 1 is open already.
+    Error: Concern 1 is already open.
     Hint: See what was done about it: rapport concern show 1
     [exit 1 refused]
     "
   `);
   expect(await rapport`concern edit 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing was said to change about concern 1.
+    Error: You did not say what to change about concern 1.
     Hint: For example: rapport concern edit 1 --what TEXT
     [exit 2 usage]
     "
@@ -180,14 +182,14 @@ test('what does not fit is refused', async () => {
     [exit 1 refused]
     "
   `);
-  expect(await rapport`concern act 1 x --with dana`).toMatch(/--with goes with --by CHANNEL/);
+  expect(await rapport`concern act 1 x --with dana`).toMatch(/--with needs --by CHANNEL/);
   await rapport`call beta Hello`;
   expect(await rapport`concern act 1 x --entry 1`).toMatch(/Entry 1 is with Beta/);
   await rapport`concern close 1`;
   expect(await rapport`concern act 1 x`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Concern 1 was closed on 2026-03-02.
-    Hint: If it is not over: rapport concern reopen 1
+    Hint: To open it again: rapport concern reopen 1
     [exit 1 refused]
     "
   `);
@@ -214,8 +216,8 @@ test('at a terminal it asks for what is missing', async () => {
   const rapport = await started();
   expect(await rapport`concern add acme`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Their problem is needed, and there is no terminal to ask at.
-    Hint: Say it with rapport concern add acme "TEXT".
+    Error: Their problem is missing, and there is no terminal to ask on.
+    Hint: Give it with rapport concern add acme "TEXT".
     [exit 2 usage]
     "
   `);
@@ -299,7 +301,7 @@ test('every face has the same keys, and those of archived clients are left out',
   `);
   await rapport`client archive acme`;
   expect(await rapport`concern list`).toMatchInlineSnapshot(`
-    "No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT
+    "No concern is open here; --all shows closed ones. Note one: rapport concern add CLIENT TEXT
     "
   `);
   expect(await rapport.json`concern list acme`).toHaveLength(1);
@@ -348,7 +350,7 @@ test('what should not stand there is removed, with what was done to help, and co
   expect(await rapport`concern remove 1 2 "#1"`).toMatchInlineSnapshot(`
     "Removed concern w1 of Acme GmbH: No time to hire
     Removed concern w2 of Beta: Rent
-    To have it again: rapport undo
+    To undo it: rapport undo
     "
   `);
   expect(await rapport.json`concern list --all`).toEqual([]);

@@ -21,7 +21,7 @@ test('a birthday is set, changed and taken away with the person', async () => {
   ).toMatchInlineSnapshot(`
     "Changed Dana Reyes p1, at Acme
     Kept d1 Dana Reyes: birthday on 29 Feb; the next on Sun 28 Feb 2027
-    In years without a 29 February it is kept on the 28th.
+    In years without a 29 February, it falls on the 28th.
     "
   `);
   expect(rows('SELECT person_id, what, month, day, year FROM occasions')).toEqual([
@@ -83,7 +83,7 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
   expect(await rapport`date remove 1 2`).toMatchInlineSnapshot(`
     "Removed date d1 of Acme: founded
     Removed date d2 of Acme: wedding
-    To have it again: rapport undo
+    To undo it: rapport undo
     "
   `);
   expect(rows('SELECT id FROM occasions')).toEqual([{ id: 3 }]);
@@ -234,7 +234,7 @@ test('a year to come is no year in which it began', async () => {
   const { rapport } = await withPeople();
   expect(await rapport`person edit acme dana --birthday "12 may 2026"`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-05-12 lies ahead, and cannot be the day it began.
+    Error: 2026-05-12 is in the future; it cannot have begun then.
     Hint: Give the year it began, as in 1980-05-12, or leave the year out: 12 may
     [exit 2 usage]
     "

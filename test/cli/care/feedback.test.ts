@@ -63,7 +63,7 @@ test('the whole way: asked, said, changed, told', async () => {
     "
   `);
   expect(await rapport`feedback tell 1 --by email`).toMatchInlineSnapshot(`
-    "Told Dana Reyes at Acme GmbH what came of feedback f1: calls end after half an hour
+    "Told Dana Reyes at Acme GmbH what changed after feedback f1: calls end after half an hour
     In the log: e2 email to Dana Reyes, 2026-03-02
     "
   `);
@@ -113,7 +113,7 @@ test('who was asked not long ago is named, with the day from which it is time ag
     "Asked Acme GmbH how it was (feedback f2).
     When they answer: rapport feedback record "Acme GmbH" "THEIR WORDS"
     ------- stderr -------
-    Acme GmbH was asked on 2025-09-03; once in 180 days is enough: from 2026-03-02 on.
+    Acme GmbH was asked on 2025-09-03; once in 180 days is enough. Ask again from 2026-03-02 on.
     "
   `);
   await rapport`undo`;
@@ -124,7 +124,7 @@ test('who was asked not long ago is named, with the day from which it is time ag
   expect(await rapport`feedback ask beta --on 2026-02-21`).not.toMatch(/stderr/);
   await rapport`undo`;
   expect(await rapport`feedback ask beta --on 2026-02-20`).toMatch(
-    /once in 20 days is enough: from 2026-02-21/,
+    /once in 20 days is enough. Ask again from 2026-02-21/,
   );
   await rapport`client edit beta --threshold feedback-due.days=1000`;
   expect(await rapport`feedback ask beta --another`).toMatch(/once in 180 days/);
@@ -159,8 +159,8 @@ test('a number is that of the question, unless it could be a client', async () =
   await rapport`feedback ask beta`;
   expect(await rapport`feedback record 1 Fine`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 1 is the number of feedback from Beta, and of the client Acme GmbH.
-    Hint: For the question: rapport feedback record f1 "THEIR WORDS"
+    Error: 1 could be feedback f1 from Beta or the client Acme GmbH.
+    Hint: For the feedback: rapport feedback record f1 "THEIR WORDS"
           For the client: rapport feedback record "Acme GmbH" "THEIR WORDS"
     [exit 2 usage]
     "
@@ -168,7 +168,7 @@ test('a number is that of the question, unless it could be a client', async () =
   expect(await rapport`feedback record f1 Fine`).toMatch(/^Recorded feedback f1 from Beta/);
   await rapport`feedback ask beta --another`;
   expect(await rapport`feedback record 2 Fine`).toContain(
-    '2 is the number of feedback from Beta, and of the client Beta.',
+    '2 could be feedback f2 from Beta or the client Beta.',
   );
   expect(await rapport`feedback record "#2" Fine`).toMatch(/^Recorded feedback f2 from Beta, asked/);
   expect(await rapport`feedback record 2 "And quick"`).toContain('[exit 2 usage]');
@@ -176,7 +176,7 @@ test('a number is that of the question, unless it could be a client', async () =
   expect(await rapport`feedback record 3 Fine --score 10`).toMatch(/f3 from Acme GmbH, asked/);
   expect(await rapport`feedback record 3 "Fine, too"`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Feedback 3 has their words of 2026-03-02 already.
+    Error: Feedback 3 already has their words of 2026-03-02.
     Hint: To correct them: rapport feedback edit 3 --words "THEIR WORDS"
           If they said more: rapport feedback record "Acme GmbH" "THEIR WORDS"
     [exit 1 refused]
@@ -192,7 +192,7 @@ test('told in the same breath, or in an entry that is in the log', async () => {
   expect(
     await rapport`feedback answer 1 "I answer by noon" --told 2026-02-21 --by call`,
   ).toMatchInlineSnapshot(`
-    "Told Acme GmbH what came of feedback f1: I answer by noon
+    "Told Acme GmbH what changed after feedback f1: I answer by noon
     In the log: e1 call, 2026-02-21
     "
   `);
@@ -203,13 +203,13 @@ test('told in the same breath, or in an entry that is in the log', async () => {
   await rapport`call beta "Hello"`;
   expect(await rapport`feedback tell 2 --entry 3`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: In entry 3 nobody was spoken to; they cannot have been told in it.
-    Hint: If somebody was: rapport entry edit 3 --reached
+    Error: Entry 3 reached nobody, so they cannot have been told in it.
+    Hint: If it did reach them: rapport entry edit 3 --reached
     [exit 1 refused]
     "
   `);
   expect(await rapport`feedback tell 2 --entry 4`).toMatch(/Entry 4 is with Beta/);
-  expect(await rapport`feedback tell 2 --entry 2`).toMatch(/^Told Acme GmbH what came of feedback f2/);
+  expect(await rapport`feedback tell 2 --entry 2`).toMatch(/^Told Acme GmbH what changed after feedback f2/);
   expect(await rapport.json`entry show 2`).toMatchObject({ text: 'Told them', touches: ['feedback'] });
   expect(await rapport.json`feedback show 2`).toMatchObject({
     state: 'told',
@@ -220,8 +220,8 @@ test('told in the same breath, or in an entry that is in the log', async () => {
 
 test('days that make no sense are refused', async () => {
   const rapport = await started();
-  expect(await rapport`feedback ask acme --on tomorrow`).toMatch(/has not come yet/);
-  expect(await rapport`feedback record acme Fine --on tomorrow`).toMatch(/has not come yet/);
+  expect(await rapport`feedback ask acme --on tomorrow`).toMatch(/is in the future/);
+  expect(await rapport`feedback record acme Fine --on tomorrow`).toMatch(/is in the future/);
   await rapport`feedback ask acme --on 2026-02-20`;
   await rapport`feedback record acme "Too slow" --on 2026-02-20`;
   expect(await rapport`feedback edit 1 --asked 2026-02-21`).toMatch(/before they were asked/);
@@ -229,17 +229,17 @@ test('days that make no sense are refused', async () => {
     await rapport`feedback answer 1 "I answer by noon" --told 2026-02-19 --by call`,
   ).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-02-19 is before the day of their words in feedback 1, 2026-02-20; they cannot have been told then.
-    Hint: If they said it before: rapport feedback edit 1 --said 2026-02-19
+    Error: 2026-02-19 is before 2026-02-20, the day of their words in feedback 1.
+    Hint: If they said it earlier: rapport feedback edit 1 --said 2026-02-19
     [exit 2 usage]
     "
   `);
-  expect(await rapport`feedback answer 1 x --told tomorrow --by call`).toMatch(/has not come yet/);
+  expect(await rapport`feedback answer 1 x --told tomorrow --by call`).toMatch(/is in the future/);
   await rapport`feedback answer 1 "I answer by noon"`;
-  expect(await rapport`feedback tell 1 --by call --on 2026-02-19`).toMatch(/they cannot have been told then/);
+  expect(await rapport`feedback tell 1 --by call --on 2026-02-19`).toMatch(/the day of their words/);
   await rapport`feedback tell 1 --by call --on 2026-02-21`;
-  expect(await rapport`feedback edit 1 --said 2026-02-22`).toMatch(/they cannot have been told then/);
-  expect(await rapport`feedback edit 1 --asked tomorrow`).toMatch(/has not come yet/);
+  expect(await rapport`feedback edit 1 --said 2026-02-22`).toMatch(/the day of their words/);
+  expect(await rapport`feedback edit 1 --asked tomorrow`).toMatch(/is in the future/);
 });
 
 test('what does not fit is refused', async () => {
@@ -254,7 +254,7 @@ test('what does not fit is refused', async () => {
   expect(await rapport`feedback record acme Fine --score 11`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: A score is a whole number from 0 to 10, not "11".
-    Hint: Leave it out where they gave none.
+    Hint: If they gave no number, leave it out.
     [exit 2 usage]
     "
   `);
@@ -264,7 +264,7 @@ test('what does not fit is refused', async () => {
     "------- stderr -------
     Error: They have not answered feedback 1 yet.
     Hint: When they do: rapport feedback record "Acme GmbH" "THEIR WORDS"
-          If they never will: rapport feedback close 1 --because REASON
+          If you expect no answer: rapport feedback close 1 --because REASON
     [exit 1 refused]
     "
   `);
@@ -279,10 +279,10 @@ test('what does not fit is refused', async () => {
     [exit 1 refused]
     "
   `);
-  expect(await rapport`feedback answer 1 x --by call`).toMatch(/--by goes with --told DAY/);
+  expect(await rapport`feedback answer 1 x --by call`).toMatch(/--by needs --told DAY/);
   expect(await rapport`feedback edit 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing was said to change about feedback 1.
+    Error: You did not say what to change about feedback 1.
     Hint: For example: rapport feedback edit 1 --words TEXT
     [exit 2 usage]
     "
@@ -295,7 +295,7 @@ test('what does not fit is refused', async () => {
     "------- stderr -------
     Error: You changed something after feedback 1, and they do not know.
     Hint: Tell them: rapport feedback tell 1 --by call
-          If you did not: rapport feedback edit 1 --no-changed
+          If you changed nothing: rapport feedback edit 1 --no-changed
     [exit 1 refused]
     "
   `);
@@ -303,7 +303,7 @@ test('what does not fit is refused', async () => {
   expect(await rapport`feedback tell 1 --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: They were told on 2026-03-02 what came of feedback 1.
-    Hint: If it is open after all: rapport feedback edit 1 --open
+    Hint: To open it again: rapport feedback edit 1 --open
     [exit 1 refused]
     "
   `);
@@ -321,7 +321,7 @@ test('it is closed where nothing is to be told, and opened again', async () => {
   expect(await rapport`feedback show 1`).toMatchInlineSnapshot(`
     "Feedback f1 from Acme GmbH
 
-    Asked    no, they said it of their own accord
+    Asked    no, nobody asked
     Said     2026-03-02: All fine
     Score    10 of 10
     Closed   2026-03-02: Praise; thanked them
@@ -330,7 +330,7 @@ test('it is closed where nothing is to be told, and opened again', async () => {
   expect(await rapport`feedback close 1 --because again`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Feedback 1 was closed on 2026-03-02.
-    Hint: If it is open after all: rapport feedback edit 1 --open
+    Hint: To open it again: rapport feedback edit 1 --open
     [exit 1 refused]
     "
   `);
@@ -356,8 +356,8 @@ test('at a terminal it asks for what is missing', async () => {
   const rapport = await started();
   expect(await rapport`feedback record acme`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: What they said is needed, and there is no terminal to ask at.
-    Hint: Say it with rapport feedback record acme "THEIR WORDS".
+    Error: What they said is missing, and there is no terminal to ask on.
+    Hint: Give it with rapport feedback record acme "THEIR WORDS".
     [exit 2 usage]
     "
   `);
@@ -395,13 +395,13 @@ test('at a terminal it asks for what is missing', async () => {
   `);
   expect(await rapport`feedback tell 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The channel is needed, and there is no terminal to ask at.
-    Hint: Say it with --by email|message|letter|call|video|meeting|event.
+    Error: The channel is missing, and there is no terminal to ask on.
+    Hint: Give it with --by email|message|letter|call|video|meeting|event.
     [exit 2 usage]
     "
   `);
   expect(await asked`feedback tell 1`).toMatchInlineSnapshot(`
-    "Told Acme GmbH what came of feedback f1: I answer by noon
+    "Told Acme GmbH what changed after feedback f1: I answer by noon
     In the log: e1 call, Mon 2 Mar
     ------- stderr -------
     ? How did you tell them? call
@@ -410,8 +410,8 @@ test('at a terminal it asks for what is missing', async () => {
   expect(await asked`feedback record acme`).toMatch(/“Fine”\n/);
   expect(await rapport`feedback close 2`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The reason is needed, and there is no terminal to ask at.
-    Hint: Say it with --because REASON.
+    Error: The reason is missing, and there is no terminal to ask on.
+    Hint: Give it with --because REASON.
     [exit 2 usage]
     "
   `);
@@ -555,7 +555,7 @@ test('what should not stand there is removed, and comes back', async () => {
   expect(await rapport`feedback remove 1 2 1`).toMatchInlineSnapshot(`
     "Removed feedback f1 of Acme GmbH: Too slow
     Removed feedback f2 of Beta
-    To have it again: rapport undo
+    To undo it: rapport undo
     "
   `);
   expect(await rapport.json`feedback list`).toEqual([]);
@@ -579,8 +579,8 @@ test('feedback that was edited since stays told, with the entry in which it was'
   const [, tell] = await rapport.json<{ id: number }[]>`history`;
   expect(await rapport`undo ${String(tell?.id)}`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing of operation 6 can be undone any more.
-    Hint: Changed since, or needed by something later: entry You said: “Too slow”. I did: I answer by noon., feedback Too slow
+    Error: Operation 6 can no longer be undone.
+    Hint: Changed or needed later: entry You said: “Too slow”. I did: I answer by noon., feedback Too slow
           Undo the later change first: rapport history
     [exit 1 refused]
     "
@@ -610,7 +610,7 @@ test('an entry that was named goes back where its feedback does, and else stays'
 test('the card says what they were asked and have not answered', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`feedback ask acme --by call --about ${'the logo'}`;
-  const asked = 'Asked on 2026-03-02 about the logo, and not answered yet  rapport feedback record f1 "…"';
+  const asked = 'Asked on 2026-03-02 about the logo; no answer yet  rapport feedback record f1 "…"';
   expect(await rapport`show acme`).toContain(asked);
   await rapport`feedback record f1 Good`;
   expect(await rapport`show acme`).not.toContain('not answered yet  ');
@@ -636,7 +636,7 @@ test('what they said is a word of theirs where nothing is logged', async () => {
   expect(await rapport`check acme --rule gone-quiet`).toContain('Nothing is flagged.');
   expect(await rapport`check beta --rule never-contacted`).toContain('Nothing is flagged.');
   expect(await rapport.with({ today: '2026-05-09' })`check acme --rule gone-quiet`).toContain(
-    'quiet for 68 days (rhythm: 60) since they said how you do on 2026-03-02',
+    'quiet for 68 days (rhythm: 60) since they said how you did on 2026-03-02',
   );
 });
 

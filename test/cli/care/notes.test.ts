@@ -38,6 +38,7 @@ test('a note has a kind, and says where it was learnt', async () => {
   expect(await rapport`note acme x --service audit --kind personal`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: --service and --kind personal cannot be used together.
+    Hint: Leave one of them out.
     [exit 2 usage]
     "
   `);
@@ -62,18 +63,18 @@ test('preferences come first, then the newest, and what is old asks to be confir
   const { rapport } = await withNotes();
   expect(await rapport`notes`).toMatchInlineSnapshot(`
     "ID  Client  Person      Kind        What                                               As of       Ask
-    n2  Acme    Dana Reyes  preference  Short mails, no calls before ten (over lunch)      2025-02-01  still so?
+    n2  Acme    Dana Reyes  preference  Short mails, no calls before ten (over lunch)      2025-02-01  still true?
     n4  Birch               want        Asked who could look after their server (hosting)  2026-03-02
     n3  Acme    Dana Reyes  personal    Has twins                                          2025-03-02
     n1  Acme                            Fiscal year ends in June                           2024-01-10
     "
   `);
   expect(await rapport.with({ terminal: true })`notes list`).toMatchInlineSnapshot(`
-    "ID  Client  Person      Kind        What                  As of        Ask
-    n2  Acme    Dana Reyes  preference  Short mails, no cal…  1 Feb 2025   still so?
-    n4  Birch               want        Asked who could loo…  2 Mar
-    n3  Acme    Dana Reyes  personal    Has twins             2 Mar 2025
-    n1  Acme                            Fiscal year ends in…  10 Jan 2024
+    "ID  Client  Person      Kind        What                As of        Ask
+    n2  Acme    Dana Reyes  preference  Short mails, no c…  1 Feb 2025   still true?
+    n4  Birch               want        Asked who could l…  2 Mar
+    n3  Acme    Dana Reyes  personal    Has twins           2 Mar 2025
+    n1  Acme                            Fiscal year ends…   10 Jan 2024
     "
   `);
   expect(await rapport`notes list acme --kind personal --csv`).toMatchInlineSnapshot(`
@@ -86,10 +87,10 @@ test('preferences come first, then the newest, and what is old asks to be confir
 test('what is stale is listed with what to type, and rests for a year once it is confirmed', async () => {
   const { rapport } = await withNotes();
   expect(await rapport.with({ terminal: true })`notes --stale`).toMatchInlineSnapshot(`
-    "ID  Client  Person      Kind        What                   As of       Ask
-    n2  Acme    Dana Reyes  preference  Short mails, no call…  1 Feb 2025  still so?
+    "ID  Client  Person      Kind        What                 As of       Ask
+    n2  Acme    Dana Reyes  preference  Short mails, no ca…  1 Feb 2025  still true?
 
-    Still so: rapport notes confirm ID. Not any more: rapport notes edit ID.
+    Still true: rapport notes confirm ID. No longer true: rapport notes edit ID.
     "
   `);
   expect(await rapport.json`notes confirm 2`).toMatchObject([{ id: 2, confirmedOn: today, stale: false }]);
@@ -107,7 +108,7 @@ test('the card shows preferences first and asks about the old ones', async () =>
   const { rapport } = await withNotes();
   const card = await rapport`show acme`;
   expect(card.split(/\n(?=\S)/u).find((section) => section.startsWith('Remember'))).toMatchInlineSnapshot(`
-    "Remember   Preference: Dana Reyes: Short mails, no calls before ten (2025-02-01, over lunch; still so?)  rapport notes confirm 2
+    "Remember   Preference: Dana Reyes: Short mails, no calls before ten (2025-02-01, over lunch; still true?)  rapport notes confirm 2
                Personal: Dana Reyes: Has twins (2025-03-02)
                Fiscal year ends in June (2024-01-10)"
   `);
@@ -140,12 +141,12 @@ test('a note can be changed, and keeps what was not said', async () => {
   expect(await after(['--service', 'Copy'])).toMatchObject({ kind: 'want', service: 'Copy' });
   const strength = await edited(['--kind', 'strength']);
   expect(JSON.parse(strength.stdout)).toMatchObject([{ kind: 'strength', service: null }]);
-  expect(strength.stderr).toBe('Only a want names a service; Copy was taken off.\n');
+  expect(strength.stderr).toBe('Only a want names a service, so Copy was removed.\n');
   expect(await after(['--no-kind', '--person', 'dana'])).toMatchObject({ kind: null, person: 'Dana Reyes' });
   expect((await edited(['--no-kind', '--service', 'x'])).code).toBe(2);
   expect(await rapport`notes edit 2`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing was said to change about note 2.
+    Error: You did not say what to change about note 2.
     Hint: For example: rapport notes edit 2 "TEXT"
     [exit 2 usage]
     "
@@ -161,7 +162,7 @@ test('without words the text opens in the editor', async () => {
 test('notes are removed, and come back with undo', async () => {
   const { rapport, rows } = await withNotes();
   expect(await rapport`notes remove 1 #3 1`).toBe(
-    'Removed note n1 of Acme: Fiscal year ends in June\nRemoved note n3 of Acme: Has twins\nTo have it again: rapport undo\n',
+    'Removed note n1 of Acme: Fiscal year ends in June\nRemoved note n3 of Acme: Has twins\nTo undo it: rapport undo\n',
   );
   expect(rows('SELECT id FROM notes')).toEqual([{ id: 2 }, { id: 4 }]);
   await rapport`undo`;
@@ -175,8 +176,8 @@ test('notes are removed, and come back with undo', async () => {
   `);
   expect(await rapport`notes confirm twelve`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: "twelve" is not the number of a note.
-    Hint: Numbers look like 12 or n12. See them with: rapport notes list
+    Error: "twelve" is not the handle of a note.
+    Hint: Handles look like n12, or just 12. See them with: rapport notes list
     [exit 2 usage]
     "
   `);
@@ -186,6 +187,6 @@ test('notes are removed, and come back with undo', async () => {
 test('notes of archived clients are seen where the client is named', async () => {
   const { rapport } = await withNotes();
   await rapport`client archive birch`;
-  expect(await rapport`notes --kind want`).toBe('No notes there. Keep one: rapport note CLIENT TEXT\n');
+  expect(await rapport`notes --kind want`).toBe('No notes here. Keep one: rapport note CLIENT TEXT\n');
   expect(await rapport.json`notes list birch`).toMatchObject([{ service: 'hosting', client: 'Birch' }]);
 });

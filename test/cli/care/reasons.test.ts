@@ -44,7 +44,7 @@ test('who is due, each with what to begin with and the command', async () => {
       rapport call Quiet "…"
 
     Soon
-      last exchange on 15 Oct, the next is due on Thu 5 Nov
+      last entry on 15 Oct, the next is due on Thu 5 Nov
       - You noted on 2 Nov: “Likes trains” (note n2)
       rapport call Soon "…"
 
@@ -94,7 +94,7 @@ test('scripts get the openers as data, and as text in CSV', async () => {
   });
   expect(rows.find(({ client }) => client === 'Soon')).toMatchObject({
     ...{ rule: null, dueOn: '2026-11-05', finding: null },
-    what: 'last exchange on 2026-10-15, the next is due on 2026-11-05',
+    what: 'last entry on 2026-10-15, the next is due on 2026-11-05',
   });
   expect(await rapport`reasons -n 1 --csv`).toMatchInlineSnapshot(`
     "client,clientId,rule,level,dueOn,what,openers,command
@@ -126,6 +126,6 @@ testInZones('nothing about who is no longer there, and no anniversary of an impo
 
 test('nobody is due in an empty journal, nor is one made', async () => {
   const { rapport } = await newJournal();
-  expect(await rapport`reasons`).toBe('Nobody is due for a word from you.\n');
+  expect(await rapport`reasons`).toBe('Nobody is waiting to hear from you.\n');
   expect(await rapport.json`reasons`).toEqual([]);
 });

@@ -82,7 +82,7 @@ describe('client', () => {
       "------- stderr -------
       Error: There is already a client "Acme Ltd".
       Hint: See it with: rapport show 1
-            Add it all the same with --another.
+            Add it anyway with --another.
       [exit 1 refused]
       "
     `);
@@ -103,7 +103,7 @@ describe('client', () => {
     expect(await rapport`show acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "acme" matches 2 clients.
-      Hint: Use more of the name, an email address, or the number:
+      Hint: Use more of the name, an email address, or the handle:
             k2 Acme Ltd
             k3 Acme Tools
       [exit 1 refused]
@@ -121,7 +121,7 @@ describe('client', () => {
     expect(await rapport`show zzz`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "zzz".
-      Hint: Add them: rapport add zzz
+      Hint: Add a new client: rapport add zzz
       [exit 1 refused]
       "
     `);
@@ -156,14 +156,14 @@ describe('client', () => {
     });
     expect(await rapport`client edit acme`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Nothing was said to change about Acme Ltd.
+      Error: You did not say what to change about Acme Ltd.
       Hint: For example: rapport client edit 1 --every 3w
       [exit 2 usage]
       "
     `);
     expect(await rapport`client edit acme --remove-phone 123`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Acme Ltd has no "123".
+      Error: Acme Ltd has no address or number "123".
       [exit 1 refused]
       "
     `);
@@ -187,7 +187,7 @@ describe('client', () => {
     expect(await rapport`call "acme ltd" hello`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Acme Ltd is archived.
-      Hint: Bring them back: rapport client restore 1
+      Hint: Restore it: rapport client restore 1
       [exit 1 refused]
       "
     `);
@@ -213,7 +213,7 @@ describe('client', () => {
     `);
     expect(await rapport`show acme`).toMatchInlineSnapshot(`
       "Acme k1
-      Archived 2026-03-02. To bring them back: rapport client restore 1
+      Archived 2026-03-02. To restore it: rapport client restore 1
       active · since 2026-03-02
 
       Owed       2026-03-03    Promise: Send the offer  rapport done 1
@@ -225,8 +225,8 @@ describe('client', () => {
     expect(await rapport`client show acme`).toBe(await rapport`show acme --archived`);
     expect(await rapport`entry list acme`).toContain('About the offer');
     expect(await rapport`reminders acme`).toContain('Send the offer');
-    expect(await rapport`why email-only acme`).toContain('archived: no rule speaks of them');
-    expect(await rapport`check acme`).toContain('Archived: no rule speaks of them');
+    expect(await rapport`why email-only acme`).toContain('archived: no rule applies');
+    expect(await rapport`check acme`).toContain('Archived: no rule applies');
     for (const command of [
       ['apology', 'list', 'acme'],
       ['person', 'list', 'acme'],
@@ -293,7 +293,7 @@ describe('client', () => {
       "
     `);
     expect(await rapport`client list --tag nobody`).toMatchInlineSnapshot(`
-      "No client fits that.
+      "No client matches that.
       "
     `);
   });
@@ -337,7 +337,7 @@ describe('person', () => {
       "------- stderr -------
       Error: Acme Ltd has no person "dana".
       Hint: Nobody is known there yet.
-            Add them: rapport person add "Acme Ltd" dana
+            Add a person: rapport person add "Acme Ltd" dana
       [exit 1 refused]
       "
     `);
@@ -437,5 +437,5 @@ test('a pause that is ended by hand leaves nothing red at once', async () => {
   expect(await level()).toBeUndefined();
   await rapport`client edit acme --status active`;
   expect(await level()).toBe('amber');
-  expect(await rapport`client edit acme --status active`).toContain('Nothing changed: it was so already.');
+  expect(await rapport`client edit acme --status active`).toContain('Nothing changed; it was already so.');
 });

@@ -40,8 +40,8 @@ describe('criterion', () => {
     const { rapport } = await withCriteria();
     expect(await rapport`ideal add key "budget" --wants ${'>3'}`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: ">3" does not say what is wanted.
-      Hint: It can be yes, no, a least number as '>=3', or a most as '<=10', in quotes.
+      Error: --wants cannot be ">3".
+      Hint: It can be yes, no, a minimum such as '>=3' or a maximum such as '<=10', in quotes.
       [exit 2 usage]
       "
     `);
@@ -68,13 +68,13 @@ describe('criterion', () => {
     expect(await rapport`fit acme`).toContain('Met      2 of 8 points: staff ≤ 20 (2)');
     expect(await rapport`ideal edit staff --wants yes`).toMatchInlineSnapshot(`
       "Changed the trait staff in key (2 points) q3
-      1 answer to it went with that.
+      1 answer to it were deleted.
       "
     `);
     await rapport`undo`;
     expect(await rapport`ideal remove staff`).toMatchInlineSnapshot(`
       "Removed trait q3: staff
-      To have it again: rapport undo
+      To undo it: rapport undo
       "
     `);
     await rapport`undo`;
@@ -91,7 +91,7 @@ describe('criterion', () => {
     expect(await rapport`ideal remove s`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "s" matches 4 traits.
-      Hint: Use more of the name, or the number:
+      Hint: Use more of the name, or the handle:
             q1 pays on time (key)
             q2 decides quickly (key)
             q3 staff (key)
@@ -112,7 +112,7 @@ describe('fit', () => {
       Met      5 of 8 points: decides quickly (3), pays on time (2)
       Unmet    2: team size ≤ 10 (2; is 14)
       Unknown  1: haggles: no (1)
-      71 % of the 7 points known; of all 8 it is 63 %, and 75 % if what is unknown is met.
+      71 % of the 7 points known; 63 % of all 8, and 75 % if the unknown ones are met.
 
       To make them key: rapport profile assign key 1
       "
@@ -156,6 +156,7 @@ describe('fit', () => {
     expect(await rapport`fit acme -a haggles=yes -a "decides=yes" -a HAGGLES=no`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --answer haggles=yes and --answer HAGGLES=no cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
@@ -170,7 +171,7 @@ describe('fit', () => {
     expect(await rapport`fit acme -p regular -a haggles=no`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "haggles" is a trait of key, not of regular.
-      Hint: Compare with that: rapport fit 1 --profile key
+      Hint: Compare with that profile: rapport fit 1 --profile key
       [exit 1 refused]
       "
     `);
@@ -205,7 +206,7 @@ describe('fit', () => {
       Acme GmbH and the profile key: 25 % to 100 %
       Met      2 of 8 points: pays on time (2)
       Unknown  6: decides quickly (3), team size ≤ 10 (2), haggles: no (1)
-      100 % of the 2 points known; of all 8 it is 25 %, and 100 % if what is unknown is met.
+      100 % of the 2 points known; 25 % of all 8, and 100 % if the unknown ones are met.
 
       To make them regular: rapport profile assign regular 1
       "
@@ -232,15 +233,14 @@ describe('fit', () => {
       Met      3 of 8 points: pays on time (2), haggles: no (1)
       Unmet    2: team size ≤ 10 (2; is 12)
       Unknown  3: decides quickly (3)
-      60 % of the 5 points known; of all 8 it is 38 %, and 75 % if what is unknown is
-      met.
+      60 % of the 5 points known; 38 % of all 8, and 75 % if the unknown ones are met.
 
       To make them regular: rapport profile assign regular 1
       ------- stderr -------
       ? pays on time? yes
       ? decides quickly? 
       ? team size? a few
-      "team size" is answered by a number, not by "a few".
+      The answer to "team size" is a number, not "a few".
       ? team size? 12
       "
     `);
@@ -258,35 +258,35 @@ describe('fit', () => {
     const { rapport } = await withCriteria();
     expect(await rapport`fit acme -p dormant`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The profile dormant does not say yet what an ideal client looks like.
+      Error: The profile dormant does not describe an ideal client yet.
       Hint: For example: rapport ideal add dormant "pays on time" --weight 2
       [exit 1 refused]
       "
     `);
     expect(await rapport`fit acme -a yes`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "yes" does not say what it answers.
-      Hint: Say it as NAME=ANSWER, for example: --answer "pays on time=yes"
+      Error: "yes" does not name a trait.
+      Hint: Write it as NAME=ANSWER, for example: --answer "pays on time=yes"
       [exit 2 usage]
       "
     `);
     expect(await rapport`fit acme -a "team size=yes"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "team size" is answered by a number, not by "yes".
-      Hint: Where you do not know, say unknown.
+      Error: The answer to "team size" is a number, not "yes".
+      Hint: If you do not know, say unknown.
       [exit 2 usage]
       "
     `);
     expect(await rapport`fit acme -a "haggles=12"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "haggles" is answered by yes or no, not by "12".
-      Hint: Where you do not know, say unknown.
+      Error: The answer to "haggles" is yes or no, not "12".
+      Hint: If you do not know, say unknown.
       [exit 2 usage]
       "
     `);
     expect(await rapport`fit acme -a "budget=12"`).toContain('[exit 1 refused]');
     const empty = await newJournal({ today, cast: ['Acme GmbH'] });
-    expect(await empty.rapport`fit acme`).toContain('No profile says yet what an ideal client looks like.');
+    expect(await empty.rapport`fit acme`).toContain('No profile describes an ideal client yet.');
   });
 
   test('names from outside do nothing to a terminal', async () => {

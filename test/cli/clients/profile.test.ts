@@ -130,7 +130,7 @@ describe('profile assign', () => {
       "
     `);
     expect(await rapport`profile assign none acme cedar`).toMatchInlineSnapshot(`
-      "Took the profile of Acme away (key); 1 has none already
+      "Removed the profile of Acme (key); 1 has none already
       "
     `);
     expect(await rapport`profile assign none acme`).toMatchInlineSnapshot(`
@@ -182,9 +182,9 @@ describe('profile assign', () => {
     await rapport`client add Cedar --value "500 EUR"`;
     expect(await rapport`profile assign key --where "value>=10000"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Which currency is "10000"?
+      Error: "10000" has no currency.
       Hint: Write it out, as in 10 000 EUR.
-            Or once for all: rapport config set currency EUR
+            Or set one for all amounts: rapport config set currency EUR
       [exit 2 usage]
       "
     `);
@@ -193,7 +193,7 @@ describe('profile assign', () => {
       "Gave Acme the profile key
       2 clients fit no condition and have no profile:
         Birch, Cedar
-      In another currency, and not compared: Birch (15 000 USD)
+      In another currency and not compared: Birch (15 000 USD)
       To undo it: rapport undo
       "
     `);
@@ -214,7 +214,7 @@ describe('profile assign', () => {
     const { rapport } = await newJournal({ cast: ['Acme'] });
     expect(await rapport`profile assign`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Nothing says which clients it is for.
+      Error: No clients are named.
       Hint: Name them: rapport profile assign PROFILE acme birch
             Or say what they have in common: rapport profile assign PROFILE --where 'tag=retainer'
       [exit 2 usage]
@@ -222,7 +222,7 @@ describe('profile assign', () => {
     `);
     expect(await rapport`profile assign --where tag=vip`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Which profile is for "tag=vip"?
+      Error: No profile is named for "tag=vip".
       Hint: Name it first: rapport profile assign key --where tag=vip
             Or after an arrow: --where "tag=vip => key"
       [exit 2 usage]
@@ -231,12 +231,14 @@ describe('profile assign', () => {
     expect(await rapport`profile assign key --where "tag=vip => regular"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: PROFILE and an arrow in --where cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile assign key acme --where tag=vip`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: CLIENT and --where cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
@@ -256,16 +258,16 @@ describe('profile assign', () => {
     `);
     expect(await rapport`profile assign key --where "tga=vip"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "tga" begins no condition.
+      Error: No condition begins with "tga".
       Hint: Did you mean "tag"?
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile assign key --where "value>5000 dollars"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Which currency is "5000"?
+      Error: "5000" has no currency.
       Hint: Write it out, as in 5 000 EUR.
-            Or once for all: rapport config set currency EUR
+            Or set one for all amounts: rapport config set currency EUR
       [exit 2 usage]
       "
     `);
@@ -278,15 +280,15 @@ describe('profile assign', () => {
     `);
     expect(await rapport`profile assign key --where "tag="`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: In --where, nothing follows tag=
-      Hint: Say what it should be; tag=none is for those without.
+      Error: In --where, nothing follows "tag=".
+      Hint: Add a value; tag=none means clients without one.
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile assign key --where 'tag="vip'`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: In --where, a quote is not closed.
-      Hint: A value of several words goes between two of them: source="a talk in Leeds"
+      Hint: Put a quote at each end of the value: source="a talk in Leeds"
       [exit 2 usage]
       "
     `);
@@ -313,15 +315,15 @@ describe('profile assign', () => {
     `);
     expect(await rapport`profile assign key --where ""`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --where says no condition.
+      Error: --where has no condition.
       Hint: Conditions look like tag=vip status=active value>=5000 profile=none since>1y source~talk name~smith.
       [exit 2 usage]
       "
     `);
     expect(await rapport`client list --where "tag=vip => key"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Here, --where asks for clients; it gives no profile.
-      Hint: To give one: rapport profile assign --where 'tag=vip => key'
+      Error: Here --where chooses clients; it cannot give them a profile.
+      Hint: To give a profile: rapport profile assign --where 'tag=vip => key'
       [exit 2 usage]
       "
     `);
@@ -337,7 +339,7 @@ describe('a profile', () => {
       "Added the profile Partner t6
         rhythm every 14 days, spoken every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
       ------- stderr -------
-      The log knows days, so 12h is kept as 2 working days of eight hours.
+      The log counts days, so 12h is kept as 2 working days of eight hours.
       "
     `);
     expect(
@@ -357,8 +359,8 @@ describe('a profile', () => {
     await rapport`client archive birch`;
     expect(await rapport`profile remove partner`).toMatchInlineSnapshot(`
       "Removed profile t6: Good partner
-      What stays without it: 2 clients.
-      To have it again: rapport undo
+      These stay without it: 2 clients.
+      To undo it: rapport undo
       "
     `);
     expect(await rapport.json<{ profile: string | null }>`client show acme`).toMatchObject({ profile: null });
@@ -397,22 +399,22 @@ describe('a profile', () => {
     `);
     expect(await rapport`profile add none`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "none" means no profile at all, so no profile can have that name.
-      Hint: Give it a word of its own: rapport profile add NAME
+      Error: "none" means no profile at all, so a profile cannot have that name.
+      Hint: Choose another name: rapport profile add NAME
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile add 12`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "12" means a number, so no profile can have that name.
-      Hint: Give it a word of its own: rapport profile add NAME
+      Error: "12" means a number, so a profile cannot have that name.
+      Hint: Choose another name: rapport profile add NAME
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile add x --reply soon`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "soon" is not a time to answer in that rapport can read.
-      Hint: Times look like 4h, 1 or 2d: hours, or working days.
+      Error: "soon" is not a reply time rapport can read.
+      Hint: Write hours or working days: 4h, 1 or 2d.
       [exit 2 usage]
       "
     `);
@@ -421,13 +423,13 @@ describe('a profile', () => {
     expect(await rapport`profile add x --people 123456`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --people cannot be "123456".
-      Hint: It can be at most 99999, or default to end it.
+      Hint: It can be at most 99999; the word default removes it.
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile edit key`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Nothing was said to change about the profile "key".
+      Error: You did not say what to change about the profile "key".
       Hint: For example: rapport profile edit 1 --every 3w
       [exit 2 usage]
       "
@@ -435,7 +437,7 @@ describe('a profile', () => {
     expect(await rapport`profile edit o --every 2w`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "o" matches 3 profiles.
-      Hint: Use more of the name, or the number:
+      Hint: Use more of the name, or the handle:
             t3 occasional
             t4 prospect
             t5 dormant
@@ -456,21 +458,21 @@ describe('a profile', () => {
     const { rapport } = await newJournal({ cast: ['Acme'] });
     expect(await rapport`profile add odd --amber 200 --red 120`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Silence cannot be red from 120 percent of the rhythm and amber only from 200.
-      Hint: Turned round: --amber 120 --red 200
+      Error: Red (120 percent of the rhythm) cannot come before amber (200 percent).
+      Hint: The other way round: --amber 120 --red 200
       [exit 2 usage]
       "
     `);
-    expect(await rapport`profile edit key --amber 151`).toContain('red from 150 percent');
-    expect(await rapport`profile edit key --threshold gone-quiet.red=99`).toContain('amber only from 100');
+    expect(await rapport`profile edit key --amber 151`).toContain('Red (150 percent');
+    expect(await rapport`profile edit key --threshold gone-quiet.red=99`).toContain('amber (100 percent)');
     expect(await rapport`profile list`).not.toContain('odd');
     expect(await rapport`profile edit key --amber 200 --red 200`).toContain('Changed the profile');
     expect(
       await rapport`client edit acme --threshold gone-quiet.red=150 --profile key`,
     ).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Silence cannot be red from 150 percent of the rhythm and amber only from 200.
-      Hint: Turned round: --threshold gone-quiet.amber=150 --threshold gone-quiet.red=200
+      Error: Red (150 percent of the rhythm) cannot come before amber (200 percent).
+      Hint: The other way round: --threshold gone-quiet.amber=150 --threshold gone-quiet.red=200
       [exit 2 usage]
       "
     `);
@@ -481,9 +483,9 @@ describe('a profile', () => {
     const { rapport } = await newJournal();
     await rapport`profile edit key --reply 1`;
     expect(await rapport`profile edit key --reply 4h`).toMatchInlineSnapshot(`
-      "Nothing changed: it was so already.
+      "Nothing changed; it was already so.
       ------- stderr -------
-      The log knows days, so 4h is kept as 1 working day of eight hours.
+      The log counts days, so 4h is kept as 1 working day of eight hours.
       "
     `);
   });
@@ -501,7 +503,7 @@ describe('a profile', () => {
     expect(await rapport`profile edit partner --name none`).toContain('rapport profile edit 6 --name NAME');
     expect(await rapport`profile edit key --threshold coming-days=3`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "coming-days" is a setting, but no number of a rule.
+      Error: "coming-days" is a setting, not a number of a rule.
       Hint: It holds for all clients: rapport config set coming-days VALUE
       [exit 2 usage]
       "
@@ -523,6 +525,7 @@ describe('a profile', () => {
     expect(await rapport`profile edit key --every 7 --threshold gone-quiet.days=5`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --every and --threshold gone-quiet.days=5 cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
@@ -531,6 +534,7 @@ describe('a profile', () => {
     ).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --threshold email-only.days=5 and --threshold email-only.days=default cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
@@ -570,7 +574,7 @@ describe('a profile', () => {
 
       In common
                                            these  all clients
-      exchanges in 365 days                    0            0
+      entries in 365 days                      0            0
       working days to answer (median)       none         none
       gaps within the rhythm                none         none
       from a talk                      1 (100 %)    2 (100 %)
@@ -622,7 +626,7 @@ describe('a profile', () => {
       rhythm        -    -    -    -    -  1/1    1/1
       spoken        -    -    -    -    -  1/1    1/1
       one-on-one    -    -    -    -    -  1/1    1/1
-        Of clients, as it stood at the end of the month.
+        Share of clients who met it at the end of the month.
         Not judged today, of 3 clients: 2 (1 left alone, 1 new).
       "
     `);

@@ -32,7 +32,7 @@ test('the card has what there is to know, each thing in its place', async () => 
 
     People     Dana Reyes  decision-maker · Owner
                Gus Ito
-    Remember   Preference: Short mails (2 Jan 2025; still so?)
+    Remember   Preference: Short mails (2 Jan 2025; still true?)
                  rapport notes confirm 2
                Personal: Dana Reyes: Her daughter starts school in September (3
                  Nov 2025)
@@ -49,13 +49,13 @@ test('the card has what there is to know, each thing in its place', async () => 
     Touches    in a year: personal 1, help 1; 1 of 3 had none
     Flags      - said “You answer slowly” on 6 Oct, 27 days ago, and heard nothing
                  of it
-               ? their problem “No budget yet”, noted on 1 Aug: you helped them on
+               ? their concern “No budget yet”, noted on 1 Aug: you helped them on
                  1 Sep: is it over?
     Reasons    They said on 6 Oct: “You answer slowly”, 5 of 10; not answered yet
                  (feedback f1)
                Dana Reyes: birthday, turns 46, on Mon 9 Nov (date d1)
-               A concern of theirs since 1 Aug: “No budget yet”; nothing done yet
-                 (concern w1)
+               A concern of the client since 1 Aug: “No budget yet”; nothing done
+                 yet (concern w1)
     "
   `);
   expect(await rapport`show acme`).toContain('2026-10-20 (13 days ago)');
@@ -104,7 +104,7 @@ test('what is snoozed is counted in a line, with its day where all have the same
     /^Flags {6}(.*\n(?: .*\n)*)/mu.exec(await rapport.with({ terminal: true, columns })`show acme`)?.[1];
   expect(await flags(100)).toBe(
     [
-      '? their problem “No budget yet”, noted on 1 Aug: you helped them on 1 Sep: is it over?\n',
+      '? their concern “No budget yet”, noted on 1 Aug: you helped them on 1 Sep: is it over?\n',
       '           1 snoozed until Tue 1 Dec: rapport check 1\n',
     ].join(''),
   );
@@ -181,7 +181,7 @@ test('check names the openers of a client as well', async () => {
     "Openers
       - They said on 2026-10-06: “You answer slowly”, 5 of 10; not answered yet (feedback f1)
       - Dana Reyes: birthday, turns 46, on 2026-11-09 (date d1)
-      - A concern of theirs since 2026-08-01: “No budget yet”; nothing done yet (concern w1)"
+      - A concern of the client since 2026-08-01: “No budget yet”; nothing done yet (concern w1)"
   `);
   await rapport`client archive acme`;
   expect(await rapport`check acme`).not.toContain('Openers');
@@ -192,7 +192,7 @@ test('a contact that only a file tells of is the last one, until there is anothe
   write('people.csv', 'Company,Contact,Last contacted\nAcme,Dana Reyes,2025-11-20\n');
   await rapport`import csv people.csv`;
   expect(await rapport`show acme`).toContain(
-    'Last       2025-11-20 (3 months ago)  a contact, as the imported file says\n',
+    'Last       2025-11-20 (3 months ago)  a contact, by the imported file\n',
   );
   expect(await rapport.json`show acme`).toMatchObject({
     toldContactOn: '2025-11-20',

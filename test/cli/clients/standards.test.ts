@@ -36,7 +36,7 @@ test('a note of no kind, what is set down about them and a birthday are somethin
   await rapport`config set nothing-known.exchanges 1`;
   await rapport`email Acme ${'The draft'} --on 2026-02-20`;
   const unknown =
-    'nothing noted of who they are or how they like it, in 1 exchange of late | rapport note Acme "…" --kind personal';
+    'nothing noted about who they are or what they like, in 1 recent entry | rapport note Acme "…" --kind personal';
   expect(await found('nothing-known')).toBe(unknown);
   await rapport`note Acme ${'Likes tea'}`;
   expect(await found('nothing-known')).toBeNull();
@@ -67,7 +67,7 @@ test('a problem of theirs waits for something to be done', async () => {
   const { rapport, found } = await acme();
   await rapport`concern add Acme ${'Their auditor left'} --on 2026-02-10`;
   expect(await found('problem-unowned')).toBe(
-    'their problem “Their auditor left”, noted on 2026-02-10: nothing done about it, 20 days | rapport concern act 1 "…"',
+    'their concern “Their auditor left”, noted on 2026-02-10: nothing done about it, 20 days | rapport concern act 1 "…"',
   );
   await rapport`concern act 1 ${'Asked around'}`;
   expect(await found('problem-unowned')).toBeNull();
@@ -77,7 +77,7 @@ test('a standard that nobody set asks nothing, and 0 takes it back', async () =>
   const { rapport, found } = await acme();
   await rapport`call Acme ${'Hello'} --on 2026-01-02`;
   expect(await found('standard-missed')).toBeNull();
-  expect(await rapport`why standard-missed Acme`).toContain('Nothing is asked for them: no number is set.');
+  expect(await rapport`why standard-missed Acme`).toContain('It is switched off: no number is set.');
   await rapport`config set standard-missed.live 30`;
   expect(await found('standard-missed')).toBe(
     'no talk in 59 days, since 2026-01-02 (asked: every 30) (1 entry in 791 days: is the log complete?) | rapport call Acme "…"',
@@ -96,7 +96,7 @@ test('a useful word is not missed where no touches are noted, and why says so', 
   for (const day of ['01', '02', '03']) await rapport`call Acme ${'Hello'} --on 2026-01-${day}`;
   expect(await found('standard-missed')).toBeNull();
   expect((await rapport`why standard-missed Acme`).replace(/\s+/g, ' ')).toContain(
-    'Nothing to say. Touches are not noted: 0 exchanges in 366 days have one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from 3.',
+    'Nothing to say. You seem not to note touches: 0 entries in 366 days have one, so nobody knows whether they had a useful word. Note them with --touch help, news or advice; it speaks from 3.',
   );
   for (const day of ['01', '02', '03'])
     await rapport`call Acme ${'The offer'} --touch sales --on 2026-02-${day}`;

@@ -44,7 +44,7 @@ test('a terminal asks before it stores one', async () => {
   const at = (...answers: boolean[]) => rapport.with({ terminal: true, answers });
   expect(await at(false)`client add Hartmann`).toMatchInlineSnapshot(`
     "------- stderr -------
-    ? Hartmann may be there already: Hartmann k1 (same name). Add it all the same? No
+    ? Hartmann may be there already: Hartmann k1 (same name). Add it anyway? No
     Cancelled; nothing was changed.
     [exit 130 cancelled]
     "
@@ -85,7 +85,7 @@ test('an import says of a row that its client may be there', async () => {
   );
   await rapport`import csv book.csv`;
   expect(await rapport`client duplicates`).toMatchInlineSnapshot(`
-    "Client    Other        Why        To make them one
+    "Client    Other        Why        To merge them
     Hartmann  Hartman Ltd  near name  rapport client merge k1 k2
     "
   `);
@@ -94,7 +94,7 @@ test('an import says of a row that its client may be there', async () => {
 test('two clients become one and back', async () => {
   const { rapport, rows } = await newJournal({ story });
   expect(await rapport`client duplicates`).toMatchInlineSnapshot(`
-    "Client    Other    Why                                             To make them one
+    "Client    Other    Why                                             To merge them
     Hartmann  Hartman  near name, same address hello@hartmann.example  rapport client merge k1 k3
     "
   `);

@@ -34,7 +34,7 @@ test('what came on that day or later still waits', async () => {
   // Of two messages only the one of the day itself is left.
   expect(since.map(({ sinceOn }) => sinceOn)).toEqual(['2026-02-25']);
   expect(await rapport`catch-up --before 2026-02-25`).toBe(
-    'Nobody who wrote before 2026-02-25 waits for an answer.\n',
+    'Nobody who wrote before 2026-02-25 is waiting for an answer.\n',
   );
 });
 

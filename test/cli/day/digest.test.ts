@@ -200,16 +200,16 @@ test('a journal that is not there is an error, and is not made', async () => {
   expect(await rapport`digest`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no journal at "/home/you/.local/share/rapport/journal.db".
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
-          The first client or entry you add makes it.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
+          rapport makes it when you add the first client or entry.
     [exit 3 journal]
     "
   `);
   expect(await rapport`digest --json --journal nowhere/journal.db`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no journal at "nowhere/journal.db".
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
-          The first client or entry you add makes it.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
+          rapport makes it when you add the first client or entry.
     [exit 3 journal]
     "
   `);

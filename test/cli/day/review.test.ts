@@ -261,8 +261,8 @@ test('without a terminal it is refused, but listed for scripts', async () => {
   const piped = rapport.with({ terminal: false });
   expect(await piped`review`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: A review asks at a terminal, and there is none.
-    Hint: What it would go through: rapport review --json, or rapport today
+    Error: A review needs a terminal.
+    Hint: To list its steps: rapport review --json
     [exit 2 usage]
     "
   `);
@@ -387,23 +387,23 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     A letter in brackets, or arrows and Enter; ? explains them. What is done stays.
 
     ── 3 left
-    Acme: to wish well, Sat 7 Mar
+    Acme: to congratulate, Sat 7 Mar
       Dana Reyes: birthday
     [l]og a call  [w]rote or met  [r]emind  [o]pen  s[k]ip  [q]uit  [?] help
     ❯ skip
 
     ── 2 left, 1 skipped
-    Cora: nothing was ever said
-      a client for 33 days, and nothing was ever said
-        - A want of theirs, noted on 1 Feb: “A bigger shop” (note n2)
+    Cora: you have never been in touch
+      a client for 33 days, and never in touch
+        - A want of the client, noted on 1 Feb: “A bigger shop” (note n2)
     [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
     s[k]ip  [u]ndo  [q]uit  [?] help
     ❯ skip
 
     ── 1 left, 2 skipped
     Beta: worth a word
-      last exchange on 16 Feb, the next is due on Sun 8 Mar
-        - A want of theirs, noted on 1 Feb: “A bigger shop” (note n1)
+      last entry on 16 Feb, the next is due on Sun 8 Mar
+        - A want of the client, noted on 1 Feb: “A bigger shop” (note n1)
     [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
     s[k]ip  [u]ndo  [q]uit  [?] help
     ❯ skip
@@ -426,8 +426,8 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     },
   ]);
   expect(items.slice(1).map(({ openers }) => openers.map(({ what }) => what))).toEqual([
-    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note n2)'],
-    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note n1)'],
+    ['A want of the client, noted on 2026-02-01: “A bigger shop” (note n2)'],
+    ['A want of the client, noted on 2026-02-01: “A bigger shop” (note n1)'],
   ]);
 });
 
@@ -435,8 +435,8 @@ test('what is wished well is a personal word to the person, and is wished once',
   const journal = await aFriday(['w', 'm', 'Many happy returns', 'q']);
   const { rapport, rows } = journal;
   expect(heads(await rapport`review`)).toEqual([
-    '3 left | Acme: to wish well, Sat 7 Mar',
-    '2 left, 1 done | Cora: nothing was ever said',
+    '3 left | Acme: to congratulate, Sat 7 Mar',
+    '2 left, 1 done | Cora: you have never been in touch',
   ]);
   expect(
     rows(`SELECT channel, touches, people.name FROM interactions
@@ -479,7 +479,7 @@ test.each<[string, Answer[], string, object]>([
     );
     expect(said).toContain('[d]o it');
     // What is flagged is no opener of its own.
-    expect(said).not.toContain('A concern of theirs');
+    expect(said).not.toContain('A concern of the client');
     expect(rows(sql)).toEqual([{ ...row, text: answers[1] }]);
     expect(await later.json`review --client acme`).toEqual([]);
   },
@@ -490,7 +490,7 @@ test('a birthday with a reminder comes last in the next review of the day', asyn
   await journal.rapport.with({ terminal: false })`person add beta Ann --birthday ${'2 march'}`;
   const answers = ['k', 'k', 'k', 'r', 'Order the cake', 'friday', 'q'];
   const first = await journal.rapport.with({ answers })`review`;
-  expect(heads(first)[3]).toContain('Beta: to wish well');
+  expect(heads(first)[3]).toContain('Beta: to congratulate');
   const again = await journal.rapport.with({ answers: ['q'] })`review`;
   expect(heads(again)).toEqual(['5 left | Ada: they do not answer: try another way']);
 });

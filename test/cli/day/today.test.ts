@@ -74,7 +74,7 @@ describe('a page of today', () => {
 
       Also 1 coming, 1 planned: rapport today --all
 
-      For a later day: rapport snooze ID DAY. To delete: rapport delete HANDLE
+      To see it later: rapport snooze ID DAY. To delete it: rapport delete HANDLE
       "
     `);
   });
@@ -188,8 +188,8 @@ test('an empty journal says how to begin, and makes no file', async () => {
     "No clients here yet. To begin:
 
       rapport add "Ada Lovelace"       your first client
-      rapport import csv contacts.csv  or all of them, from a file
-      rapport demo                     or a look at it on a sample first
+      rapport import csv contacts.csv  all your clients, from a file
+      rapport demo                     a look at a sample first
 
     The journal will be /home/you/.local/share/rapport/journal.db
     "

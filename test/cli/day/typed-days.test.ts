@@ -149,7 +149,7 @@ test('a weekday that does not fit is refused', async () => {
   const { rapport } = await newJournal(begun);
   expect(await rapport`remind acme Ring --on "Mon 4 Dec"`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: "Mon 4 Dec" does not fit: that day is Friday 4 December.
+    Error: The weekday in "Mon 4 Dec" is wrong: that day is Friday 4 December.
     Hint: If you mean that Friday, type 2026-12-04.
     [exit 2 usage]
     "
@@ -193,15 +193,15 @@ describe('a time of day', () => {
     await rapport`remind acme Ring --on tomorrow`;
     expect(await rapport`snooze 1 friday at 10`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: rapport keeps days, and "at 10" is a time of day.
-      Hint: Leave it out: 2026-12-04
+      Error: rapport keeps days, not times such as "at 10".
+      Hint: Leave the time out: 2026-12-04
       [exit 2 usage]
       "
     `);
-    expect(await rapport`done 1 --on "yesterday at 4pm"`).toContain('is a time of day');
+    expect(await rapport`done 1 --on "yesterday at 4pm"`).toContain('not times such as');
     const asked = rapport.with({ terminal: true, answers: ['friday at 10', 'friday'] });
-    expect(await asked`snooze 1`).toContain('is a time of day');
-    expect(await rapport`reminder edit 1 --on "friday 9am"`).toContain('is a time of day');
+    expect(await asked`snooze 1`).toContain('not times such as');
+    expect(await rapport`reminder edit 1 --on "friday 9am"`).toContain('not times such as');
   });
 
   test('goes behind a promise, too', async () => {

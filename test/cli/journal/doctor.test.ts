@@ -80,7 +80,7 @@ test('a sound journal', async () => {
     ok  Pages       all whole
     ok  References  all lead to something
     ok  Tables      all there, at schema 14
-    ok  Findings    what is kept of them is whole
+    ok  Findings    the kept flags are sound
     ok  Space       so much is free
     ok  Disk        of this machine
     ok  Sync        in no folder of a sync service, as far as is known
@@ -90,7 +90,7 @@ test('a sound journal', async () => {
   expect(stateOf(journal)).toEqual(before);
 });
 
-test('what asks for a look is no failure, and is left as it is', async () => {
+test('what needs attention is no failure, and is left as it is', async () => {
   const journal = await world();
   const folder = join(journal.folder, 'Dropbox', 'my work');
   mkdirSync(folder, { recursive: true });
@@ -102,19 +102,19 @@ test('what asks for a look is no failure, and is left as it is', async () => {
   const named = { ...journal, journalFile: join(folder, 'j.db') };
   const before = stateOf(named);
   expect(steady(await journal.rapport`doctor --journal ${named.journalFile}`)).toMatchInlineSnapshot(`
-    "The journal is sound; 4 things ask for a look.
+    "The journal is sound; 4 things need attention.
 
     ok  Journal     /home/you/Dropbox/my work/j.db, so many KB
-    -   Access      others may open it (mode 644)
-                    The next command that uses it takes that from them, and so does:
+    -   Access      others can open it (mode 644)
+                    The next command that uses it changes that. To change it now:
                     chmod 600 "/home/you/Dropbox/my work/j.db"
     -   Folder      others can put files into /home/you/Dropbox/my work
-                    Take that from them:
+                    To change that:
                     chmod go-w "/home/you/Dropbox/my work"
     ok  Pages       all whole
     ok  References  all lead to something
     ok  Tables      all there, at schema 14
-    ok  Findings    what is kept of them is whole
+    ok  Findings    the kept flags are sound
     ok  Space       so much is free
     ok  Disk        of this machine
     -   Sync        in a folder of Dropbox, which can part the journal from its last changes
@@ -141,7 +141,7 @@ test('a damaged journal', async () => {
     ok  Access      only you can read and change it (mode 600)
     ok  Folder      only its owner can put files into it
     !   Pages       damaged in: entries
-                    Keep the file as it is, and put a copy of it from a backup in its place. What can be read of it goes into a new file with the sqlite3 of sqlite.org:
+                    Keep the file as it is, and put a backup copy in its place. To save what can be read, use the sqlite3 of sqlite.org:
                     sqlite3 /home/you/.local/share/rapport/journal.db .recover | sqlite3 rescued.db
     ok  Copy        the newest beside it is of 2026-01-15, at schema 6: journal.db.schema-6-20260115T103000
     ok  Space       so much is free
@@ -179,7 +179,7 @@ test('as JSON', async () => {
   expect(answer.checks.find(({ name }: { name: string }) => name === 'pages')).toMatchInlineSnapshot(`
     {
       "command": "sqlite3 /home/you/.local/share/rapport/journal.db .recover | sqlite3 rescued.db",
-      "hint": "Keep the file as it is, and put a copy of it from a backup in its place. What can be read of it goes into a new file with the sqlite3 of sqlite.org:",
+      "hint": "Keep the file as it is, and put a backup copy in its place. To save what can be read, use the sqlite3 of sqlite.org:",
       "name": "pages",
       "state": "damaged",
       "text": "damaged in: entries",
@@ -261,8 +261,8 @@ test('kept findings that are damaged are no damage', async () => {
   destroy(journal, 'kept_findings');
   const { stdout, code } = await journal.rapport.run(['doctor']);
   expect(code).toBe(0);
-  expect(stdout).toContain('The journal is sound; 1 thing asks for a look.');
-  expect(stdout).toContain('-   Findings    what is kept of them is damaged, and is made anew');
+  expect(stdout).toContain('The journal is sound; 1 thing needs attention.');
+  expect(stdout).toContain('-   Findings    the kept flags are damaged; rapport makes them again');
 });
 
 test('a link is named with where it leads, and followed', async () => {
@@ -310,8 +310,8 @@ test('what is no journal, newer or not there is refused as everywhere', async ()
   expect(await journal.rapport`doctor --journal ${join(journal.folder, 'none.db')}`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no journal at "/home/you/none.db".
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
-          The first client or entry you add makes it.
+    Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
+          rapport makes it when you add the first client or entry.
     [exit 3 journal]
     "
   `);
@@ -328,8 +328,8 @@ test('a journal without its beginning is damaged for every command', async () =>
   expect(await journal.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
-    Hint: What can still be read, and how: rapport doctor --journal /home/you/.local/share/rapport/journal.db
-          Keep the file as it is and put a copy of it from a backup in its place.
+    Hint: See what can still be read: rapport doctor --journal /home/you/.local/share/rapport/journal.db
+          Keep the file as it is, and put a backup copy in its place.
     [exit 3 journal]
     "
   `);
@@ -345,8 +345,10 @@ test('a journal that is too large is said to be, at once', async () => {
   const journal = await world();
   truncateSync(journal.journalFile, 100_000_001);
   const said = await journal.rapport`doctor`;
-  expect(said).toContain('Nothing wrong was found in the journal, and not all was looked at; 1 thing asks');
-  expect(said).toContain('-   Pages       not looked at: 100 MB are too much to be read into memory');
+  expect(said).toContain(
+    'Nothing wrong was found in the journal, but not everything was checked; 1 thing needs',
+  );
+  expect(said).toContain('-   Pages       not checked: 100 MB are too much for memory');
 });
 
 test('a name that acts on a terminal does nothing there', async () => {

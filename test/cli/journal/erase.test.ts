@@ -51,7 +51,7 @@ test('a person is nowhere in the file, and the entries stay', async () => {
   const before = bytes(world);
   expect(await rapport`erase "Dana Quillfeather" --dry-run`).toMatchInlineSnapshot(`
     "Would erase person Dana Quillfeather: 1 person, 2 addresses, 1 note and 1 date.
-    In 3 other texts that named them it would say [erased].
+    In 3 other texts that named them, it would say [erased].
     Copies beside the journal still hold it; delete them yourself:
       journal.db.bak
     "
@@ -59,7 +59,7 @@ test('a person is nowhere in the file, and the entries stay', async () => {
   expect(bytes(world)).toBe(before);
   expect(await rapport`erase p1 --confirm "dana quillfeather"`).toMatchInlineSnapshot(`
     "Erased person Dana Quillfeather: 1 person, 2 addresses, 1 note and 1 date.
-    In 3 other texts that named them it says [erased].
+    In 3 other texts that named them, it says [erased].
     Copies beside the journal still hold it; delete them yourself:
       journal.db.bak
     "
@@ -83,7 +83,7 @@ test('a client is nowhere in the file, nor are the people who were there alone',
   const { rapport, rows } = world;
   expect(await rapport`erase "Wexford Prints" --confirm "Wexford Prints"`).toMatchInlineSnapshot(`
     "Erased client Wexford Prints: 1 client, 1 person, 1 address, 1 entry, 2 notes, 1 reminder, 1 apology, 1 case, 1 feedback and 1 date.
-    In 1 other text that named them it says [erased].
+    In 1 other text that named them, it says [erased].
     "
   `);
   const gone = [
@@ -135,7 +135,7 @@ test('what was erased comes back by no undo and no redo', async () => {
   await rapport`note oak ${'Likes pearls'}`;
   await rapport`undo`;
   await rapport`erase ${'Oak Ltd'} --confirm ${'Oak Ltd'}`;
-  expect(await rapport`redo`).toContain('Nothing was undone that could be done again.');
+  expect(await rapport`redo`).toContain('There is nothing to redo.');
   expect(await rapport`undo 2`).toContain('What operation 2 changed was erased, and is gone.');
   expect(await rapport`undo`).toContain('added Birch');
   expect(rows('SELECT 1 FROM clients')).toEqual([]);

@@ -41,7 +41,7 @@ test.each(handles)('delete %s, and undo', async (handle) => {
   const { rapport } = await begin();
   const { stdout, stderr } = await rapport.run(['delete', handle]);
   // The first operation added the client, and all the others need that.
-  if (handle === 'u1') expect(stderr).toMatch(/^Error: Nothing of operation 1 can be undone any more\./);
+  if (handle === 'u1') expect(stderr).toMatch(/^Error: Operation 1 can no longer be undone\./);
   else expect(stdout).toMatch(/^(Removed|Archived|Withdrew) /);
   expect(await rapport`undo`).toMatch(/^Undid u\d+: /);
 });

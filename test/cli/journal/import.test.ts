@@ -132,7 +132,7 @@ describe('a file of clients', () => {
       Refused:
         line 4  "nobody" is not an email address
       ------- stderr -------
-      Nothing was imported, as --strict wants: 1 of 3 rows cannot be used.
+      Nothing was imported, because of --strict: 1 of 3 rows cannot be used.
       [exit 1 refused]
       "
     `);
@@ -149,7 +149,7 @@ describe('a file of clients', () => {
         line 2  "nobody" is not an email address
         line 3  "nothing" is not an email address
       ------- stderr -------
-      Nothing was imported: no row can be used.
+      Nothing was imported, because no row can be used.
       [exit 1 refused]
       "
     `);
@@ -329,12 +329,12 @@ describe('a file of the log or of reminders', () => {
       Refused:
         line 3  no client matches "Nobody"; import the clients first, or add it with rapport add
 
-      Taken in, but:
+      Imported, but:
         line 2  nobody called Zoe is known at Acme
 
       To undo it: rapport undo 2
       ------- stderr -------
-      Read as entries, as the header tells; --kind says otherwise.
+      Read as entries, by the header. To change that: --kind.
       "
     `);
     expect(await rapport`import csv todo.csv`).toMatchInlineSnapshot(`
@@ -343,7 +343,7 @@ describe('a file of the log or of reminders', () => {
 
       To undo it: rapport undo 3
       ------- stderr -------
-      Read as reminders, as the header tells; --kind says otherwise.
+      Read as reminders, by the header. To change that: --kind.
       "
     `);
     expect(await rapport`import csv todo.csv --kind entries`).toMatchInlineSnapshot(`
@@ -354,7 +354,7 @@ describe('a file of the log or of reminders', () => {
 
       Not read: Task, Due
       ------- stderr -------
-      Nothing was imported: no row can be used.
+      Nothing was imported, because no row can be used.
       [exit 1 refused]
       "
     `);
@@ -453,9 +453,9 @@ test('a day of signing that cannot be read, or lies ahead, costs no client', asy
     "Imported days.csv, 3 rows:
       3 new (3 clients)
 
-    Taken in, but:
+    Imported, but:
       line 2  the day of signing was left out: "01/02/2026" could be 1 February or January 2; write 2026-02-01 or 2026-01-02
-      line 3  the day of signing was left out: 2099-01-01 has not come yet
+      line 3  the day of signing was left out: 2099-01-01 is in the future
 
     To undo it: rapport undo 1
     "
@@ -471,7 +471,7 @@ test('a profile and a day of signing come with the client; a profile nobody made
       2 new (2 clients)
       1 unchanged
 
-    Taken in, but:
+    Imported, but:
       line 3  the profile was left out: there is none called "gold"; add one with rapport profile add NAME, and import the file again
 
     To undo it: rapport undo 1
@@ -489,8 +489,8 @@ test('a day of last contact and a birthday that lie ahead are left out', async (
   write('ahead.csv', 'Company,Contact,Birthday,Last contact\nAcme,Ann Lee,2062-05-12,2027-01-15\n');
   const { remarks } = await rapport.json<{ remarks: { remark: string }[] }>`import csv ahead.csv`;
   expect(remarks.map(({ remark }) => remark)).toEqual([
-    'the day of last contact was left out: 2027-01-15 has not come yet',
-    'the birthday was left out: 2062-05-12 has not come yet',
+    'the day of last contact was left out: 2027-01-15 is in the future',
+    'the birthday was left out: 2062-05-12 is in the future',
   ]);
   expect(await rapport.json`client list`).toMatchObject([{ lastContactOn: null }]);
   expect(await rapport.json`date list`).toEqual([]);

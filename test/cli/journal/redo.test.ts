@@ -25,7 +25,7 @@ test('redo brings back what was undone, one by one, and undo takes it back again
   expect(await texts(world)).toEqual(['One', 'Two']);
   expect(await rapport`redo`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing was undone that could be done again.
+    Error: There is nothing to redo.
     Hint: See: rapport history
     [exit 1 refused]
     "
@@ -44,8 +44,8 @@ test('redo is refused where something changed since', async () => {
   await rapport`note ada Two`;
   expect(await rapport`redo`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The journal was changed since that undo, by u4.
-    Hint: To have it again all the same: rapport undo 3
+    Error: The journal has changed since that undo, by u4.
+    Hint: To redo it anyway: rapport undo 3
     [exit 1 refused]
     "
   `);
@@ -62,7 +62,7 @@ test('an undo of many rows asks at a terminal, and does not off one', async () =
   const asked = rapport.with({ terminal: true, answers: [false] });
   expect(await asked`undo`).toMatchInlineSnapshot(`
     "------- stderr -------
-    ? This takes back 30 rows: imported clients from book.csv: 30 new. Go on? No
+    ? This undoes 30 rows: imported clients from book.csv: 30 new. Go on? No
     Cancelled; nothing was changed.
     [exit 130 cancelled]
     "
@@ -87,13 +87,13 @@ test('a removal of several things asks at a terminal, with what goes with them',
   expect(await at()`delete n1`).not.toContain('Go on?');
   expect(await at(false)`delete n2 w1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    ? This removes 1 note and 1 concern; rapport undo brings them back. Go on? No
+    ? This removes 1 note and 1 concern. To undo it later: rapport undo. Go on? No
     Cancelled; nothing was changed.
     [exit 130 cancelled]
     "
   `);
   expect(rows('SELECT id FROM notes')).toHaveLength(2);
-  expect(await at(true)`delete n2 w1`).toContain('To have it again: rapport undo');
+  expect(await at(true)`delete n2 w1`).toContain('To undo it: rapport undo');
   expect(rows('SELECT id FROM notes')).toHaveLength(1);
   await rapport`undo`;
   await at()`notes remove 2 3 --yes`;

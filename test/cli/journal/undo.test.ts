@@ -53,8 +53,8 @@ test('a client with an entry of its own since is kept, and named', async () => {
   await rapport`call ada "Agreed on the fee"`;
   expect(await rapport`undo 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing of operation 1 can be undone any more.
-    Hint: Changed since, or needed by something later: client Ada Lovelace
+    Error: Operation 1 can no longer be undone.
+    Hint: Changed or needed later: client Ada Lovelace
           Undo the later change first: rapport history
     [exit 1 refused]
     "
@@ -71,13 +71,13 @@ test('what was edited since stays, the rest is put back', async () => {
   await rapport`client edit acme --about new`;
   expect(await rapport`undo 2 --dry-run`).toMatchInlineSnapshot(`
     "Would undo u2: changed Acme
-    Left as it is, because something later changed it or needs it:
+    These stay, because something later changed or needs them:
       client Acme
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
     "Undid u2: changed Acme
-    Left as it is, because something later changed it or needs it:
+    These stay, because something later changed or needs them:
       client Acme
     "
   `);
@@ -91,8 +91,8 @@ testInZones('an undo is taken back by its number, and that again', async () => {
   await rapport`undo`;
   expect(await rapport`undo 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Operation 1 was undone already.
-    Hint: To have it again, undo the undo: rapport undo 2
+    Error: Operation 1 was already undone.
+    Hint: To redo it, undo the undo: rapport undo 2
     [exit 1 refused]
     "
   `);
@@ -132,8 +132,8 @@ test('an operation that does not exist, or is no number', async () => {
   `);
   expect(await rapport`undo ada`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: "ada" is not the number of an operation.
-    Hint: Numbers look like 12 or u12. See them with: rapport history
+    Error: "ada" is not the handle of an operation.
+    Hint: Handles look like u12, or just 12. See them with: rapport history
     [exit 2 usage]
     "
   `);
@@ -160,8 +160,8 @@ test('when all of it was changed since, nothing is taken back', async () => {
   await rapport`client edit ada --about "Likes ships"`;
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing of operation 2 can be undone any more.
-    Hint: Changed since, or needed by something later: client Ada Lovelace
+    Error: Operation 2 can no longer be undone.
+    Hint: Changed or needed later: client Ada Lovelace
           Undo the later change first: rapport history
     [exit 1 refused]
     "

@@ -142,7 +142,7 @@ describe('a verb alone asks on a terminal:', () => {
     const { asked, rapport } = await desk();
     expect(await asked(['Birch', 'e1'])`delete`).toMatchInlineSnapshot(`
       "Removed entry e1 of Birch: Went through the renewal
-      To have it again: rapport undo
+      To undo it: rapport undo
       ------- stderr -------
       ? Which client? Birch
       ? What of Birch is to go? call, Fri 27 Feb: Went through the renewal
@@ -173,7 +173,7 @@ describe('a verb alone asks on a terminal:', () => {
       How      call
 
       Agreed on the fee
-      ? What is to be corrected? another entry
+      ? What is wrong? another entry
       ? Which entry? Birch: call, Fri 27 Feb: Went through the renewal
       Entry    e1
       Client   Birch
@@ -181,7 +181,7 @@ describe('a verb alone asks on a terminal:', () => {
       How      call
 
       Went through the renewal
-      ? What is to be corrected? the text
+      ? What is wrong? the text
       ? The text: Spoke
       "
     `);
@@ -263,7 +263,8 @@ describe('somebody nobody knows', () => {
     ]);
     expect(stderr).toMatchInlineSnapshot(`
       "Error: No client matches "Dune".
-      Hint: Somebody new: rapport call --new Dune "Asked for the prices" --on yesterday --json
+      Hint: Add a new client: rapport add Dune
+            Somebody new: rapport call --new Dune "Asked for the prices" --on yesterday --json
       "
     `);
     expect(await rapport`call --new Dune "Asked for the prices" --on yesterday`).toMatchInlineSnapshot(`
@@ -286,6 +287,7 @@ describe('somebody nobody knows', () => {
     expect(await rapport`call --new Dune birch "Agreed on the fee"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --new and birch cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);

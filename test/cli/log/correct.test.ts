@@ -30,7 +30,7 @@ test('edit without a handle corrects what was written down last', async () => {
   expect(rows(people)).toHaveLength(2);
   expect(await rapport`edit`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing was said to change about entry 2.
+    Error: You did not say what to change about entry 2.
     Hint: For example: rapport entry edit 2 "TEXT"
     [exit 2 usage]
     "
@@ -44,9 +44,9 @@ test('an entry that belongs to more stays with its client', async () => {
   await rapport`entry edit 2 --case 1`;
   expect(await rapport`edit --client birch`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Entry e2 belongs to something else of Acme.
+    Error: Entry e2 is part of something else of Acme, so it cannot move.
     Hint: Take it out of its case: rapport entry edit 2 --no-case
-          Or write it down anew for the other client.
+          Or log it again for the other client.
     [exit 1 refused]
     "
   `);
@@ -75,7 +75,7 @@ test('at a terminal it asks who took part, and takes nothing for an answer', asy
     How      call with Dana Reyes, Eli Ward, group
 
     Talked about the logo
-    ? What is to be corrected? nothing
+    ? What is wrong? nothing
     Cancelled; nothing was changed.
     [exit 130 cancelled]
     "

@@ -40,7 +40,7 @@ describe('log', () => {
     expect(await rapport`log acme "They are happy with the draft"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The channel is not clear; nothing was logged.
-      Hint: Say the channel with --channel email|message|letter|call|video|meeting|event.
+      Hint: Give the channel with --channel email|message|letter|call|video|meeting|event.
       [exit 1 refused]
       "
     `);
@@ -49,7 +49,7 @@ describe('log', () => {
       "Logged e1 Acme Ltd: letter from them, last word, Mon 2 Mar: “They are happy with the…”  rapport entry edit 1
       ------- stderr -------
       ? How did you speak? letter
-      Taken as a last word; if it needs an answer: rapport entry edit 1 --reply-needed
+      Read as a last word. If it needs an answer: rapport entry edit 1 --reply-needed
       "
     `);
   });
@@ -155,8 +155,8 @@ describe('log', () => {
     `);
     expect(await rapport`call acme`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: What was said is needed, and there is no terminal to ask at.
-      Hint: Say it with rapport call acme "TEXT".
+      Error: What was said is missing, and there is no terminal to ask on.
+      Hint: Give it with rapport call acme "TEXT".
       [exit 2 usage]
       "
     `);
@@ -168,8 +168,8 @@ describe('log', () => {
     expect(await rapport`call acme x --with Zoe`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Acme Ltd has no person "Zoe".
-      Hint: Known there: Dana Reyes, Eli Okafor.
-            Add them: rapport person add "Acme Ltd" Zoe
+      Hint: People there: Dana Reyes, Eli Okafor.
+            Add a person: rapport person add "Acme Ltd" Zoe
       [exit 1 refused]
       "
     `);
@@ -196,7 +196,7 @@ describe('interaction', () => {
     `);
     expect(await rapport`entry edit 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Nothing was said to change about entry 1.
+      Error: You did not say what to change about entry 1.
       Hint: For example: rapport entry edit 1 "TEXT"
       [exit 2 usage]
       "
@@ -211,7 +211,7 @@ describe('interaction', () => {
     expect(await rapport`entry remove 1 7`).toContain('There is no entry e7');
     expect(await rapport`entry remove #1`).toMatchInlineSnapshot(`
       "Removed entry e1 of Acme Ltd: About the audit
-      To have it again: rapport undo
+      To undo it: rapport undo
       "
     `);
     expect(await rapport.json`entry list`).toEqual([]);

@@ -72,7 +72,7 @@ describe('a plain sentence', () => {
     });
     expect(await rapport`call acme "Hello" --promise "the draft"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "the draft" is not a day, a colon and what to do.
+      Error: "the draft" does not begin with a day and a colon.
       Hint: Write it like "friday: ring again".
             Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       [exit 2 usage]
@@ -156,15 +156,15 @@ describe('what is doubtful', () => {
       "------- stderr -------
       Error: The client and the day are not clear; nothing was logged.
       Hint: Begin with the client: rapport + CLIENT "TEXT"
-            Somebody new: rapport + --new "Karen Holt" "met Karen Holt the other day"
-            Say the day with --on DAY.
+            For a new client: rapport + --new "Karen Holt" "met Karen Holt the other day"
+            Give the day with --on DAY.
       [exit 1 refused]
       "
     `);
     expect(await rapport`+ "emailed Owen. Chase."`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The day of the reminder is not clear; nothing was logged.
-      Hint: Say when with --remind "DAY: TEXT".
+      Hint: Give the day with --remind "DAY: TEXT".
       [exit 1 refused]
       "
     `);
@@ -209,7 +209,7 @@ describe('what is doubtful', () => {
       "Logged e5 Blue Heron Books: email to Owen Pike, Mon 30 Nov: “emailed Owen. Chase.”  rapport entry edit 5
       Reminder r1 on Fri 4 Dec: “Chase”  rapport reminder edit 1
       ------- stderr -------
-      ? When shall it come up? Chase friday
+      ? When should rapport remind you? Chase friday
       "
     `);
     expect(
@@ -217,7 +217,7 @@ describe('what is doubtful', () => {
     ).toMatchInlineSnapshot(`
       "Logged e6 Blue Heron Books: email to Owen Pike, Mon 30 Nov: “emailed Owen. Chase.”  rapport entry edit 6
       ------- stderr -------
-      ? When shall it come up? Chase 
+      ? When should rapport remind you? Chase 
       "
     `);
   });
@@ -229,7 +229,8 @@ describe('what is doubtful', () => {
     expect(await rapport`call zebra hello`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "zebra".
-      Hint: Somebody new: rapport call --new zebra hello
+      Hint: Add a new client: rapport add zebra
+            Somebody new: rapport call --new zebra hello
       [exit 1 refused]
       "
     `);

@@ -47,7 +47,7 @@ test('a year in the terminal, and off it', async () => {
       Jan 2026  0
       Feb 2026  █░░░ 4
       Mar 2026  0
-      █ heard each other, ░ in writing
+      █ spoken, ░ written
 
     Touches
       personal 2, help 1, sales 1; 2 of 5 had none
@@ -80,7 +80,7 @@ test('a year in the terminal, and off it', async () => {
       2024      █ 1
       2025      █ 1
       2026      █░░░ 4
-      █ heard each other, ░ in writing
+      █ spoken, ░ written
 
     Touches
       personal 2, help 1, sales 1; 3 of 6 had none
@@ -112,7 +112,7 @@ test('of one client', async () => {
     By month
       2026-02   ░ 1
       2026-03   0
-      █ heard each other, ░ in writing
+      █ spoken, ░ written
 
     Touches
       sales 1
@@ -283,7 +283,7 @@ test('an empty journal has nothing to add up', async () => {
   expect(await rapport`stats`).toMatchInlineSnapshot(`
     "From 2025-03-03 to 2026-03-02
 
-    No exchange was logged in that time.
+    Nothing was logged in that time.
     "
   `);
 });

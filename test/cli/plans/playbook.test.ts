@@ -28,14 +28,14 @@ describe('playbook add', () => {
     const { rapport, write } = await newJournal({ today });
     write('launch.md', launch);
     expect(await rapport`playbook add "new  site" launch.md`).toMatchInlineSnapshot(`
-      "Set down the playbook new site b1
+      "Added the playbook new site b1
       Day  Step
       -7d  Freeze the texts
       +0d  Go live
       +5d  Thank the team
       To see it with days: rapport playbook apply "new site" CLIENT --dry-run
       ------- stderr -------
-      1 step is ticked there, and taken like the others.
+      1 step is ticked in the file; they count like the others.
       "
     `);
     expect(await rapport.json`playbook show new`).toEqual({
@@ -54,7 +54,7 @@ describe('playbook add', () => {
     const piped = rapport.with({ stdin: Buffer.from('\uFEFF- one\r\n- 2w: two\r\n') });
     await piped`playbook add short -`;
     expect(await rapport`playbook show short`).toBe('# short\n\n- [ ] one\n- [ ] +14d two\n');
-    expect(await rapport`playbook add Onboarding --sample`).toContain('Set down the playbook onboarding b3');
+    expect(await rapport`playbook add Onboarding --sample`).toContain('Added the playbook onboarding b3');
     expect(await rapport`playbooks`).toMatchInlineSnapshot(`
       "ID  Playbook    Steps  From    To  About
       b1  new site        3   -7d   +5d  For a new site.
@@ -83,7 +83,7 @@ describe('playbook add', () => {
     expect(await rapport`playbook add bad bad.md`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "bad.md" cannot be used. Line 4: "+3x" is not a number of days.
-      Hint: Days look like +3d, 2w: or -7d before the text, or (+3d) behind it. Where no day is meant, write +0d first.
+      Hint: Write a day before the text (+3d, 2w: or -7d) or after it (+3d). If no day is meant, write +0d first.
             Nothing was changed.
       [exit 1 refused]
       "
@@ -118,8 +118,8 @@ describe('playbook add', () => {
       "------- stderr -------
       Error: The playbook "later" needs its steps.
       Hint: Give a Markdown checklist as a file, or - for stdin: rapport playbook add later steps.md
-            Or begin with a ready one (onboarding, project-end or renewal), for example: rapport playbook add onboarding --sample
-            At a terminal with EDITOR set, they are written there.
+            Or start from a sample (onboarding, project-end or renewal): rapport playbook add onboarding --sample
+            On a terminal, set EDITOR and write them there.
       [exit 2 usage]
       "
     `);
@@ -144,7 +144,7 @@ describe('playbook add', () => {
     };
     const atTerminal = { terminal: true, env: { EDITOR: 'vi' } };
     const said = await rapport.with({ ...atTerminal, editor, answers: [true] })`playbook add calls`;
-    expect(said).toContain('Set down the playbook calls b1');
+    expect(said).toContain('Added the playbook calls b1');
     expect(said).toContain('Line 3: "+3x" is not a number of days.');
     expect(seen).toEqual(['# calls\n\n- [ ] ', '# calls\n\n- [ ] +3x Call']);
     const left = rapport.with({ ...atTerminal, editor: (text) => text, answers: [false] });
@@ -202,7 +202,7 @@ describe('playbook apply', () => {
       2026-03-02  +0d  Go live
       2026-03-07  +5d  Thank the team    day off
       1 step falls on a day you do not work.
-      1 step is overdue from the start.
+      1 step is already overdue.
       "
     `);
     expect(await rapport.json`reminders`).toEqual([]);
@@ -213,8 +213,8 @@ describe('playbook apply', () => {
       r2  Mon 2 Mar   +0d  Go live
       r3  Sat 7 Mar   +5d  Thank the team    day off
       1 step falls on a day you do not work.
-      1 step is overdue from the start.
-      How far it is: rapport playbook progress 1
+      1 step is already overdue.
+      To see progress: rapport playbook progress 1
       To end it: rapport playbook end 1
       "
     `);
@@ -243,9 +243,9 @@ describe('playbook apply', () => {
     await rapport`playbook apply launch acme`;
     expect(await rapport`playbook apply launch acme`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: launch was applied to Acme GmbH from 2026-03-02, and 3 steps are still open.
-      Hint: End that first: rapport playbook end 1
-            Or plan the steps once more beside them, with --again.
+      Error: launch was applied to Acme GmbH from 2026-03-02; 3 steps are still open.
+      Hint: End it first: rapport playbook end 1
+            To plan its steps a second time, add --again.
       [exit 1 refused]
       "
     `);
@@ -262,8 +262,8 @@ describe('playbook apply', () => {
     const { rapport } = await withLaunch();
     expect(await rapport`playbook apply launch acme --from 9999-12-30`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: From 9999-12-30, some steps fall on days no calendar has.
-      Hint: Name a nearer day with --from.
+      Error: From 9999-12-30, some steps fall outside the calendar.
+      Hint: Give a nearer day with --from.
       [exit 2 usage]
       "
     `);
@@ -279,7 +279,7 @@ describe('playbook apply', () => {
     expect(await rapport`playbook apply re acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "re" matches 2 playbooks.
-      Hint: Use more of the name, or the number:
+      Hint: Use more of the name, or the handle:
             b3 re-launch
             b2 relaunch
       [exit 1 refused]
@@ -338,7 +338,7 @@ describe('progress', () => {
     ]);
     expect(await rapport`playbook end 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: No step of launch for Acme GmbH (1) is open.
+      Error: launch for Acme GmbH (run 1) has no open step.
       Hint: See what is running with: rapport playbook progress
       [exit 1 refused]
       "
@@ -361,9 +361,9 @@ describe('progress', () => {
     await rapport`done 1`;
     expect(await rapport`playbook remove launch`).toMatchInlineSnapshot(`
       "Removed playbook b1: launch
-      With it went 1 run.
-      What stays without it: 3 reminders.
-      To have it again: rapport undo
+      Deleted with it: 1 run.
+      These stay without it: 3 reminders.
+      To undo it: rapport undo
       "
     `);
     expect(await rapport.json`reminders`).toHaveLength(2);
@@ -396,7 +396,7 @@ test('ticked steps are taken as steps, and it is said', async () => {
   write('done.md', '- [x] one\n- [X] +2d two\n- [ ] three\n');
   const { stdout, stderr } = await rapport.run(['playbook', 'add', 'done', 'done.md']);
   expect(stdout).toContain('+2d  two');
-  expect(stderr).toBe('2 steps are ticked there, and taken like the others.\n');
+  expect(stderr).toBe('2 steps are ticked in the file; they count like the others.\n');
 });
 
 test('apply takes --on for --from, and not both', async () => {

@@ -71,7 +71,7 @@ describe('remind', () => {
     expect(await rapport`remind acme "Send the offer" --on 2026-03-01`).toMatchInlineSnapshot(`
       "Reminder r1 for Acme GmbH on 2026-03-01.
       ------- stderr -------
-      2026-03-01 has passed: the reminder is overdue from the start.
+      2026-03-01 has passed, so the reminder is already overdue.
       "
     `);
     expect((await rapport.run(['remind', 'acme', 'Now', '--on', 'today'])).stderr).toBe('');
@@ -81,8 +81,8 @@ describe('remind', () => {
     const { rapport } = await newJournal({ today, cast });
     expect(await rapport`remind acme "Send the offer"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The day of the reminder is needed, and there is no terminal to ask at.
-      Hint: Say it with --on DAY.
+      Error: The day of the reminder is missing, and there is no terminal to ask on.
+      Hint: Give it with --on DAY.
       [exit 2 usage]
       "
     `);
@@ -110,7 +110,7 @@ describe('remind', () => {
     const { rapport } = await newJournal({ today, cast });
     expect(await rapport`remind acme "Send it" --on friday --from-done`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --from-done is for reminders that come back.
+      Error: --from-done is for recurring reminders.
       Hint: Say how often with --every, for example --every 2w.
       [exit 2 usage]
       "
@@ -189,6 +189,7 @@ describe('reminders', () => {
     expect(await rapport`reminders --done --until friday`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --until and --done cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
@@ -232,8 +233,8 @@ describe('done, snooze, delete', () => {
     `);
     expect(await rapport`done one`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "one" is not the number of a reminder.
-      Hint: Numbers look like 12 or r12. See them with: rapport reminders
+      Error: "one" is not the handle of a reminder.
+      Hint: Handles look like r12, or just 12. See them with: rapport reminders
       [exit 2 usage]
       "
     `);
@@ -245,21 +246,21 @@ describe('done, snooze, delete', () => {
     await rapport`done 1 --on 2026-03-01`;
     expect(await rapport`done 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Reminder 1 was done already, on 2026-03-01.
+      Reminder 1 was already done on 2026-03-01.
       "
     `);
     await rapport`promise broken 3 --told "It comes on Monday"`;
     expect(await rapport`done 3 2`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Reminder 3 was cancelled before.
-      Hint: Nothing was changed. To have it again, undo that: rapport history
+      Error: Reminder 3 was already cancelled.
+      Hint: Nothing was changed. To open it again, undo that change: rapport history
       [exit 1 refused]
       "
     `);
     expect(await rapport`snooze 1 friday`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Reminder 1 was done before.
-      Hint: Nothing was changed. To have it again, undo that: rapport history
+      Error: Reminder 1 was already done.
+      Hint: Nothing was changed. To open it again, undo that change: rapport history
       [exit 1 refused]
       "
     `);
@@ -272,7 +273,7 @@ describe('done, snooze, delete', () => {
     ]);
     expect(await rapport`done 2 --on 2026-03-03`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: 2026-03-03 has not come yet; it cannot have been done then.
+      Error: 2026-03-03 is in the future; it cannot have been done then.
       Hint: To see it later: rapport snooze ID DAY
       [exit 2 usage]
       "
@@ -300,8 +301,8 @@ describe('done, snooze, delete', () => {
     const rapport = await withThree();
     expect(await rapport`snooze 1 2`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: A day is needed, and there is no terminal to ask at.
-      Hint: Say it with --until DAY, or as the last words.
+      Error: A day is missing, and there is no terminal to ask on.
+      Hint: Give it with --until DAY, or as the last words.
       [exit 2 usage]
       "
     `);
@@ -315,13 +316,13 @@ describe('done, snooze, delete', () => {
     expect(await rapport`snooze friday`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "friday".
-      Hint: Add them: rapport add friday
+      Hint: Add a new client: rapport add friday
       [exit 1 refused]
       "
     `);
     expect(await rapport`snooze 1 yesterday`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: 2026-03-01 has passed; nothing comes back then.
+      Error: 2026-03-01 has passed; choose a later day.
       Hint: If it was done then: rapport done ID --on DAY
       [exit 2 usage]
       "
@@ -353,14 +354,14 @@ describe('done, snooze, delete', () => {
     `);
     expect(await rapport`delete r2`).toMatchInlineSnapshot(`
       "Removed reminder r2 of Bäckerei Süß: Ask how it goes
-      To have it again: rapport undo
+      To undo it: rapport undo
       "
     `);
     expect(await rapport`undo`).toContain('removed reminder r2');
     expect(await rapport.json`reminders`).toHaveLength(3);
     expect(await rapport`delete r1 --once`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --once is for reminders that come back.
+      Error: --once is for recurring reminders.
       Hint: Say how often with --every, for example --every 2w.
       [exit 2 usage]
       "

@@ -21,7 +21,7 @@ test.each(['jo prepare the friday meeting', 'jo friday', 'jo call', 'acme tomorr
   async (line) => {
     const { rapport } = await journal();
     const { stderr, code } = await rapport.run(['remind', ...line.split(' ')]);
-    expect([stderr, code]).toEqual([expect.stringContaining('Say it with --on DAY.'), 2]);
+    expect([stderr, code]).toEqual([expect.stringContaining('Give it with --on DAY.'), 2]);
     expect(await rapport.json`reminders`).toEqual([]);
   },
 );

@@ -91,12 +91,13 @@ describe('what was typed', () => {
     expect(await rapport`client list --json --csv`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --json and --csv cannot be used together.
+      Hint: Leave one of them out.
       [exit 2 usage]
       "
     `);
     expect(await rapport`client add Birch --csv`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: --csv is for lists; rapport client add is none.
+      Error: --csv is for lists, and rapport client add does not give one.
       Hint: Use --json.
       [exit 2 usage]
       "
@@ -144,7 +145,7 @@ describe('what was typed', () => {
     expect(await rapport`client add Acme --journal ${folder}/missing/journal.db`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The journal "/home/you/missing/journal.db" cannot be used: its folder does not exist.
-      Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+      Hint: Name another place with --journal FILE or RAPPORT_JOURNAL.
       [exit 3 journal]
       "
     `);
@@ -158,13 +159,13 @@ describe('help', () => {
     expect(byFlag).toBe(await rapport`help mute`);
     expect(byFlag.indexOf('Examples')).toBeLessThan(byFlag.indexOf('Usage'));
     expect(await rapport`client archive --help`).toMatchInlineSnapshot(`
-      "Put a client away without losing anything
+      "Hide a client from lists and flags; nothing is lost
 
       Examples
         rapport client archive acme
 
-      An archived client is in no list, no flag and no digest; rapport client restore
-      brings it back whole.
+      An archived client appears in no list, flag or digest. To restore it with all it
+      has: rapport client restore
 
       Usage
         rapport client archive <client>
@@ -174,7 +175,7 @@ describe('help', () => {
         --json            answer as JSON
         --journal <file>  use this journal file
         --as-of <day>     answer as if today were that day
-        -q, --quiet       say nothing on stderr but errors
+        -q, --quiet       print only errors on stderr
         -h, --help        show help
       "
     `);
@@ -190,7 +191,7 @@ describe('help', () => {
         rapport person edit CLIENT [PERSON]    Change a person
         rapport person list [CLIENT]           List people
         rapport person show ID                 Show a person, by their number
-        rapport person remove CLIENT [PERSON]  Take a person off a client
+        rapport person remove CLIENT [PERSON]  Remove a person from a client
 
       More: rapport help person VERB
       "
@@ -225,7 +226,7 @@ describe('help', () => {
           70  a fault in rapport itself
          130  cancelled at a question; nothing was changed
 
-      A closed pipe (rapport … | head) is no error.
+      A closed pipe (rapport … | head) is not an error.
       "
     `);
     expect(await rapport`help exit-code`).toMatchInlineSnapshot(`
@@ -344,7 +345,7 @@ describe('config', () => {
     expect(await rapport`config list`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The configuration file "/home/you/.config/rapport/config.json" cannot be used: it is not JSON.
-      Hint: Mend it in an editor, or move it away to have the defaults.
+      Hint: Correct it in an editor, or move it away to use the defaults.
       [exit 1 refused]
       "
     `);
@@ -352,7 +353,7 @@ describe('config', () => {
     expect(await rapport`config list`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The configuration file "/home/you/.config/rapport/config.json" cannot be used: it has an unknown setting "gone-quiet.dayz".
-      Hint: Mend it in an editor, or move it away to have the defaults.
+      Hint: Correct it in an editor, or move it away to use the defaults.
       [exit 1 refused]
       "
     `);

@@ -36,13 +36,13 @@ test('what cannot be read is said, with what to type instead', () => {
     "not-money: "lots" is not an amount of money rapport can read.
     Amounts look like 500 EUR, 1234.50 USD or £20.
 
-    no-currency: Which currency is "300"?
+    no-currency: "300" has no currency.
     Write it out, as in 300 EUR.
-    Or once for all: rapport config set currency EUR
+    Or set one for all amounts: rapport config set currency EUR
 
-    no-currency: Which currency is "1.234"?
+    no-currency: "1.234" has no currency.
     Write it out, as in 500 EUR.
-    Or once for all: rapport config set currency EUR
+    Or set one for all amounts: rapport config set currency EUR
 
     ambiguous-money: "1.234 EUR" can be read in two ways.
     Write it without a separator: 1234 EUR
@@ -50,19 +50,19 @@ test('what cannot be read is said, with what to type instead', () => {
     ambiguous-money: "500 kr" can be read in several ways.
     Write the amount as 500 SEK, 500 NOK, 500 DKK or 500 ISK.
 
-    money-too-fine: "5.555,555 EUR" has more decimals than EUR has.
+    money-too-fine: "5.555,555 EUR" has more decimals than EUR allows.
     Amounts in EUR have 2 decimals, as in 1250.00 EUR.
 
-    money-too-fine: "5.5 JPY" has more decimals than JPY has.
+    money-too-fine: "5.5 JPY" has more decimals than JPY allows.
     Amounts in JPY have no decimals, as in 1250 JPY.
 
-    unknown-currency: There is no currency "YEN" in use.
-    Currencies are named by their three letters, such as EUR, USD or GBP.
+    unknown-currency: "YEN" is not a currency in use.
+    Use the three letters of a currency, such as EUR, USD or GBP.
 
-    no-money: "0 EUR" is no money; an amount has to be more than 0.
+    no-money: "0 EUR" is too small; an amount must be more than 0.
 
     money-too-large: "99999999999999999 EUR" is more money than rapport can count.
-    Amounts have up to 15 digits, the decimals included."
+    Amounts have up to 15 digits, including the decimals."
   `);
 });
 
@@ -73,14 +73,14 @@ test('and of a budget', () => {
     "not-a-budget: "lots" is not a budget rapport can read.
     Budgets look like 500 EUR/month, 1500 USD/quarter or £5000/year.
 
-    no-currency: Which currency is "300/month"?
+    no-currency: "300/month" has no currency.
     Write it out, as in 300 EUR a month.
-    Or once for all: rapport config set currency EUR
+    Or set one for all amounts: rapport config set currency EUR
 
-    no-budget-period: Is "300 EUR" for a month, a quarter or a year?
-    Write it out, as in 500 EUR/month.
+    no-budget-period: The budget "300 EUR" does not say for how long.
+    Add a month, a quarter or a year, as in 500 EUR/month.
 
-    bad-budget-period: A budget cannot be for each "week".
+    bad-budget-period: A budget cannot be per "week".
     It can be for a month, a quarter or a year, as in 500 EUR/month.
 
     ambiguous-money: "1.234 EUR/month" can be read in two ways.

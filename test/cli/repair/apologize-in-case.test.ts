@@ -139,20 +139,20 @@ describe('warnings', () => {
     expect(code).toBe(0);
     expect(stderr.slice(0, stderr.indexOf('Not in it yet'))).toMatchInlineSnapshot(`
       "They have not been heard yet.
-        Where you go on working together, listening before apologising works better
-        than the other way round.
+        If you go on working together, it works better to listen first and apologise
+        then.
         Ask first, and take down what they say.
         Then: rapport case hear 1 "…" --by call
         Min et al. 2020, Marketing Letters 31
 
-      The same cause came back.
-        Case c2 came up on Mon 12 Jan (7 weeks ago): “Billed twice”.
+      The same cause again.
+        Case c2 was raised on Mon 12 Jan (7 weeks ago): “Billed twice”.
         A good recovery can make up for a first failure, but not for a second one like
         it.
         Say what is different this time, and in a way they can check.
         Maxham & Netemeyer 2002, Journal of Marketing 66(4)
 
-      It is not the first failure of late.
+      It is not the first recent failure.
         Promise 1 was broken on Mon 12 Jan (7 weeks ago): “Send the list”.
         A good recovery can make up for one failure, but not for two, and least where
         they are close in time.
@@ -275,7 +275,7 @@ describe('a promise made in the case', () => {
     const { rapport, rows } = await withPromise();
     const answers: Answer[] = ['Dana Reyes', 'Late', [], 'mine', '', '', '', '', 'call', 'save'];
     const { stderr } = await rapport.with({ terminal: true, answers }).run(['apologize', '--case', '1']);
-    expect(stderr).toContain(`? How do you fix it? ${refund}\n? By when? 2026-03-06\n`);
+    expect(stderr).toContain(`? How will you fix it? ${refund}\n? By when? 2026-03-06\n`);
     expect(rows(tied)).toEqual([{ repair: refund, repair_by_on: '2026-03-06', reminder_id: 1 }]);
     expect(rows(promises)).toEqual([kept]);
     const other: Answer[] = ['Dana Reyes', 'Late', [], 'mine', '', 'Send flowers', '', '', 'call', 'save'];

@@ -101,9 +101,9 @@ describe('from flags alone', () => {
     const { rapport } = await withDana();
     const { stdout, stderr, code } = await rapport.run(['apologize', 'acme', '--what', 'Late']);
     expect(code).toBe(0);
-    expect(stderr).toContain('It does not say whose it was.');
+    expect(stderr).toContain('It does not say who was responsible.');
     expect(stderr).toContain('Made for a call');
-    expect(stdout).not.toContain('whose it was');
+    expect(stdout).not.toContain('who was responsible');
     expect(await rapport`apologize acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: An apology needs to say what happened.
@@ -175,8 +175,8 @@ describe('from flags alone', () => {
 
   test.each([
     [['--by', 'yesterday'], 'has passed'],
-    [['--on', 'yesterday'], '--on goes with --delivered'],
-    [['--delivered', '--on', '+1d'], 'has not come yet'],
+    [['--on', 'yesterday'], '--on needs --delivered'],
+    [['--delivered', '--on', '+1d'], 'is in the future'],
     [['--cost', 'time,fame'], 'cannot be "fame"'],
     [['--channel', 'event'], 'cannot be "event"'],
     [['--draft', ' '], 'The draft is empty'],
@@ -220,7 +220,7 @@ describe('from flags alone', () => {
       .with({ today: '2026-08-29' })
       .run(['apologize', 'acme', '--what', 'Late', '--channel', 'email']);
     expect(stderr).toMatchInlineSnapshot(`
-      "This is not the first apology of late.
+      "This is not the first recent apology.
         You prepared one on Mon 2 Mar (6 months ago), not marked as delivered: “The
         invoice came twice” (apology a1).
         For 1.5 million people whose ride came late, repeated apologies, and those
@@ -229,16 +229,16 @@ describe('from flags alone', () => {
         words.
         Halperin, Ho, List & Muir 2022, Economic Journal 132(641)
 
-      Better as a call: It is not the first apology of late: a call and a concrete
-      remedy do more than written words again.
+      Better as a call: It is not the first recent apology: a call and a concrete
+      remedy do more than more written words.
 
       Not in it yet
-        It does not say whose it was. Say it in the first sentence: “The
+        It does not say who was responsible. Say it in the first sentence: “The
         responsibility is mine.”
         Nothing is fixed yet. Add one thing you will do for them: “I will refund the
         second payment.”
-        Nothing changes yet. Add one thing that works on a bad day too: “I now keep
-        one list only.”
+        It does not say what changes. Add one thing that works on a bad day too: “I
+        now keep one list only.”
 
       "
     `);
@@ -279,7 +279,7 @@ describe('at a terminal', () => {
       ------- stderr -------
       An apology to Dana Reyes, Acme Bookbinding Ltd
         Last contact: email to them on Tue 24 Feb (6 days ago).
-        You have not talked yet, by the log.
+        By the log, you have not talked yet.
 
       Enter skips a question. Ctrl-C leaves, and nothing is saved.
 
@@ -288,11 +288,11 @@ describe('at a terminal', () => {
       ? How much, as far as you know? two calls
       ? Whose responsibility was it? mine
       ? Why did it happen? I kept two lists
-      ? How do you fix it? Refund the second payment
+      ? How will you fix it? Refund the second payment
       ? By when? soonish
       "soonish" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? By when? yesterday
-      2026-03-01 has passed; a promise needs a day to come.
+      2026-03-01 has passed; a promise needs a later day.
       ? By when? friday
       ? What changes so that it does not happen again? I now keep one list
       ? How will you say it? a call (proposed)
@@ -332,12 +332,12 @@ describe('at a terminal', () => {
 
       What happened  The invoice came twice
       Cost them      time, money: two calls
-      Whose it was   mine
+      Responsibili…  mine
       Why            I kept two lists
       The fix        Refund the second payment, by 2026-03-06
       What changes   I now keep one list
       Promise        r1 by 2026-03-06
-      Delivered      not yet; meant as a call. Then: rapport apology delivered 1
+      Delivered      not yet; planned as a call. Then: rapport apology delivered 1
 
       The draft
 
@@ -487,7 +487,7 @@ describe('afterwards', () => {
     `);
     expect(await later`apology delivered 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Apology 1 reached them already, on 2026-03-04.
+      Error: Apology 1 already reached them on 2026-03-04.
       Hint: See the entry: rapport entry show 1
       [exit 1 refused]
       "

@@ -27,7 +27,7 @@ describe('another face', () => {
     const before = rows('SELECT * FROM apologies');
     expect(await rapport`apology show 1 --as call`).toMatchInlineSnapshot(`
       "Apology a1 to Acme Bookbinding Ltd, 2026-03-02
-      Made of its parts as a call, only to look at. The stored draft is an email, and stays as it is.
+      Written from its parts as a call, for reading only. The stored draft is an email, and does not change.
 
       What to say
 
@@ -95,8 +95,8 @@ describe('an edit', () => {
       When you have sent it: rapport apology delivered 1
       ------- stderr -------
       Not in it yet
-        Nothing changes yet. Add one thing that works on a bad day too: “I now keep
-        one list only.”
+        It does not say what changes. Add one thing that works on a bad day too: “I
+        now keep one list only.”
 
       "
     `);
@@ -121,7 +121,7 @@ describe('an edit', () => {
     expect(rows(promise)[0]).toMatchObject({ due_on: '2026-03-09', snoozed_until_on: '2026-03-12' });
     expect(await rapport`apology edit 1 --by yesterday`).toContain('[exit 2 usage]');
     await rapport`done 1`;
-    expect(await rapport`apology edit 1 --by 2026-03-10`).toContain('Reminder 1 was done before.');
+    expect(await rapport`apology edit 1 --by 2026-03-10`).toContain('Reminder 1 was already done.');
     expect((await rapport.run(['apology', 'edit', '1', '--why', 'I lost it'])).code).toBe(0);
     await rapport`undo`;
   });
@@ -184,7 +184,7 @@ describe('an edit', () => {
     expect(await rapport.with({ terminal: true, env })`apology edit 1`).toContain('nothing was saved');
     expect(await rapport`apology edit 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Nothing was said to change about apology 1.
+      Error: You did not say what to change about apology 1.
       Hint: For example: rapport apology edit 1 --draft - < letter.txt
       [exit 2 usage]
       "
@@ -243,7 +243,7 @@ describe('delivered', () => {
 
       What happened  The invoice came twice
       Cost them      money
-      Whose it was   mine
+      Responsibili…  mine
       Why            I kept two lists
       The fix        Refund the second payment, by 2026-03-06
       What changes   I now keep one list

@@ -35,7 +35,9 @@ test('open cases are listed, others when asked for', async () => {
   expect(await listed('--cause', 'LATE')).toEqual([2]);
   expect(await listed('--all', '--since', '2026-03-03')).toEqual([2, 3]);
   expect(await on('2026-03-05')`case list --all --settled`).toContain('exit 2 usage');
-  expect(await on('2026-03-05')`case list --outcome parted`).toContain('No case fits that.');
+  expect(await on('2026-03-05')`case list --outcome parted`).toContain(
+    'No case matches that. To see all: rapport case --all',
+  );
 });
 
 test('the list says on which rung a case is, and what comes next by when', async () => {

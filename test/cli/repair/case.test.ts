@@ -76,7 +76,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await tuesday`case escalate 1`).toMatchInlineSnapshot(`
-      "Took case c1 of Acme to a meeting of the two who decide.
+      "Moved case c1 of Acme to a meeting of the two who decide.
       Who decides there: Dana Reyes.
       Next by 2026-11-03, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
       "
@@ -104,7 +104,7 @@ describe('a case from beginning to end', () => {
     const later = on('2026-11-13');
     expect(await later`case check-back 1 "All good since" --by call`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1.
-      Whether they are content is not known; --content yes, not-yet or no says it.
+      You did not say whether they are content: --content yes, not-yet or no.
       Reminder r2 is done: Ask how it is now: Charged 500 nobody told them of
       In the log: e4 call, 2026-11-13
       Next by 2026-12-06, ask whether they are content: rapport case check-back 1 "…" --content yes
@@ -144,17 +144,17 @@ describe('a case from beginning to end', () => {
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       ? What went wrong: Charged 500 nobody told them of
-      ? When did it come up? soon
+      ? When was it raised? soon
       "soon" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
-      ? When did it come up? friday
+      ? When was it raised? friday
       ? How bad is it? critical: they may leave; it goes straight to the two who decide
       ? What did it cost them? money, reputation
       ? How much, as far as you know? two hours
       ? What amount is it over? 500
-      Which currency is "500"? Write it out, as in 500 EUR. Or once for all: rapport config set currency EUR
+      "500" has no currency. Write it out, as in 500 EUR. Or set one for all amounts: rapport config set currency EUR
       ? What amount is it over? 500 USD
-      ? What lies behind it? a cause of your own
-      ? What, in a word or two? handover
+      ? What was the cause? another cause
+      ? Which cause, in a word or two? handover
       ? Who is upset? Eli Okafor
       "
     `);
@@ -188,15 +188,15 @@ describe('a case from beginning to end', () => {
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Your side: It took two days
-      ? Does it stand on a policy of yours? rush
+      ? Is there a policy of yours behind it? rush
       ? Which compromise do you propose? 
       "
     `);
     expect(await asked(['He is on leave'])`case escalate 1 --stay`).toMatchInlineSnapshot(`
-      "Kept case c1 of Acme from a meeting of the two who decide for now; it comes up again on Thu 5 Nov.
+      "Left case c1 of Acme without a meeting of the two who decide for now; rapport asks again on Thu 5 Nov.
       Next, fix it: rapport case fixed 1
       ------- stderr -------
-      ? Why is it left for now? He is on leave
+      ? Why do you wait? He is on leave
       "
     `);
     expect(await asked(['Send the bill', 'wednesday'])`case promise 1`).toMatchInlineSnapshot(`
@@ -217,7 +217,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['Called and said so'])`promise broken 1`).toMatchInlineSnapshot(`
-      "Broken before, r1 Acme: Send the bill
+      "Already broken: r1 Acme: Send the bill
       They were told: “Called and said so”
       Where it stands: rapport case show 1
       ------- stderr -------
@@ -247,7 +247,7 @@ describe('a case from beginning to end', () => {
       Next by Mon 2 Nov, meet, the two who decide:
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
-      ? What came up again? It came back
+      ? What is wrong again? It came back
       "
     `);
   });
@@ -283,7 +283,7 @@ describe('a case from beginning to end', () => {
       Reminder r4 is cancelled: Send Acme a last kind word
       Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       ------- stderr -------
-      Acme is a former client still. If they are back: rapport client edit 1 --status active
+      Acme is still a former client. If they are back: rapport client edit 1 --status active
       "
     `);
   });
@@ -294,9 +294,9 @@ describe('who parts and was never heard', () => {
     const { rapport } = await askedCase();
     expect(await rapport`case settle 1 --as parted`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The client has not been heard in case c1 yet.
-      Hint: Their account comes first, in their words: rapport case hear 1 "THEIR ACCOUNT" --by call
-            To end it all the same, with the reason in the record for good: --without-hearing REASON
+      Error: You have not heard the client in case c1 yet.
+      Hint: First write down their account, in their words: rapport case hear 1 "THEIR ACCOUNT" --by call
+            To end it anyway, record why: --without-hearing REASON
       [exit 1 refused]
       "
     `);
@@ -312,7 +312,7 @@ describe('who parts and was never heard', () => {
     // Nothing that was noted for oneself is said to them.
     expect(parted).toMatchInlineSnapshot(`
       "Ended case c1 of Acme: parted.
-      It stays in the record that they were never heard.
+      The record keeps that they were never heard.
       Acme is a former client now. The last word to them:
 
         Dear Eli Okafor,
@@ -337,7 +337,7 @@ describe('who parts and was never heard', () => {
       What changes   No rush work for them
 
       What happened so far
-        2026-11-02  It came up.
+        2026-11-02  It was raised.
         2026-11-02  Answered before they were heard: They asked for the file only
                     You answered: “It is corrected”
         2026-11-02  Fixed: “The bill is corrected”
@@ -364,7 +364,7 @@ describe('who parts and was never heard', () => {
   test.each(['settled', 'compromise', 'agreed-to-disagree'])('ends as %s with a reason, too', async (how) => {
     const { rapport } = await withCase();
     expect(await rapport`case settle 1 --as ${how} --unanswered 2`).toContain(
-      'Error: The client has not been heard in case c1 yet.',
+      'Error: You have not heard the client in case c1 yet.',
     );
     await rapport`case settle 1 --as ${how} --unanswered 2 --without-hearing "They let it go"`;
     const shown = await rapport`case show 1`;
@@ -394,7 +394,7 @@ describe('who parts and was never heard', () => {
     const { rapport } = await askedCase();
     await rapport`case hear 1 "Nobody told us"`;
     expect(await rapport`case settle 1 --as parted --without-hearing "No time"`).toContain(
-      'Error: The client was heard in case c1.',
+      'Error: You have already heard the client in case c1.',
     );
   });
 });
@@ -404,7 +404,7 @@ describe('whether they are content', () => {
     const { rapport, on } = await askedCase();
     expect(await rapport`case check-back 1 "Hm"`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1.
-      Whether they are content is not known; --content yes, not-yet or no says it.
+      You did not say whether they are content: --content yes, not-yet or no.
       Next by 2026-12-02, ask whether they are content: rapport case check-back 1 "…" --content yes
       "
     `);
@@ -414,7 +414,7 @@ describe('whether they are content', () => {
       Reminder r3 on 2026-11-09: Ask how it is now: Charged 500 nobody told them of
       Next by 2026-11-09, ask them how it is now: rapport case check-back 1 "…"
       ------- stderr -------
-      Read as not content yet, by their words. Say otherwise with --content yes or no.
+      Their words read as not content yet. To change that: --content yes or no.
       "
     `);
     expect(await on('2026-11-10')`check acme`).toContain('case check-back 1');
@@ -453,9 +453,9 @@ describe('whether they are content', () => {
     await rapport`case check-back 1 "Let us see" --content not-yet`;
     expect(await rapport`case settle 1 --as settled`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: They were not content yet when you asked them last, on 2026-11-02, so case c1 is not settled.
+      Error: Case c1 is not settled: they were not content yet on 2026-11-02.
       Hint: If they are now: rapport case check-back 1 "THEIR WORDS" --content yes
-            If it ends otherwise: --as compromise, --as agreed-to-disagree or --as parted
+            If it ends another way: --as compromise, --as agreed-to-disagree or --as parted
             If they have not answered since, say how often you asked: --unanswered 2
       [exit 1 refused]
       "
@@ -463,9 +463,9 @@ describe('whether they are content', () => {
     await rapport`case check-back 1 "I am furious" --content no`;
     expect(await rapport`case settle 1 --as settled --unanswered 3`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: They were not content when you asked them last, on 2026-11-02, so case c1 is not settled.
+      Error: Case c1 is not settled: they were not content on 2026-11-02.
       Hint: If they are now: rapport case check-back 1 "THEIR WORDS" --content yes
-            If it ends otherwise: --as compromise, --as agreed-to-disagree or --as parted
+            If it ends another way: --as compromise, --as agreed-to-disagree or --as parted
       [exit 1 refused]
       "
     `);
@@ -528,7 +528,7 @@ describe('whether they are content', () => {
     const { on } = await askedCase();
     await on(today)`case settle 1 --as settled`;
     expect(await on('2026-12-02')`case check-back 1 "Not really" --content no`).toContain(
-      'The case is over; to go on with it: rapport case reopen 1 --because REASON',
+      'The case is over. To open it again: rapport case reopen 1 --because REASON',
     );
   });
 });
@@ -554,7 +554,7 @@ describe('opening', () => {
       Next by 2026-11-04, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       Acme has another open case: case c1, “Charged 500 nobody told them of”. See: rapport case show 1
-      It is the second failure: case c1, “Charged 500 nobody told them of”, came up on 2026-11-02. So it goes straight to the two who decide, in person.
+      It is the second failure: case c1, “Charged 500 nobody told them of”, was raised on 2026-11-02. So it goes straight to the two who decide, in person.
       "
     `);
   });
@@ -586,18 +586,18 @@ describe('opening', () => {
     expect(await rapport.json`case open acme "z" --cause hand`).toMatchObject(handover);
     expect(await rapport`case open acme "z" --cause qualty`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "qualty" is not a cause you have used so far.
+      Error: You have not used the cause "qualty" before.
       Hint: Did you mean "quality"?
             It can be late, quality, miscommunication, bill, other or handover.
-            If it is a new one: --new-cause qualty
+            If it is new: --new-cause qualty
       [exit 1 refused]
       "
     `);
     expect(await rapport`case open acme "z" --cause weather`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "weather" is not a cause you have used so far.
+      Error: You have not used the cause "weather" before.
       Hint: It can be late, quality, miscommunication, bill, other or handover.
-            If it is a new one: --new-cause weather
+            If it is new: --new-cause weather
       [exit 1 refused]
       "
     `);
@@ -683,23 +683,23 @@ describe('refused', () => {
       "------- stderr -------
       Error: In case c1 you have not told them what you understood.
       Hint: First tell them what you understood, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
-            To answer all the same, with the reason in the record for good: --without-hearing REASON
+            To answer anyway, record why: --without-hearing REASON
       [exit 1 refused]
       "
     `);
     await rapport`case restate 1 "You mind the delay" --not-confirmed`;
     expect(await rapport`case answer 1 x`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The client has not said in case c1 that you understood them.
+      Error: In case c1 the client has not confirmed that you understood them.
       Hint: First tell them what you understood, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
-            To answer all the same, with the reason in the record for good: --without-hearing REASON
+            To answer anyway, record why: --without-hearing REASON
       [exit 1 refused]
       "
     `);
     await rapport`case restate 1 "You were surprised" --confirmed`;
     expect(await rapport`case answer 1 x --without-hearing "no time"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The client was heard in case c1.
+      Error: You have already heard the client in case c1.
       Hint: Leave --without-hearing out.
       [exit 2 usage]
       "
@@ -711,15 +711,15 @@ describe('refused', () => {
     await rapport`case escalate 1`;
     expect(await rapport`case escalate 1 --to call`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case c1 is at "call" already.
-      Hint: To the next one: rapport case escalate 1
+      Error: Case c1 is already at "call".
+      Hint: Take the next step: rapport case escalate 1
       [exit 1 refused]
       "
     `);
     await rapport`case escalate 1`;
     expect(await rapport`case escalate 1 --to call`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case c1 is with the two who decide, in person; there is nothing above that.
+      Error: Case c1 is already at a meeting of the two who decide, the last step.
       Hint: See what is next: rapport case show 1
       [exit 1 refused]
       "
@@ -732,7 +732,7 @@ describe('refused', () => {
       "------- stderr -------
       Error: Case c1 was fixed on 2026-11-02.
       Hint: Ask how it is now: rapport case check-back 1 "THEIR WORDS"
-            If that was a slip: rapport undo
+            If that was a mistake: rapport undo
       [exit 1 refused]
       "
     `);
@@ -754,7 +754,7 @@ describe('refused', () => {
 test('a rung that is put off is thought of again on the day that was said', async () => {
   const { rapport, on } = await withCase();
   expect(await rapport`case escalate 1 --stay --until 2026-11-12 --because "He is on leave"`).toContain(
-    'Kept case c1 of Acme from a call for now; it comes up again on 2026-11-12.',
+    'Left case c1 of Acme without a call for now; rapport asks again on 2026-11-12.',
   );
   const next = async (day: string) => {
     const { deed, dueOn } = await on(day).json<{ deed: unknown; dueOn: unknown }>`case show 1`;
@@ -787,7 +787,7 @@ test('how it was said is asked at a terminal, unless it is in the log or not to 
   expect(await asked.json`case hear 1 "You never told us"`).toMatchObject({
     entry: { channel: 'letter', direction: 'in' },
   });
-  const inLog = on(today, { answers: ['it is in the log already, or not to be logged'] });
+  const inLog = on(today, { answers: ['do not log it'] });
   expect(await inLog.json`case hear 1 "You never told us"`).toMatchObject({ entry: null });
   expect(await rapport.json`case hear 1 "You never told us" --no-log`).toMatchObject({ entry: null });
 });
@@ -841,7 +841,7 @@ test('taking away what is not there is no change', async () => {
   const { rapport } = await withCase();
   expect((await rapport.run(['case', 'edit', '1', '--no-amount'])).code).toBe(0);
   expect(await rapport.run(['case', 'edit', '1', '--no-amount'])).toMatchObject({
-    stdout: expect.stringContaining('it was so already'),
+    stdout: expect.stringContaining('it was already so'),
     code: 0,
   });
 });
@@ -973,7 +973,7 @@ describe('promises', () => {
       "
     `);
     expect(await rapport`promise broken 1 --told "Called and said so" --by friday`).toMatchInlineSnapshot(`
-      "Broken before, r1 Acme: Send the corrected bill
+      "Already broken: r1 Acme: Send the corrected bill
       Promise r3 for Acme on 2026-11-06.
       They were told: “Called and said so”
       Where it stands: rapport case show 1
@@ -988,8 +988,8 @@ describe('promises', () => {
     `);
     expect(await rapport`promise kept 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Reminder 1 was cancelled before.
-      Hint: Nothing was changed. To have it again, undo that: rapport history
+      Error: Reminder 1 was already cancelled.
+      Hint: Nothing was changed. To open it again, undo that change: rapport history
       [exit 1 refused]
       "
     `);
@@ -1003,8 +1003,8 @@ describe('promises', () => {
     `);
     expect(await rapport`promise broken 3 --on 2026-11-03`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: 2026-11-03 has not come yet; a case tells what has happened.
-      Hint: When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY
+      Error: 2026-11-03 is in the future; a case records what has happened.
+      Hint: To plan it: rapport remind CLIENT TEXT --on DAY
       [exit 2 usage]
       "
     `);
@@ -1015,7 +1015,7 @@ describe('promises', () => {
     await rapport`remind acme "Send the draft" --on friday --promise`;
     expect(await rapport`promise broken 1 --told "It comes on Monday"`).toMatchInlineSnapshot(`
       "Broke r1 Acme: Send the draft
-      What goes wrong next for them, until 2027-05-01, is the second failure, and goes straight to the two who decide.
+      If anything else goes wrong for them until 2027-05-01, it is the second failure and goes straight to the two who decide.
       They were told: “It comes on Monday”
       "
     `);

@@ -21,9 +21,9 @@ test('the whole way: noted, told, billed', async () => {
   `);
   expect(await rapport`charge bill 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: They have not been told of charge 1, and a surprise on a bill reads as unfair (Xia, Monroe & Cox 2004).
+    Error: They do not know of charge 1 yet, and a surprise on a bill feels unfair.
     Hint: Tell them first: rapport charge tell 1 --by call
-          If the bill cannot wait: rapport charge bill 1 --untold "REASON"; the reason is kept for good.
+          If the bill cannot wait, record why: rapport charge bill 1 --untold "REASON"
     [exit 1 refused]
     "
   `);
@@ -62,9 +62,9 @@ test('billed without a word, told after all, and let go', async () => {
   await rapport`charge add acme "500 USD" over-service --on 2026-02-27`;
   await rapport`charge add acme "30 EUR" stamps --on 2026-02-27`;
   expect(await rapport`charge bill 1,2 --untold "The quarter closes" --on yesterday`).toMatchInlineSnapshot(`
-    "Billed m1 Acme GmbH: 500 USD for over-service, 2026-03-01, without a word before: The quarter closes
+    "Billed m1 Acme GmbH: 500 USD for over-service, 2026-03-01, before they were told: The quarter closes
     They do not know of it yet. When you have told them: rapport charge tell 1 --by call
-    Billed m2 Acme GmbH: 30 EUR for stamps, 2026-03-01, without a word before: The quarter closes
+    Billed m2 Acme GmbH: 30 EUR for stamps, 2026-03-01, before they were told: The quarter closes
     They do not know of it yet. When you have told them: rapport charge tell 2 --by call
     "
   `);
@@ -84,8 +84,8 @@ test('billed without a word, told after all, and let go', async () => {
     "
   `);
   expect(await rapport`charge waive 1 --because "We meet in the middle"`).toMatchInlineSnapshot(`
-    "Let go m1 Acme GmbH: 500 USD for over-service.
-    It was billed on 2026-03-01: credit it to them.
+    "Waived m1 Acme GmbH: 500 USD for over-service.
+    It was billed on 2026-03-01, so credit it to them.
     "
   `);
   expect(await rapport`charge show 1`).toMatchInlineSnapshot(`
@@ -95,17 +95,17 @@ test('billed without a word, told after all, and let go', async () => {
     For     over-service
     Noted   2026-02-27
     Told    2026-03-02 by email (entry e1)
-    Billed  2026-03-01, without a word before: The quarter closes
-    Let go  2026-03-02: We meet in the middle
+    Billed  2026-03-01, before they were told: The quarter closes
+    Waived  2026-03-02: We meet in the middle
     "
   `);
   const atTerminal = rapport.with({ terminal: true, columns: 100 });
   expect(await atTerminal`charge list --all`).toMatchInlineSnapshot(`
-    "ID  Client      Amount  What          Noted       Told       By     Billed     Let go
+    "ID  Client      Amount  What          Noted       Told       By     Billed     Waived
     m2  Acme GmbH   30 EUR  stamps        Fri 27 Feb  Mon 2 Mar  email  Sun 1 Mar
     m1  Acme GmbH  500 USD  over-service  Fri 27 Feb  Mon 2 Mar  email  Sun 1 Mar  Mon 2 Mar
 
-    Together: 30 EUR, without those let go.
+    Together: 30 EUR, without those waived.
     "
   `);
 });
@@ -125,7 +125,7 @@ test('more than they were told is untold again', async () => {
   `);
   expect(await rapport`charge edit 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Nothing was said to change about charge 1.
+    Error: You did not say what to change about charge 1.
     Hint: For example: rapport charge edit 1 --amount "450 USD"
     [exit 2 usage]
     "
@@ -133,8 +133,8 @@ test('more than they were told is untold again', async () => {
   await rapport`charge bill 1 --untold hurry`;
   expect(await rapport`charge edit 1 --amount 500`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Charge 1 was billed on 2026-03-02; its amount cannot become more.
-    Hint: What comes on top is a charge of its own: rapport charge add 1 AMOUNT WHAT
+    Error: Charge 1 was billed on 2026-03-02; you cannot raise its amount.
+    Hint: Add the rest as a new charge: rapport charge add 1 AMOUNT WHAT
     [exit 1 refused]
     "
   `);
@@ -158,14 +158,14 @@ describe('a budget', () => {
       "Noted m3 Acme GmbH: 10 USD for string.
       They do not know of it yet. When you have told them: rapport charge tell 3 --by call
       This month 800 USD of their budget of 1 000 USD is used (80 %).
-      In other currencies, and not counted: 30 EUR.
+      In other currencies and not counted: 30 EUR.
       "
     `);
     expect(await rapport`charge add acme "300 USD" ink`).toMatchInlineSnapshot(`
       "Noted m4 Acme GmbH: 300 USD for ink.
       They do not know of it yet. When you have told them: rapport charge tell 4 --by call
-      This month their budget of 1 000 USD is passed: 1 100 USD is used (110 %).
-      In other currencies, and not counted: 30 EUR.
+      This month over their budget of 1 000 USD: 1 100 USD is used (110 %).
+      In other currencies and not counted: 30 EUR.
       "
     `);
     expect(await rapport`charge add acme "1000 USD" glue --on 2026-02-10`).toMatchInlineSnapshot(`
@@ -178,7 +178,7 @@ describe('a budget', () => {
       "Changed Acme GmbH k1
       Their budget is 4 000 USD a quarter.
       This quarter 2 100 USD of their budget of 4 000 USD is used (52 %).
-      In other currencies, and not counted: 30 EUR.
+      In other currencies and not counted: 30 EUR.
       "
     `);
     expect(await rapport.json`charge add acme "1 USD" tape`).toMatchObject({
@@ -222,7 +222,7 @@ describe('a budget', () => {
     expect(await rapport`charge add gamma 1 tape`).toMatchInlineSnapshot(`
       "Noted m1 Gamma: 1 EUR for tape.
       They do not know of it yet. When you have told them: rapport charge tell 1 --by call
-      This month their budget of 0 EUR is passed: 1 EUR is used (100 %).
+      This month over their budget of 0 EUR: 1 EUR is used (100 %).
       "
     `);
     await rapport`undo 2`;
@@ -240,24 +240,24 @@ test('the currency may be a word of its own, where it can be nothing else', asyn
   expect(await rapport`charge add acme 500 € over-service`).toMatch(/500 EUR for over-service/);
   expect(await rapport`charge add acme 500 over-service`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Which currency is "500"?
+    Error: "500" has no currency.
     Hint: Write it out, as in 500 EUR.
-          Or once for all: rapport config set currency EUR
+          Or set one for all amounts: rapport config set currency EUR
     [exit 2 usage]
     "
   `);
   expect(await rapport`charge add acme 500 all of it`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Is "all" the currency of "500"?
-    Hint: If it is: rapport charge add CLIENT "500 ALL" "WHAT"
-          If not, put quotes around all the words of what it is for.
+    Error: "all" may be the currency of "500" or the first word of the text.
+    Hint: If it is the currency: rapport charge add CLIENT "500 ALL" "WHAT"
+          If not, put quotes around the whole text.
     [exit 2 usage]
     "
   `);
   expect(await rapport`charge add acme 500 USD`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: What it is for is needed, and there is no terminal to ask at.
-    Hint: Say it with rapport charge add 1 "500 USD" "WHAT".
+    Error: What it is for is missing, and there is no terminal to ask on.
+    Hint: Give it with rapport charge add 1 "500 USD" "WHAT".
     [exit 2 usage]
     "
   `);
@@ -273,8 +273,8 @@ test('days that have not come, and what does not fit, are refused', async () => 
   const rapport = await started();
   expect(await rapport`charge add acme "5 USD" paper --on tomorrow`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-03-03 has not come yet; a charge cannot have been noted then.
-    Hint: Without --on it is today.
+    Error: 2026-03-03 is in the future; a charge cannot have been noted then.
+    Hint: Without --on, the day is today.
     [exit 2 usage]
     "
   `);
@@ -298,15 +298,15 @@ test('days that have not come, and what does not fit, are refused', async () => 
   `);
   expect(await rapport`charge tell 1 2 --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Charges 1 and 2 are for Acme GmbH and Beta; each client is told on their own.
-    Hint: Nothing was changed. Begin with: rapport charge tell 1 --by call
+    Error: Charges 1 and 2 are for different clients: Acme GmbH and Beta.
+    Hint: Nothing was changed. Tell one client at a time: rapport charge tell 1 --by call
     [exit 1 refused]
     "
   `);
   expect(await rapport`charge tell one --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: "one" is not the number of a charge.
-    Hint: Numbers look like 12 or m12. See them with: rapport charge list --all
+    Error: "one" is not the handle of a charge.
+    Hint: Handles look like m12, or just 12. See them with: rapport charge list --all
     [exit 2 usage]
     "
   `);
@@ -320,7 +320,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
   await rapport`call acme "On the paper" --on 2026-03-05`;
   await rapport`call beta "On the paper"`;
   await rapport`call acme "Voicemail" --no-answer`;
-  expect(await rapport`charge tell 1 --entry 1`).toMatch(/2026-03-05 has not come yet/);
+  expect(await rapport`charge tell 1 --entry 1`).toMatch(/2026-03-05 is in the future/);
   expect(await rapport`charge tell 1 --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Entry 2 is with Beta, not with Acme GmbH.
@@ -330,14 +330,15 @@ test('days that have not come, and what does not fit, are refused', async () => 
   `);
   expect(await rapport`charge tell 1 --entry 3`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: In entry 3 nobody was spoken to; they cannot have been told in it.
-    Hint: If somebody was: rapport entry edit 3 --reached
+    Error: Entry 3 reached nobody, so they cannot have been told in it.
+    Hint: If it did reach them: rapport entry edit 3 --reached
     [exit 1 refused]
     "
   `);
   expect(await rapport`charge tell 1 "by the way" --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: --entry and a text cannot be used together.
+    Hint: Leave one of them out.
     [exit 2 usage]
     "
   `);
@@ -352,16 +353,16 @@ test('days that have not come, and what does not fit, are refused', async () => 
   `);
   expect(await rapport`charge bill 2 --on yesterday`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: They were told of charge 2 on 2026-03-02, after a bill of 2026-03-01, and a surprise on a bill reads as unfair (Xia, Monroe & Cox 2004).
+    Error: They were told of charge 2 on 2026-03-02, after the bill of 2026-03-01, and a surprise on a bill feels unfair.
     Hint: If the bill went out later: rapport charge bill 2 --on 2026-03-02
-          If it did not: rapport charge bill 2 --on 2026-03-01 --untold "REASON"; the reason is kept for good.
+          If it did not, record why: rapport charge bill 2 --on 2026-03-01 --untold "REASON"
     [exit 1 refused]
     "
   `);
   expect(await rapport`charge bill 2 --untold hurry`).toMatchInlineSnapshot(`
     "Billed m2 Beta: 5 USD for paper, 2026-03-02.
     ------- stderr -------
-    They had been told, so the reason is not needed and was not kept.
+    They had been told, so no reason is needed. It was not kept.
     "
   `);
   expect(await rapport`charge bill 2`).toMatchInlineSnapshot(`
@@ -374,8 +375,8 @@ test('days that have not come, and what does not fit, are refused', async () => 
   await rapport`charge waive 1 --because "a gift"`;
   expect(await rapport`charge tell 1 --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Charge 1 was let go on 2026-03-02.
-    Hint: Nothing was changed. If it is owed after all, note it anew: rapport charge add CLIENT AMOUNT WHAT
+    Error: Charge 1 was waived on 2026-03-02.
+    Hint: Nothing was changed. If it is owed after all, add it again: rapport charge add CLIENT AMOUNT WHAT
     [exit 1 refused]
     "
   `);
@@ -408,15 +409,15 @@ test('at a terminal it asks by which channel, and why it is let go', async () =>
   await rapport`charge add acme "5 USD" paper`;
   expect(await rapport`charge tell 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The channel is needed, and there is no terminal to ask at.
-    Hint: Say it with --by email|message|letter|call|video|meeting|event.
+    Error: The channel is missing, and there is no terminal to ask on.
+    Hint: Give it with --by email|message|letter|call|video|meeting|event.
     [exit 2 usage]
     "
   `);
   expect(await rapport`charge waive 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The reason is needed, and there is no terminal to ask at.
-    Hint: Say it with --because REASON.
+    Error: The reason is missing, and there is no terminal to ask on.
+    Hint: Give it with --because REASON.
     [exit 2 usage]
     "
   `);
@@ -429,11 +430,11 @@ test('at a terminal it asks by which channel, and why it is let go', async () =>
   `);
   const waives = rapport.with({ terminal: true, answers: ['', 'a gift'] });
   expect(await waives`charge waive 1`).toMatchInlineSnapshot(`
-    "Let go m1 Acme GmbH: 5 USD for paper.
+    "Waived m1 Acme GmbH: 5 USD for paper.
     ------- stderr -------
-    ? Why do you let it go? 
+    ? Why do you waive it? 
     > Say why, or press Ctrl-C.
-    ? Why do you let it go? a gift
+    ? Why do you waive it? a gift
     "
   `);
   const asks = rapport.with({ terminal: true, answers: ['glue'] });

@@ -24,12 +24,12 @@ test('causes by quarter, what became of them, and what changed', async () => {
     bill
       1 ended in a compromise (never heard), 1 open; over after 4 working days; 500 USD and 90 EUR at stake
       2025-12-12, Acme GmbH, case c1: Extra work is told before it is done
-        came back after: 2026-10-12, Birch, case c4
+        happened again after: 2026-10-12, Birch, case c4
       2026-10-12, Birch, case c4: A cap on every quote
 
     late
       1 settled (never heard), 1 parted (never heard); over after 12 working days (median)
-      What changes? Nothing is set down yet: rapport case edit ID --change "…"
+      What changes? Nothing is written down yet: rapport case edit ID --change "…"
     "
   `);
 });
@@ -42,7 +42,7 @@ test('at a terminal of 80 columns, days are in words and nothing is wider', asyn
   });
   const page = await rapport.with({ terminal: true })`lessons`;
   expect(page).toContain('4 cases from Mon 3 Nov 2025 to Mon 2 Nov 2026');
-  expect(page).toContain('came back after: Mon 12 Oct 2026, Birch, case c4');
+  expect(page).toContain('happened again after: Mon 12 Oct 2026, Birch, case c4');
   for (const word of text.split(' ')) expect(page).toMatch(new RegExp(`\\b${word}\\b`));
   expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(80);
 });
@@ -133,14 +133,16 @@ test('what an apology in a case says counts as a change', async () => {
 
 test('nothing to learn from is a calm sentence', async () => {
   const { rapport, journalFile } = await newJournal({ today, cast: ['Acme GmbH'] });
-  expect(await rapport`lessons`).toBe('No case came up from 2025-11-03 to 2026-11-02.\n');
+  expect(await rapport`lessons`).toBe('No case was raised from 2025-11-03 to 2026-11-02.\n');
   expect(await rapport.json`lessons`).toMatchObject({ sinceOn: '2025-11-03', causes: [] });
   expect(await rapport`lessons --csv`).toMatch(/^cause,caseCount,[^\n]*\n$/);
   changeJournal(journalFile, (journal) => journal.cases.add(caseOver500()));
-  expect(await rapport`lessons --since 2026-03-01`).toBe('No case came up from 2026-03-01 to 2026-11-02.\n');
+  expect(await rapport`lessons --since 2026-03-01`).toBe(
+    'No case was raised from 2026-03-01 to 2026-11-02.\n',
+  );
   expect(await rapport`lessons --client nobody`).toContain('[exit 1 refused]');
   const fresh = (await newJournal({ today })).rapport;
-  expect(await fresh`lessons`).toBe('No case came up from 2025-11-03 to 2026-11-02.\n');
+  expect(await fresh`lessons`).toBe('No case was raised from 2025-11-03 to 2026-11-02.\n');
 });
 
 test('what is told cannot act on a terminal', async () => {

@@ -32,14 +32,14 @@ test('the page of the month that is over', async () => {
   const { rapport } = await october();
   const page = await rapport`digest --monthly`;
   expect(page).toMatchInlineSnapshot(`
-    "rapport, 2026-10: 1 case came up, 1 ended, 1 still open, 1 promise kept, 1
-    promise broken
+    "rapport, 2026-10: 1 new case, 1 ended, 1 still open, 1 promise kept, 1 promise
+    broken
 
     Cause  2026-10  2026-09
     bill         1        0
     late         0        1
 
-    Came up
+    New
       2026-10-12  Birch, case c4: Courier nobody had asked for (bill)
 
     Ended
@@ -54,7 +54,7 @@ test('the page of the month that is over', async () => {
 
     What changed
       2025-12-12, Acme GmbH, case c1 (bill): Extra work is told before it is done
-        came back after: 2026-10-12, Birch, case c4
+        happened again after: 2026-10-12, Birch, case c4
       2026-10-12, Birch, case c4 (bill): A cap on every quote
 
     Still open
@@ -68,7 +68,7 @@ test('the page of the month that is over', async () => {
 test('on a terminal, months and days are in words', async () => {
   const { rapport } = await october();
   const page = await rapport.with({ terminal: true })`digest --monthly`;
-  expect(page).toMatch(/^rapport, Oct 2026: 1 case came up, 1 ended, 1 still open/);
+  expect(page).toMatch(/^rapport, Oct 2026: 1 new case, 1 ended, 1 still open/);
   expect(page).toContain('  Mon 12 Oct ');
   expect(page).toMatch(/Cause +Oct 2026 +Sep 2026\n/);
   expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(80);

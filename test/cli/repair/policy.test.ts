@@ -19,7 +19,7 @@ describe('policy add', () => {
     expect(
       await rapport`policy add "  rush   work " Half more within two days -b "others have to wait"`,
     ).toMatchInlineSnapshot(`
-      "Set down the policy rush work y1
+      "Added the policy rush work y1
       "
     `);
     expect(await rapport.json`policy show 1`).toEqual({
@@ -37,14 +37,14 @@ describe('policy add', () => {
     const { rapport } = await newJournal({ today });
     expect(await rapport`policy add rush "Half more"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: A policy needs its reason: nobody wants to hear that a rule is followed blindly.
-      Hint: Say why you have it, in words a client can accept, with --because REASON.
+      Error: A policy needs a reason that a client can accept.
+      Hint: Say why you have it: --because REASON
       [exit 1 refused]
       "
     `);
     expect(await rapport`policy add rush "Half more" --because "It's our policy."`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "It's our policy." says that it is the rule, not why you have it.
+      Error: "It's our policy." repeats the rule and gives no reason.
       Hint: Say what it is good for, for example: --because "changes after the proof cost the printer a new plate"
       [exit 1 refused]
       "
@@ -54,13 +54,13 @@ describe('policy add', () => {
     }
     expect(await rapport.json`policy list`).toEqual([]);
     const more = "it's our policy because others have to wait";
-    expect(await rapport`policy add rush "Half more" --because ${more}`).toContain('Set down');
+    expect(await rapport`policy add rush "Half more" --because ${more}`).toContain('Added');
   });
 
   test('off a terminal what is missing is an error that says what to type', async () => {
     const { rapport } = await newJournal({ today });
     expect(await rapport`policy add --because "others wait"`).toContain(
-      'Say it with rapport policy add NAME RULE --because REASON.\n[exit 2 usage]',
+      'Give it with rapport policy add NAME RULE --because REASON.\n[exit 2 usage]',
     );
     expect(await rapport`policy add rush --because "others wait"`).toContain('[exit 2 usage]');
     expect(await rapport`policy add " " "Half more" --because "others wait"`).toContain('[exit 2 usage]');
@@ -69,7 +69,7 @@ describe('policy add', () => {
   test('at a terminal what is missing is asked for', async () => {
     const { rapport } = await newJournal({ today });
     const asked = rapport.with({ terminal: true, answers: ['rush', 'Half more', 'others have to wait'] });
-    expect(await asked`policy add`).toContain('Set down the policy rush y1');
+    expect(await asked`policy add`).toContain('Added the policy rush y1');
     expect(await rapport.json`policy show rush`).toMatchObject({ reason: 'others have to wait' });
     const blind = rapport.with({ terminal: true, answers: ['those are the rules'] });
     expect(await blind`policy add late "Interest from day 30"`).toContain('[exit 1 refused]');
@@ -109,7 +109,7 @@ test('policy list, as a table and for scripts', async () => {
   expect(narrow.split('\n').every((line) => line.length <= 60)).toBe(true);
   const empty = (await newJournal({ today })).rapport;
   expect(await empty`policy list`).toBe(
-    'No policies so far. Set one down: rapport policy add NAME RULE --because REASON\n',
+    'No policies yet. Add one: rapport policy add NAME RULE --because REASON\n',
   );
   expect(await empty`policy list --removed`).toBe('No policy was withdrawn.\n');
 });
@@ -132,7 +132,7 @@ describe('which policy', () => {
     expect(await rapport`policy show rush`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "rush" matches 2 policies.
-      Hint: Use more of the name, or the number:
+      Hint: Use more of the name, or the handle:
             y3 rush orders
             y1 rush work
       [exit 1 refused]
@@ -149,7 +149,7 @@ describe('which policy', () => {
     expect(await rapport`policy edit 2 --because "plates cost"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The policy "proofs" was withdrawn on 2026-03-02.
-      Hint: See those that hold with: rapport policy list
+      Hint: See the current ones: rapport policy list
       [exit 1 refused]
       "
     `);

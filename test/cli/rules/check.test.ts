@@ -26,7 +26,7 @@ describe('rapport check', () => {
                               rapport call "Acme Bookbinding Ltd" "…"  email-only
 
       2 flags, 1 of them red, on 2 clients.
-      Why one is raised: rapport why RULE CLIENT
+      Why there is a flag: rapport why RULE CLIENT
       "
     `);
   });
@@ -44,7 +44,7 @@ describe('rapport check', () => {
           email-only
 
       2 flags, 1 of them red, on 2 clients.
-      Why one is raised: rapport why RULE CLIENT
+      Why there is a flag: rapport why RULE CLIENT
       "
     `);
   });
@@ -87,7 +87,7 @@ describe('rapport check', () => {
                    rapport call Nordlicht "…"  email-only
 
       1 flag on 1 client.
-      Why one is raised: rapport why RULE CLIENT
+      Why there is a flag: rapport why RULE CLIENT
       "
     `);
   });
@@ -210,7 +210,7 @@ describe('rapport check', () => {
     await rapport`client edit acme --until 2026-05-01`;
     expect(await rapport`check acme`).toMatchInlineSnapshot(`
       "Acme Bookbinding Ltd
-      Left alone until 2026-05-01: only waiting-for-you and the rules about what went wrong speak of them before
+      Left alone until 2026-05-01: only waiting-for-you and the rules about what went wrong apply before
       Nothing is flagged.
 
       What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
@@ -240,11 +240,11 @@ describe('rapport check', () => {
     const { rapport } = await newJournal({ today });
     await rapport`client add ${'\u001b[31m$(reboot)'} --since 2026-01-01`;
     expect(await rapport`check`).toMatchInlineSnapshot(`
-      "- [31m$(reboot)  a client for 60 days, and nothing was ever said
+      "- [31m$(reboot)  a client for 60 days, and never in touch
                        rapport call 1 "…"  never-contacted
 
       1 flag on 1 client.
-      Why one is raised: rapport why RULE CLIENT
+      Why there is a flag: rapport why RULE CLIENT
       "
     `);
   });

@@ -22,11 +22,11 @@ describe('rapport mute', () => {
       "
     `);
     expect(await rapport`check --muted`).toMatchInlineSnapshot(`
-      "~ Ada Lovelace  a client for 60 days, and nothing was ever said
+      "~ Ada Lovelace  a client for 60 days, and never in touch
                       rapport call "Ada Lovelace" "…"  never-contacted, muted until 2026-04-01
 
-      No flag but what is muted.
-      Why one is raised: rapport why RULE CLIENT
+      All flags are muted.
+      Why there is a flag: rapport why RULE CLIENT
       "
     `);
     expect(await rapport`check ada`).toMatchInlineSnapshot(`
@@ -50,7 +50,7 @@ describe('rapport mute', () => {
     `);
     expect(await rapport`check --as-of 2036-01-01`).toContain('1 muted');
     expect(await rapport`unmute ada never`).toMatchInlineSnapshot(`
-      "never-contacted for Ada Lovelace may speak again (it was muted: sits next door)
+      "never-contacted for Ada Lovelace is no longer muted (the reason was: sits next door)
       "
     `);
     expect(await rapport`check`).toContain('never-contacted');
@@ -60,8 +60,8 @@ describe('rapport mute', () => {
     const { rapport } = await neglected();
     expect(await rapport`mute ada never-contacted`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: A reason is needed, and there is no terminal to ask at.
-      Hint: Say it with --because TEXT.
+      Error: A reason is missing, and there is no terminal to ask on.
+      Hint: Give it with --because TEXT.
       [exit 2 usage]
       "
     `);
@@ -80,8 +80,8 @@ describe('rapport mute', () => {
     const { rapport } = await neglected();
     expect(await rapport`mute ada never-contacted --until 2026-03-02 --because x`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: A mute until 2026-03-02 would be over already; today is 2026-03-02.
-      Hint: Give a day to come with --until, or leave it out to mute the rule until you unmute it.
+      Error: A mute until 2026-03-02 would already be over; today is 2026-03-02.
+      Hint: Give a later day with --until. Without it, the mute lasts until you end it.
       [exit 2 usage]
       "
     `);

@@ -29,14 +29,16 @@ test('a rule is silent about everybody, with a reason, until it is let speak aga
   expect(await found(rapport)).toHaveLength(3);
   await rapport`mute nothing-known --because later --until 2026-04-01`;
   expect(await found(rapport.with({ today: '2026-04-01' }))).toHaveLength(3);
-  expect(await rapport`unmute nothing-known`).toBe('nothing-known may speak again (it was muted: later)\n');
+  expect(await rapport`unmute nothing-known`).toBe(
+    'nothing-known is no longer muted (the reason was: later)\n',
+  );
   expect(await rapport`unmute nothing-known`).toContain('nothing-known is not muted for everybody.');
 });
 
 test('what three clients have in common is one line of the page', async () => {
   const { rapport } = await habit();
   expect(await rapport`today`).toContain(
-    '3 clients  You noted nothing of who they are: Ada, Beta and Cleo  rapport check --rule nothing-known\n',
+    '3 clients  You noted nothing about who they are: Ada, Beta and Cleo  rapport check --rule nothing-known\n',
   );
 });
 

@@ -102,7 +102,7 @@ test('a word to the client puts no suggestion to rest that it is no act on', asy
 });
 
 test.each([
-  ['snooze ada unanswered --until yesterday', '2026-03-01 has passed; nothing comes back then.'],
+  ['snooze ada unanswered --until yesterday', '2026-03-01 has passed; choose a later day.'],
   ['snooze ada unanswered today', 'unanswered is not snoozed for Ada.'],
   ['snooze ada today', 'Nothing is snoozed for Ada.'],
   ['snooze ada nonsense', 'There is no rule "nonsense".'],

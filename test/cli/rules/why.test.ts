@@ -16,25 +16,25 @@ describe('rapport why', () => {
       "unanswered: They do not answer: try another way
 
       What it looks at
-        What you sent since the last sign of life, one message a day, and calls that reached nobody. A
-        sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of
-        theirs; an automatic answer is none. A talk within a month (our choice) that was planned after
-        them was agreed with somebody. Messages that need no reply are not counted, and neither are those
-        that had no working day yet to be answered. It is red from twice as many, and for a month after
-        (our choice). Where half of your messages to all clients have no answer in the log within a week,
-        answers are hardly written down, and it takes twice as many for each (our choice).
+        It counts your messages since they last gave a sign, one a day, and your calls that reached
+        nobody. A sign is anything they sent, a call from them that you missed, a talk, or their feedback;
+        an automatic answer is not. A talk planned after your messages and booked within a month (our
+        choice) counts as an answer. Messages that need no reply do not count, nor do those too new for an
+        answer. It is red from twice as many, and for a month after (our choice). If half of your messages
+        to all clients have no answer in the log within a week, you seem not to log answers, and it takes
+        twice as many (our choice).
 
       Why
-        A fourth message on a channel that carries nothing back is read as pressure, or not at all.
-        Another channel often finds the reason in a minute.
+        On a silent channel, a fourth message reads as pressure, or nobody reads it. Another channel often
+        finds the reason in a minute.
 
       Its numbers
-        messages    3  How many days with a message of yours and no answer it takes (the default;
-                       practice, after PingCRM)
-        calls       2  How many days with a call that reached nobody it takes, nothing written since (the
-                       default; our choice)
-        patience    1  How many working days a message has to be answered in before it counts (the
-                       default; our choice: one business day)
+        messages    3  How many days with a message and no answer it takes (the default; practice, after
+                       PingCRM)
+        calls       2  How many days with a call that reached nobody it takes, if you wrote nothing since
+                       (the default; our choice)
+        patience    1  After how many working days without an answer a message counts (the default; our
+                       choice: one business day)
         days      180  How many days it looks back (the default; our choice)
         Change one: rapport config set unanswered.NAME N, or for one client: rapport client edit CLIENT
         --threshold unanswered.messages=N
@@ -47,15 +47,13 @@ describe('rapport why', () => {
           awkward. (controlled study; 200 people, old friends and not clients)
 
       What silences it
-        Paused, former and archived clients are left alone, and so is everybody else until the day you set
-        for them.
-        Prospects are judged like clients.
-        A recorded wish to be written to does not silence it, but no call is proposed then.
-        A mute silences it about one client until its day: rapport mute CLIENT RULE --until DAY --because
-        TEXT
+        Paused, former and archived clients are left alone, and so is any client until the day you set.
+        It counts for prospects too.
+        If they asked to be written to, it proposes no call.
+        A mute silences it for one client until a day: rapport mute CLIENT RULE --until DAY --because TEXT
       "
     `);
-    expect(await rapport`why never-contacted`).toContain('no study known to us');
+    expect(await rapport`why never-contacted`).toContain('we know of no study');
   });
 
   test.each([
@@ -81,17 +79,17 @@ describe('rapport why', () => {
       "gone-quiet: It has gone quiet between you
 
       Acme
-        Nothing to say. The last exchange was on 2026-02-20; the next is due on 2026-03-11.
+        Nothing to say. The last entry was on 2026-02-20; the next is due on 2026-03-11.
 
       Its numbers
         days    21  How often a client should hear from you, in days (this client's rhythm; the default is
                     60)
         amber   90  From how many percent of those days it is amber (this client's own; the default is
                     100)
-        red    200  From how many percent of those days it is red (your configuration; the default is 150)
+        red    200  From how many percent of those days it is red (your settings; the default is 150)
       "
     `);
-    expect(await rapport`why gone-quiet`).toContain('your configuration; the default is 150');
+    expect(await rapport`why gone-quiet`).toContain('your settings; the default is 150');
   });
 
   test('shows the evidence where it speaks', async () => {
@@ -110,7 +108,7 @@ describe('rapport why', () => {
         days       1  After how many working days without an answer it is amber (the default; our choice:
                       one business day)
         red        2  After how many working days without an answer it is red (the default; our choice)
-        question  10  After how many working days it only asks whether the answer was given elsewhere (the
+        question  10  After how many working days it only asks whether you answered elsewhere (the
                       default; our choice)
         within    20  After how many working days it is quiet until they write again (the default; our
                       choice)
@@ -121,7 +119,7 @@ describe('rapport why', () => {
   test.each([
     [
       'client edit acme --status paused',
-      'paused: only waiting-for-you and the rules about what went wrong speak of them',
+      'paused: only waiting-for-you and the rules about what went wrong apply',
     ],
     ['client edit acme --status former', 'a former client'],
     ['client edit acme --status prospect', 'a prospect'],
@@ -154,16 +152,16 @@ describe('rapport why', () => {
   });
 
   test.each([
-    ['email-only', [], 'Nothing to say. 0 exchanges in 180 days that count here; it speaks from 3.'],
+    ['email-only', [], 'Nothing to say. 0 entries in 180 days that count here; it speaks from 3.'],
     ['email-only', [['call', '2026-02-20']], 'You talked on 2026-02-20.'],
     ['group-only', [], 'There was no talk in a group in 180 days.'],
-    ['gone-quiet', [], 'No exchange is logged; that is the matter of never-contacted.'],
+    ['gone-quiet', [], 'Nothing is logged yet; never-contacted looks after that.'],
     [
       'gone-quiet',
       [['call', '2026-02-20']],
-      'The last exchange was on 2026-02-20; the next is due on 2026-04-21.',
+      'The last entry was on 2026-02-20; the next is due on 2026-04-21.',
     ],
-    ['never-contacted', [['call', '2026-02-20']], 'The last exchange was on 2026-02-20.'],
+    ['never-contacted', [['call', '2026-02-20']], 'The last entry was on 2026-02-20.'],
     ['never-contacted', [['call', '2026-03-20']], 'A first call is booked for 2026-03-20.'],
     ['waiting-for-you', [], 'Nothing is open.'],
     ['waiting-for-you', [['call', '2026-02-20']], 'Nothing is open since 2026-02-20.'],
@@ -182,7 +180,7 @@ describe('rapport why', () => {
     );
     await rapport`email acme ${'Are you there?'} --in`;
     expect(await rapport`why waiting-for-you acme`).toContain(
-      'The message of 2026-03-02 is given until 2026-03-04.',
+      'The message of 2026-03-02 has time until 2026-03-04.',
     );
   });
 

@@ -58,7 +58,7 @@ test('words that stand together come before words that stand apart', async () =>
     "
   `);
   expect(await rapport`find ${'invoice late'}`).toMatchInlineSnapshot(`
-    "Nowhere do these words stand together; each stands in what follows.
+    "No text has these words together; these texts have each of them.
     n1    2026-02-21, Acme
           Hates late calls; an invoice goes to Eli
     e2    2026-02-20, Acme

@@ -49,7 +49,7 @@ describe('a country', () => {
     );
     expect(await rapport`config get country`).toBe('DE-BY\n');
     expect((await rapport`config list`).match(/^country .*$/m)?.[0]).toMatchInlineSnapshot(
-      `"country       DE-BY    none     Its public holidays are no working days; 60 days kept, until 2029"`,
+      `"country       DE-BY    none     Your country; its public holidays are not working days; 60 days kept, until 2029"`,
     );
     expect(await rapport`config set country de-by`).toContain('country is DE-BY already');
     expect(await rapport`config set country none`).toBe('country is now none (it was DE-BY)\n');
@@ -74,14 +74,14 @@ describe('a country', () => {
       "------- stderr -------
       Error: There is no country "Germny".
       Hint: Did you mean DE (Germany)?
-            Countries are written DE, US or GB, or with a part of one: DE-BY, US-CA, GB-SCT.
+            Write a country as DE, US or GB, or a part of one as DE-BY, US-CA or GB-SCT.
       [exit 2 usage]
       "
     `);
     expect(await rapport`config set country UX`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no country "UX".
-      Hint: Countries are written DE, US or GB, or with a part of one: DE-BY, US-CA, GB-SCT.
+      Hint: Write a country as DE, US or GB, or a part of one as DE-BY, US-CA or GB-SCT.
       [exit 2 usage]
       "
     `);
@@ -161,7 +161,7 @@ describe('days off', () => {
     write('mixed.ICS', calendar(event('SUMMARY:Swimming', 'DTSTART:20260803', 'RRULE:FREQ=WEEKLY')));
     expect(await rapport`config set days-off mixed.ICS`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "mixed.ICS" cannot be used. The all-day event "Swimming" repeats in a way that is not read.
+      Error: "mixed.ICS" cannot be used. The all-day event "Swimming" repeats in a way rapport cannot read.
       Hint: Days off come once or each year. Take this event out, and type its days.
             Nothing was changed.
       [exit 1 refused]

@@ -12,7 +12,7 @@ import { holdingPolicy } from '../../references/policies.ts';
 export default defineCommand({
   summary: 'Record your side, its reason and the compromise you propose',
   details:
-    'Comes after they were heard and said that you understood them. With --without-hearing it can come before, and the record says so for good. TEXT may be - for stdin, or be left out to be asked for it.',
+    'First hear them and let them confirm that you understood. --without-hearing answers before that, and the reason stays in the record. TEXT may be - for stdin; without it, rapport asks.',
   examples: [
     'rapport case answer 3 "The rush took two days of mine" --policy "rush work" --compromise "We halve it" --by meeting',
     'rapport case answer 3 "The file is corrected" --without-hearing "They asked for the file only"',
@@ -22,7 +22,7 @@ export default defineCommand({
     text: asked('[text...]', 'your side'),
   },
   flags: {
-    policy: value('--policy <policy>', 'the rule of yours it stands on; its reason is quoted', words),
+    policy: value('--policy <policy>', 'the policy behind it; its reason is quoted', words),
     compromise: value('--compromise <text>', 'the compromise you propose', words),
     withoutHearing: value('--without-hearing <reason>', 'answer before they were heard, and why', words),
     ...talkFlags,
@@ -40,7 +40,7 @@ export default defineCommand({
     const policy = named ?? (walks && input.policy === undefined ? await askPolicy(context) : null);
     const middle = await skippableWords(context, input.compromise, walks, {
       message: 'Which compromise do you propose?',
-      hint: 'Something both of you can live with. Enter leaves it out.',
+      hint: 'Something you can both accept. Enter leaves it out.',
     });
     return caseReply(
       context,
@@ -75,8 +75,8 @@ async function askPolicy(context: Context): Promise<Policy | null> {
   if (policies.length === 0) return null;
   const prompter = await context.ask();
   return prompter.choose<Policy | null>({
-    message: 'Does it stand on a policy of yours?',
-    hint: 'Its reason is what they hear, and is kept as it is today.',
+    message: 'Is there a policy of yours behind it?',
+    hint: 'They hear its reason, which is kept as it is today.',
     choices: [
       { value: null, name: 'none' },
       ...policies.map((policy) => ({

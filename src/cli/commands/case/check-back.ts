@@ -9,7 +9,7 @@ import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   details:
-    'A case ends only when they were asked. If they are content, they are not asked again; if not yet, 7 days later; if not at all, the case is not fixed. TEXT may be - for stdin, or be left out to be asked for it.',
+    'Ask before you end a case. If they are content, the case can end. If they are not yet, ask again 7 days later. If they are not at all, the case is not fixed. TEXT may be - for stdin; without it, rapport asks.',
   examples: [
     'rapport case check-back 3 "All good since, thank you" --content yes --by call',
     'rapport case check-back 3 "We still lost the weekend over it" --content no',
@@ -43,7 +43,7 @@ async function contentOf(context: Context, text: string): Promise<Content | null
   const isUnhappy = soundsUnhappy(text);
   if (!context.canAsk) {
     if (!isUnhappy) return null;
-    context.status('Read as not content yet, by their words. Say otherwise with --content yes or no.');
+    context.status('Their words read as not content yet. To change that: --content yes or no.');
     return 'not-yet';
   }
   const prompter = await context.ask();

@@ -11,7 +11,7 @@ import { resolvePerson } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  details: 'Only what is said changes. Steps that were taken stay as they are; rapport undo undoes one.',
+  details: 'Only the fields you give change. Steps already taken stay; to undo one: rapport undo',
   examples: [
     'rapport case edit 3 --amount "500 USD" --severity critical',
     'rapport case edit 3 --came-up friday --cause bill',

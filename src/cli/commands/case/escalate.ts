@@ -12,9 +12,9 @@ import { openCaseFile, standingOf } from '../../references/cases.ts';
 const higher = ['call', 'in-person'] as const;
 
 export default defineCommand({
-  summary: 'Take a case from writing to a call, or to a meeting',
+  summary: 'Move a case from writing to a call, or to a meeting',
   details:
-    'Takes the next step; --to skips one, with the reason in the record. --stay leaves the next step for now, or until a day, with the reason. A talk that is logged with --case moves a case up by itself.',
+    'Takes the next step: write, call, meet. --to skips one, and records why. --stay waits for now or until a day, and records why. A call or meeting logged with --case moves the case by itself.',
   examples: [
     'rapport case escalate 3',
     'rapport case escalate 3 --to in-person --because "She asked to see me"',
@@ -23,9 +23,9 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the case') },
   flags: {
     to: value('--to <step>', `${higher.join(' or ')}, when not the next one`, oneOf(higher)),
-    stay: toggle('--stay', 'leave the next step for now'),
-    until: value('--until <day>', 'with --stay: the day to think of it again', comingDay),
-    because: value('-b, --because <reason>', 'why a step is skipped or left for now', words),
+    stay: toggle('--stay', 'wait with the next step'),
+    until: value('--until <day>', 'with --stay: the day rapport asks again', comingDay),
+    because: value('-b, --because <reason>', 'why you skip a step or wait', words),
     on: stepDayFlag,
   },
   writes: true,
@@ -51,7 +51,7 @@ export default defineCommand({
         ? await askWords(context, reason, {
             what: 'The reason',
             flag: '--because REASON',
-            message: stay ? 'Why is it left for now?' : 'Why is a step skipped?',
+            message: stay ? 'Why do you wait?' : 'Why do you skip a step?',
           })
         : (reason?.trim() ?? null) || null;
     const stays = stay ? { until: until ?? null } : null;
@@ -65,7 +65,7 @@ function highestRung(id: number): RapportError {
   return new RapportError(
     'refused',
     'highest-rung',
-    `Case ${handle('case', id)} is with the two who decide, in person; there is nothing above that.`,
+    `Case ${handle('case', id)} is already at a meeting of the two who decide, the last step.`,
     [`See what is next: rapport case show ${id}`],
   );
 }
@@ -75,8 +75,8 @@ function stayedToPast(day: string): RapportError {
   return new RapportError(
     'usage',
     'stayed-to-past',
-    `${day} has passed; the next step comes up on a day to come.`,
-    ['Without --until it comes up again after three working days.'],
+    `${day} has passed; choose a later day for the next step.`,
+    ['Without --until, rapport asks again after three working days.'],
   );
 }
 
@@ -86,8 +86,8 @@ function neverDown(id: number, present: string, rung: string): RapportError {
     'refused',
     'never-down',
     present === rung
-      ? `Case ${handle('case', id)} is at "${present}" already.`
-      : `Case ${handle('case', id)} is at "${present}", and does not go back to "${rung}".`,
-    [`To the next one: rapport case escalate ${id}`],
+      ? `Case ${handle('case', id)} is already at "${present}".`
+      : `Case ${handle('case', id)} is at "${present}", and cannot go back to "${rung}".`,
+    [`Take the next step: rapport case escalate ${id}`],
   );
 }

@@ -8,7 +8,7 @@ import { defineCommand, needed, rest } from '../../command.ts';
 import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
-  details: 'Plans to ask them how it is now, 7 and 30 days later.',
+  details: 'Adds reminders to ask them how it is now, 7 and 30 days later.',
   examples: [
     'rapport case fixed 3 "The bill is corrected, the 250 are paid back"',
     'rapport case fixed 3 --on friday',
@@ -36,6 +36,6 @@ export default defineCommand({
 function alreadyFixed(id: number, on: string): RapportError {
   return new RapportError('refused', 'already-fixed', `Case ${handle('case', id)} was fixed on ${on}.`, [
     `Ask how it is now: rapport case check-back ${id} "THEIR WORDS"`,
-    'If that was a slip: rapport undo',
+    'If that was a mistake: rapport undo',
   ]);
 }

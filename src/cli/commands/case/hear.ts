@@ -10,7 +10,7 @@ import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   details:
-    'Listening comes before your side of it. TEXT may be - for stdin, or be left out to be asked for it. With --by the talk is logged as well; on a terminal it is asked for.',
+    'Listen before you give your side. TEXT may be - for stdin; without it, rapport asks. --by also logs the call or message.',
   examples: [
     'rapport case hear 3 "You never said that the rush would cost extra" --wants "The 500 off the bill" --by call',
     'rapport case hear 3 "It has made me look bad before my board" --entry 27',
@@ -22,7 +22,7 @@ export default defineCommand({
   flags: {
     wants: value('--wants <text>', 'what they want', words),
     ...talkFlags,
-    noLog: toggle('--no-log', 'logs nothing and asks for no channel: it is in the log, or is not to be'),
+    noLog: toggle('--no-log', 'logs no entry and asks for no channel'),
   },
   writes: true,
   async run(input, context) {
@@ -34,7 +34,7 @@ export default defineCommand({
     const text = await textInput(context, input.text, 'Their account', hint);
     const wants = await skippableWords(context, input.wants, input.text.length === 0, {
       message: 'What do they want?',
-      hint: 'Ask them, if they have not said it. Enter leaves it out.',
+      hint: 'If they have not said it, ask them. Enter leaves it out.',
     });
     const by = at.talk || input.noLog || !context.canAsk ? undefined : await askHow(context);
     const where = by ? await talkIn(context, file, { ...input, by }) : at;
@@ -47,10 +47,10 @@ async function askHow(context: Context): Promise<Channel | undefined> {
   const prompter = await context.ask();
   return prompter.choose<Channel | undefined>({
     message: 'How did they tell you?',
-    hint: 'It is logged as well.',
+    hint: 'It becomes an entry in the log.',
     choices: [
       ...channels.map((channel) => ({ value: channel, name: channel })),
-      { value: undefined, name: 'it is in the log already, or not to be logged' },
+      { value: undefined, name: 'do not log it' },
     ],
     initial: 'call',
   });

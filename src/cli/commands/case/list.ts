@@ -7,25 +7,24 @@ import { flagsConflict } from '../../failures.ts';
 import { clientOfList } from '../../references/clients.ts';
 
 export default defineCommand({
-  details:
-    'Open ones unless asked for others: the latest first, with the step each has reached and what comes next.',
+  details: 'Shows open cases, the latest first, with the step each has reached and the next thing to do.',
   examples: [
     'rapport case',
     'rapport case acme --all',
     'rapport case --outcome parted --since "last year"',
     'rapport case --all --cause bill --csv',
   ],
-  args: { client: optional('[client]', 'only those with one client') },
+  args: { client: optional('[client]', 'only cases of one client') },
   flags: {
-    all: toggle('--all', 'those that are over as well'),
-    settled: toggle('--settled', 'only those that are over'),
+    all: toggle('--all', 'also cases that are over'),
+    settled: toggle('--settled', 'only cases that are over'),
     outcome: value(
       '--outcome <outcome>',
-      `only those that ended so: ${outcomes.join(', ')}`,
+      `only cases that ended this way: ${outcomes.join(', ')}`,
       oneOf(outcomes),
     ),
-    cause: value('--cause <cause>', 'only those of that cause', words),
-    since: value('--since <day>', 'only those that came up from that day on', pastDay),
+    cause: value('--cause <cause>', 'only cases of that cause', words),
+    since: value('--since <day>', 'only cases raised on that day or later', pastDay),
   },
   isList: true,
   async run({ client: ref, all, settled, outcome, cause, since }, context) {

@@ -14,7 +14,7 @@ import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
-    'On a terminal what matters and has no flag is asked; Enter skips what can be left out. TEXT may be - for stdin. Acknowledge a case within a working day; then hear them out before you say your side.',
+    'On a terminal rapport asks for what you leave out; Enter skips a question. TEXT may be - for stdin. Acknowledge a case within a working day, and hear them out before you give your side.',
   examples: [
     'rapport case open acme "Charged 500 that nobody had told them of" --amount "500 USD" --cause bill --cost money,trust',
     'rapport case open dana "The draft came two days late" --severity minor --cause late --on yesterday',
@@ -25,9 +25,9 @@ export default defineCommand({
   },
   fields: fieldFlags([caseNoun], 'add'),
   flags: {
-    on: value('--on <day>', 'the day it came up, when not today', pastDay),
+    on: value('--on <day>', 'the day it was raised; default: today', pastDay),
     newCause: newCauseFlag,
-    yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
+    yes: toggle('-y, --yes', 'ask nothing; leave the rest open'),
     noAsk: toggle('--no-ask', 'the same as --yes'),
   },
   writes: true,

@@ -9,12 +9,12 @@ import { defineCommand, needed, value, words } from '../../command.ts';
 import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
-  summary: 'Open a case again that was over',
-  details: 'It must be fixed and asked about again. How it ended stays in its story.',
+  summary: 'Open a case again',
+  details: 'It must be fixed again, and they must be asked again. The story keeps how it ended before.',
   examples: ['rapport case reopen 3 --because "It came back on the next bill"'],
   args: { id: needed('<id>', 'the number of the case') },
   flags: {
-    because: value('-b, --because <reason>', 'what came up again', words),
+    because: value('-b, --because <reason>', 'what is wrong again', words),
     on: stepDayFlag,
   },
   writes: true,
@@ -27,21 +27,21 @@ export default defineCommand({
     const because = await askWords(context, reason, {
       what: 'The reason',
       flag: '--because REASON',
-      message: 'What came up again?',
+      message: 'What is wrong again?',
     });
     const done = reopenCase(journal, at, because);
     const client = journal.clients.get(clientId);
     if (client?.status === 'former')
       context.status(
-        `${oneLine(client.name)} is a former client still. If they are back: rapport client edit ${clientId} --status active`,
+        `${oneLine(client.name)} is still a former client. If they are back: rapport client edit ${clientId} --status active`,
       );
     return caseReply(context, id, 'reopened', done);
   },
 });
 
-/** The case is open already. */
+/** The case is already open. */
 function caseIsOpen(id: number): RapportError {
-  return new RapportError('refused', 'case-is-open', `Case ${handle('case', id)} is open already.`, [
-    `See where it stands: rapport case show ${id}`,
+  return new RapportError('refused', 'case-is-open', `Case ${handle('case', id)} is already open.`, [
+    `See what is next: rapport case show ${id}`,
   ]);
 }

@@ -10,7 +10,7 @@ import { notHeard, openCaseFile } from '../../references/cases.ts';
 export default defineCommand({
   summary: 'Record what you understood, and whether they confirmed it',
   details:
-    'Until they say that you understood them, listen on and try again. TEXT may be - for stdin, or be left out to be asked for it.',
+    'If they do not feel understood, listen and try again. TEXT may be - for stdin; without it, rapport asks.',
   examples: [
     'rapport case restate 3 "You were surprised by 500 nobody had told you of" --confirmed --by call',
     'rapport case restate 3 "You mind the delay" --not-confirmed',
@@ -45,7 +45,7 @@ export default defineCommand({
 });
 
 function whetherConfirmed() {
-  return needsAnswer('Whether they said that it is right', '--confirmed or --not-confirmed');
+  return needsAnswer('Their yes or no', '--confirmed or --not-confirmed');
 }
 
 async function askConfirmed(context: Context): Promise<boolean> {

@@ -33,25 +33,21 @@ const outcomeHints: Readonly<Record<Outcome, string>> = {
 export default defineCommand({
   summary: 'End a case: settled, compromise, agreed to disagree, parted',
   details:
-    'First ask them how it is now, or say with --unanswered how often you tried. A client who leaves gets a last kind word: a draft, and a reminder to send it. To end a case that was never heard takes a reason.',
+    'First ask them how it is now, or say with --unanswered how often you tried. If the client leaves, rapport drafts a last kind word and reminds you to send it. If they were never heard, give a reason.',
   examples: [
     'rapport case settle 3 --as compromise "We halve the 500" --change "Every charge is told before it is billed"',
     'rapport case settle 3 --as parted --agreed "All files handed over" --unanswered 2',
   ],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'what was agreed, or how it ended; kept for yourself'),
+    text: rest('[text...]', 'what was agreed, or how it ended; only for you'),
   },
   flags: {
     as: value('--as <outcome>', outcomes.join(', '), oneOf(outcomes)),
     agreed: value('--agreed <text>', 'what was agreed with them; the last word may say it', words),
     change: value('--change <text>', 'what changes so that it does not happen again', words),
-    unanswered: value('--unanswered <n>', 'how often you asked how it is, and had no answer', count(1)),
-    withoutHearing: value(
-      '--without-hearing <reason>',
-      'end it although they were never heard, and why',
-      words,
-    ),
+    unanswered: value('--unanswered <n>', 'how often you asked and had no answer', count(1)),
+    withoutHearing: value('--without-hearing <reason>', 'why it ends although they were never heard', words),
     lastWord: value(
       '--last-word <text>',
       'your own last word, with --as parted; - reads it from stdin',
@@ -171,10 +167,10 @@ function notContent(id: number, { happenedOn, content }: CaseStep): RapportError
   return new RapportError(
     'refused',
     'not-content',
-    `They were not content${yet} when you asked them last, on ${happenedOn}, so case ${handle('case', id)} is not settled.`,
+    `Case ${handle('case', id)} is not settled: they were not content${yet} on ${happenedOn}.`,
     [
       `If they are now: rapport case check-back ${id} "THEIR WORDS" --content yes`,
-      'If it ends otherwise: --as compromise, --as agreed-to-disagree or --as parted',
+      'If it ends another way: --as compromise, --as agreed-to-disagree or --as parted',
       ...(content === 'not-yet'
         ? ['If they have not answered since, say how often you asked: --unanswered 2']
         : []),
@@ -187,7 +183,7 @@ function notCheckedBack(id: number): RapportError {
   return new RapportError(
     'refused',
     'not-checked-back',
-    `Nobody has asked the client yet how it is now, so case ${handle('case', id)} cannot end.`,
+    `Case ${handle('case', id)} cannot end: nobody has asked the client how it is now.`,
     [
       `Ask, and write down what they say: rapport case check-back ${id} "THEIR WORDS"`,
       'If they do not answer, say how often you tried: --unanswered 2',

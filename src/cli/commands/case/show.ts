@@ -5,9 +5,9 @@ import { standingOf } from '../../references/cases.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Tell a case from the beginning, and what comes next',
+  summary: 'The story of a case, and what is next',
   details:
-    'What happened, day by day; whether you write, call or meet by now; when it is time for the next step, why and with whom; and what to do next.',
+    'Shows what happened day by day, whether you write, call or meet now, when the next step is due and why, and what to do next.',
   examples: ['rapport case show 3', 'rapport case show 3 --json'],
   args: { id: needed('<id>', 'the number of the case') },
   run({ id }, context) {

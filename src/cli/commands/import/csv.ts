@@ -122,7 +122,7 @@ function rejectsUnnamed(file: string, unfinished: string, why: string): RapportE
     'refused',
     'rejects-unnamed',
     `The refused rows cannot be put into "${file}": ${why}. They are in "${unfinished}".`,
-    ['What the import did is done; see it with: rapport history'],
+    ['The import itself is saved. See it with: rapport history'],
   );
 }
 
@@ -157,23 +157,27 @@ const importKind: Parse<ImportKind> = (text, flag, context) => {
 const flags = {
   kind: value(
     '-k, --kind <kind>',
-    `what the rows are: ${importKinds.join(', ')}; the header may tell`,
+    `what the rows are: ${importKinds.join(', ')}; often the header tells`,
     importKind,
   ),
-  map: many('-m, --map <column=field>', 'what a column is, where its name does not tell', mapping),
+  map: many('-m, --map <column=field>', 'what a column is, if its name does not tell', mapping),
   dryRun: toggle('-n, --dry-run', 'say what would happen and change nothing'),
-  status: value('-s, --status <status>', 'of new clients whose row has none', oneOf(clientStatuses)),
+  status: value(
+    '-s, --status <status>',
+    'the status of new clients whose row has none',
+    oneOf(clientStatuses),
+  ),
   tag: many('-t, --tag <tag>', 'a tag for every client of the file; may be repeated', words),
-  channel: value('-c, --channel <channel>', 'of entries whose row names none', oneOf(channels)),
+  channel: value('-c, --channel <channel>', 'the channel of entries whose row names none', oneOf(channels)),
   strict: toggle('--strict', 'import nothing when a row is refused'),
   rejects: value('--rejects <file>', 'write refused rows to a new CSV file, to correct and import', words),
-  exitCode: toggle('--exit-code', 'end with 4 when some rows were refused'),
+  exitCode: toggle('--exit-code', 'exit with 4 if rows were refused'),
 };
 
 export default defineCommand({
-  summary: 'Take in clients, entries or reminders from a CSV file',
+  summary: 'Import clients, entries or reminders from a CSV file',
   details:
-    'The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are known, as are plain names such as email; any other takes --map. What the file leaves empty stays. Rows that cannot be used are refused one by one. The same file twice changes nothing.',
+    'Knows the columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks, and plain names such as email; name others with --map. Empty cells change nothing. A row that cannot be used is refused, the others are imported. Importing a file twice changes nothing.',
   examples: [
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
@@ -190,7 +194,7 @@ export default defineCommand({
     const { report, isRefused } = translated(input.file, () => {
       const { kind } = file.content;
       if (input.kind === undefined && kind !== 'clients') {
-        context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
+        context.status(`Read as ${kind}, by the header. To change that: --kind.`);
       }
       const outcome = takeIn(file, input, context, journal);
       if (outcome.operation !== null) journal.search.takeIn();
@@ -199,8 +203,8 @@ export default defineCommand({
         const all = outcome.refusedCount === outcome.rows;
         context.status(
           all
-            ? 'Nothing was imported: no row can be used.'
-            : `Nothing was imported, as --strict wants: ${outcome.refusedCount} of ${outcome.rows} rows cannot be used.`,
+            ? 'Nothing was imported, because no row can be used.'
+            : `Nothing was imported, because of --strict: ${outcome.refusedCount} of ${outcome.rows} rows cannot be used.`,
         );
       }
       return {

@@ -36,7 +36,7 @@ import { kinds, resolve, resolveCaseOf } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 
 export const list = defineCommand({
-  details: 'The latest first, with whether they reached the client and what became of the promise.',
+  details: 'Lists the latest first, whether each reached the client, and what became of the promise.',
   examples: ['rapport apology list', 'rapport apology list acme', 'rapport apology list --case 3 --csv'],
   args: { client: optional('[client]', 'only those to one client') },
   flags: { case: value('--case <id>', 'only those made in this case', words) },
@@ -51,7 +51,7 @@ export const list = defineCommand({
 
 export const show = defineCommand({
   details:
-    'Its parts, its promise and whether that is kept, whether it reached the client and what they said, and the draft. With --as the draft is made anew of the parts for that channel: what to say with the pauses to listen, or a letter to sign; what is stored stays as it is.',
+    'Shows its parts, its promise, the draft, whether it reached the client, and what they said. --as writes the draft for another channel: a script with pauses to listen, or a letter to sign. The stored draft stays.',
   examples: ['rapport apology show 3', 'rapport apology show 3 --as letter'],
   args: { id: needed('<id>', 'the number of the apology') },
   flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
@@ -65,7 +65,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'Without flags the draft opens in $EDITOR. A part that is changed makes a new draft, unless the draft was edited by hand: then its text is kept, and --redraft makes it anew. The draft is checked for excuses again, and --by moves the day of the promise.',
+    'Without flags the draft opens in $EDITOR. If you change a part, rapport writes a new draft. A draft you edited by hand stays until you say --redraft. rapport checks it for excuses again, and --by moves the promise.',
   examples: [
     'rapport apology edit 3',
     'rapport apology edit 3 --why "I kept two lists" --by friday',
@@ -75,7 +75,7 @@ export const edit = defineCommand({
   args: { id: needed('<id>', 'the number of the apology') },
   fields: fieldFlags([apologyNoun], 'edit'),
   flags: {
-    redraft: toggle('--redraft', 'make the draft anew of the parts, although it was edited'),
+    redraft: toggle('--redraft', 'write the draft again, even if you edited it'),
     exitCode: apologyFlags.exitCode,
   },
   writes: true,
@@ -151,17 +151,17 @@ function apologyIsSaid(id: number, on: string, entryId: number | null): RapportE
 
 export const delivered = defineCommand({
   details:
-    'It becomes an entry in the log, on the channel it was made for unless --channel says otherwise, and belongs to the case the apology was made in.',
+    'Logs an entry on the planned channel, or on --channel. If the apology belongs to a case, so does the entry.',
   examples: [
     'rapport apology delivered 3',
     'rapport apology delivered 3 --on yesterday --channel meeting --reaction "She thanked me, and asked for it in writing"',
   ],
   args: { id: needed('<id>', 'the number of the apology') },
   flags: {
-    on: value('--on <day>', 'the day it reached them, when not today', pastDay),
+    on: value('--on <day>', 'the day it reached them; default: today', pastDay),
     channel: value('-c, --channel <channel>', apologyChannels.join(', '), oneOf(apologyChannels)),
     with: many('-w, --with <person>', 'who heard or read it; may be repeated', words),
-    reaction: value('--reaction <text>', 'what they said to it; "" for nothing yet', words),
+    reaction: value('--reaction <text>', 'their answer; "" for none yet', words),
   },
   writes: true,
   async run(input, context) {
@@ -187,13 +187,13 @@ export const delivered = defineCommand({
 /** Their own words, or none yet. */
 async function askReaction(context: Context, channel: ApologyChannel): Promise<string> {
   const prompter = await context.ask();
-  const when = isLiveChannel(channel) ? 'In their words.' : 'Where they have answered already.';
-  return prompter.text({ message: 'What did they say to it?', hint: `${when} Enter leaves it out.` });
+  const when = isLiveChannel(channel) ? 'In their words.' : 'If they have already answered.';
+  return prompter.text({ message: 'What was their answer?', hint: `${when} Enter leaves it out.` });
 }
 
 /** An apology that was delivered before. */
 function alreadyDelivered(id: number, on: string, entryId: number): RapportError {
-  return new RapportError('refused', 'already-delivered', `Apology ${id} reached them already, on ${on}.`, [
+  return new RapportError('refused', 'already-delivered', `Apology ${id} already reached them on ${on}.`, [
     `See the entry: rapport entry show ${entryId}`,
   ]);
 }

@@ -48,7 +48,7 @@ import { kinds, leadingReferences, resolve, resolveCaseOf, resolveEach } from '.
 
 export const add = defineCommand({
   details:
-    'As soon as you know of it, so that they know before the bill does. An amount without a currency is in yours: rapport config set currency EUR',
+    'Note it as soon as you know of it, and tell them before the bill. To leave out the currency, set yours: rapport config set currency EUR',
   examples: [
     'rapport charge add acme "500 USD" "over-service in October"',
     'rapport charge add acme 120.50 "stamps" --on monday --case 3',
@@ -80,7 +80,7 @@ export const add = defineCommand({
 
 export const tell = defineCommand({
   details:
-    'First the numbers, then what else was said, if anything. It becomes an entry in the log; where it is there already, name it with --entry.',
+    'Give the numbers, then what was said, if you like. It becomes an entry in the log. If it is already logged, name that entry with --entry.',
   examples: [
     'rapport charge tell 4 --by call',
     'rapport charge tell 4 5 "Dana asked for both on one bill" --by call --with dana --on yesterday',
@@ -89,7 +89,7 @@ export const tell = defineCommand({
   args: { words: rest('<words...>', 'the numbers of the charges, then what was said') },
   flags: {
     by: value('--by <channel>', channels.join(', '), oneOf(channels)),
-    on: value('--on <day>', 'the day they were told, when not today', pastDay),
+    on: value('--on <day>', 'the day they were told; default: today', pastDay),
     with: many('-w, --with <person>', 'who was told; may be repeated', words),
     entry: value('--entry <id>', 'the entry of the log in which they were told', words),
   },
@@ -138,7 +138,7 @@ function otherFlag(
 
 export const bill = defineCommand({
   details:
-    'Refused while the client has not been told, because nobody likes to learn of money from a bill. Where it cannot wait, --untold keeps the reason for good.',
+    'rapport refuses until the client was told, because nobody likes a surprise on a bill. If it cannot wait, give the reason with --untold; it stays in the record.',
   examples: [
     'rapport charge bill 4',
     'rapport charge bill 4 5 --on friday',
@@ -146,8 +146,8 @@ export const bill = defineCommand({
   ],
   args: { ids: rest('<ids...>', 'the numbers of the charges') },
   flags: {
-    on: value('--on <day>', 'the day of the bill, when not today', pastDay),
-    untold: value('--untold <reason>', 'why it is billed although they do not know', words),
+    on: value('--on <day>', 'the day of the bill; default: today', pastDay),
+    untold: value('--untold <reason>', 'why you bill it before they know', words),
   },
   writes: true,
   run(input, { journal, today, status }) {
@@ -161,17 +161,16 @@ export const bill = defineCommand({
       { on, untold },
     );
     if (untold !== null && charges.every(({ untoldBecause }) => untoldBecause === null))
-      status('They had been told, so the reason is not needed and was not kept.');
+      status('They had been told, so no reason is needed. It was not kept.');
     return reply(billedCharges, charges);
   },
 });
 
 export const waive = defineCommand({
-  details:
-    'For a compromise, or a kindness. One that is billed already can be let go as well: credit it then.',
-  examples: ['rapport charge waive 4 --because "We meet in the middle: half of it was our mistake"'],
+  details: 'For a compromise or a kindness. If it is already billed, credit it to them.',
+  examples: ['rapport charge waive 4 --because "Half of it was our mistake"'],
   args: { id: needed('<id>', 'the number of the charge') },
-  flags: { because: value('-b, --because <reason>', 'why you let it go', words) },
+  flags: { because: value('-b, --because <reason>', 'why you waive it', words) },
   writes: true,
   async run({ id, because: reason }, context) {
     const charge = resolve(context.journal, kinds.charge, id);
@@ -184,15 +183,15 @@ export const waive = defineCommand({
 async function askReason(context: Context): Promise<string> {
   if (!context.canAsk) throw needsAnswer('The reason', '--because REASON');
   const prompter = await context.ask();
-  return prompter.text({ message: 'Why do you let it go?', required: 'Say why, or press Ctrl-C.' });
+  return prompter.text({ message: 'Why do you waive it?', required: 'Say why, or press Ctrl-C.' });
 }
 
 export const list = defineCommand({
-  details: 'The newest first; those that are neither billed nor let go, unless all are wanted.',
+  details: 'Lists the newest first: charges not billed or waived yet. --all shows the others too.',
   examples: ['rapport charge list', 'rapport charge list acme --all', 'rapport charge list --case 3 --csv'],
   args: { client: optional('[client]', 'only those of one client') },
   flags: {
-    all: toggle('-a, --all', 'billed ones and those that were let go as well'),
+    all: toggle('-a, --all', 'also those billed or waived'),
     case: value('--case <id>', 'only those of one case', words),
   },
   isList: true,
@@ -213,7 +212,7 @@ export const list = defineCommand({
 });
 
 export const show = defineCommand({
-  details: 'What it is for, since when you know of it, when they were told, and what became of it.',
+  details: 'Shows what it is for, when you knew of it, when they were told, and whether it was billed.',
   examples: ['rapport charge show 4'],
   args: { id: needed('<id>', 'the number of the charge') },
   run({ id }, { journal }) {
@@ -222,7 +221,7 @@ export const show = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'Where it becomes more than the client was told, they count as not told again.',
+  details: 'If the amount grows, the client must be told again.',
   examples: [
     'rapport charge edit 4 --amount "450 USD"',
     'rapport charge edit 4 --what "over-service" --case 3',

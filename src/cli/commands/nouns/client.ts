@@ -40,7 +40,7 @@ export const add = defineCommand({
     ...addressFlags,
     person: many('--person <name>', 'a person there; may be repeated', words),
     tag: many('-t, --tag <tag>', 'a tag; may be repeated', words),
-    another: toggle('--another', 'add it although the name is taken'),
+    another: toggle('--another', 'add it even if the name is taken'),
   },
   async run(input, context) {
     const { journal, today } = context;
@@ -80,7 +80,7 @@ function knownClients({ journal }: Context) {
 function clientExists(name: string, id: number): RapportError {
   return new RapportError('refused', 'client-exists', `There is already a client "${name}".`, [
     `See it with: rapport show ${id}`,
-    'Add it all the same with --another.',
+    'Add it anyway with --another.',
   ]);
 }
 
@@ -96,13 +96,13 @@ export const list = defineCommand({
   flags: {
     status: value('-s, --status <status>', clientStatuses.join(', '), oneOf(clientStatuses)),
     tag: value('-t, --tag <tag>', 'only those with the tag', words),
-    profile: value('--profile <profile>', 'only those of the kind; none for those without', words),
+    profile: value('--profile <profile>', 'only clients of that profile; none: those without one', words),
     where: many(
       '-w, --where <conditions>',
-      'only those they fit, as in profile assign; may be repeated',
+      'only clients that meet them, as in profile assign; may be repeated',
       words,
     ),
-    archived: toggle('--archived', 'those that were put away'),
+    archived: toggle('--archived', 'archived clients'),
   },
   run({ status, tag, profile, where, archived }, context) {
     const { journal } = context;
@@ -125,7 +125,7 @@ export const list = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'With the handle of something else, the flags are those of its kind: rapport edit e12 --on friday corrects an entry.',
+    'A handle edits anything else, with the flags of its kind: rapport edit e12 --on friday corrects an entry.',
   examples: [
     'rapport client edit acme --every 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',
@@ -142,10 +142,10 @@ export const edit = defineCommand({
     ...addressFlags,
     ...addressRemovalFlags,
     tag: many('-t, --tag <tag>', 'a tag to add; may be repeated', words),
-    removeTag: many('--remove-tag <tag>', 'a tag to take away', words),
+    removeTag: many('--remove-tag <tag>', 'a tag to remove', words),
     threshold: many(
       '--threshold <rule.name=n>',
-      "a number of a rule for this client; 'default' ends it, 'none' asks nothing of talks, useful words and people",
+      "a number of a rule for this client; 'default' removes it, 'none' switches a standard off",
       thresholdSetting,
     ),
   },
@@ -192,7 +192,7 @@ export const edit = defineCommand({
 });
 
 function asThresholds(amber: number, red: number): string {
-  return `Turned round: --threshold gone-quiet.amber=${red} --threshold gone-quiet.red=${amber}`;
+  return `The other way round: --threshold gone-quiet.amber=${red} --threshold gone-quiet.red=${amber}`;
 }
 
 /** Today where a pause ends by hand, null where there was none; undefined where it is over already. */
@@ -206,7 +206,7 @@ function endOfPause(
 
 export const archive = defineCommand({
   details:
-    'An archived client is in no list, no flag and no digest; rapport client restore brings it back whole.',
+    'An archived client appears in no list, flag or digest. To restore it with all it has: rapport client restore',
   examples: ['rapport client archive acme'],
   writes: true,
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },

@@ -33,7 +33,7 @@ import { kinds, refuseHandles, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:
-    'What keeps them awake, whether or not it is your work. Then write down what you do to help with: rapport concern act. TEXT may be - for stdin.',
+    'Note what worries them, even if it is not about your work. Then record what you do to help: rapport concern act. TEXT may be - for stdin.',
   examples: [
     'rapport concern add acme "The board wants the numbers a month earlier"',
     'rapport concern add acme "Has to win the team over" --person dana --on yesterday',
@@ -60,7 +60,7 @@ export const add = defineCommand({
 
 export const act = defineCommand({
   details:
-    'With --by it also becomes an entry in the log, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
+    '--by also logs an entry with the touch help. If it is already logged, name that entry with --entry. TEXT may be - for stdin.',
   examples: [
     'rapport concern act 4 "Put her in touch with an auditor"',
     'rapport concern act 4 "Went through the slides with her" --by video --with dana --on friday',
@@ -85,7 +85,7 @@ export const act = defineCommand({
 });
 
 export const close = defineCommand({
-  summary: 'Record that a problem of theirs is over',
+  summary: 'Record that a problem of a client is over',
   examples: [
     'rapport concern close 4',
     'rapport concern close 4 "The board moved the date back" --on monday',
@@ -94,7 +94,7 @@ export const close = defineCommand({
     id: needed('<id>', 'the number of the concern'),
     text: rest('[text...]', 'how it ended'),
   },
-  flags: { on: value('--on <day>', 'the day it was over, when not today', pastDay) },
+  flags: { on: value('--on <day>', 'the day it was over; default: today', pastDay) },
   writes: true,
   async run(input, context) {
     const before = resolve(context.journal, kinds.concern, input.id);
@@ -118,10 +118,10 @@ export const reopen = defineCommand({
 
 export const list = defineCommand({
   summary: 'List the problems of clients, and what was done about each',
-  details: 'The newest first; only open ones, unless all are wanted.',
+  details: 'Lists open concerns, the newest first. --all shows closed ones too.',
   examples: ['rapport concern list', 'rapport concern list acme --all', 'rapport concerns --csv'],
   args: { client: optional('[client]', 'only those of one client') },
-  flags: { all: toggle('-a, --all', 'those that are closed as well') },
+  flags: { all: toggle('-a, --all', 'also closed ones') },
   isList: true,
   async run({ client: ref, all }, context) {
     const client = await clientOfList(context, ref);
@@ -131,7 +131,7 @@ export const list = defineCommand({
 });
 
 export const show = defineCommand({
-  details: 'What it is, since when you know of it, and all that was done to help.',
+  details: 'Shows what it is, when you learnt of it, and all that was done to help.',
   examples: ['rapport concern show 4'],
   args: { id: needed('<id>', 'the number of the concern') },
   run({ id }, context) {
@@ -141,7 +141,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR. What was done to help stays as it is; to undo that: rapport undo.',
+    'Only the fields you give change. Without TEXT and flags, the text opens in $EDITOR. What was done to help stays; to undo that: rapport undo',
   examples: [
     'rapport concern edit 4 "The board wants the numbers two months earlier"',
     'rapport concern edit 4 --person dana --on monday',

@@ -9,8 +9,8 @@ import { badSetting, settingKeys, settingNamed, settingRow } from '../../setting
 import { changeSettingsFile, readSettings, settingsUnwritable } from '../../settings/read.ts';
 
 export const list = defineCommand({
-  summary: 'What you can set, with what each means',
-  details: 'The numbers of the rules are listed by: rapport config list rules. As data there is all of it.',
+  summary: 'List the settings, with what each means',
+  details: 'For the numbers of the rules: rapport config list rules. --json has everything.',
   examples: ['rapport config list', 'rapport config list rules', 'rapport config list --json'],
   isList: true,
   args: { part: optional('[part]', 'rules: the numbers of the rules') },
@@ -34,7 +34,7 @@ export const get = defineCommand({
 
 export const set = defineCommand({
   details:
-    'What is set is kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport. With a country, its public holidays until three years from now are kept too; of an ICS file, the events that take whole days. A new value takes the place of the old one.',
+    'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport. For a country, rapport keeps its public holidays for three years ahead; from an ICS file, its all-day events. A new value replaces the old one.',
   examples: [
     'rapport config set rhythm 45',
     'rapport config set working-days sun-thu',

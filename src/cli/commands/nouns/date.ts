@@ -15,7 +15,7 @@ import { kinds, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:
-    'It comes up in today and on the morning page. The year may be left out. 29 February is kept on the 28th in years that have no 29th. One of the same name gets its new day. For the birthday of a person there is also: rapport person edit CLIENT PERSON --birthday DAY',
+    'rapport shows it in today and digest. You may leave out the year. In years without a 29 February, the day is the 28th. Adding the same name again changes its day. For the birthday of a person, also: rapport person edit CLIENT PERSON --birthday DAY',
   examples: [
     'rapport date add acme founded "3 june 2019"',
     'rapport date add acme birthday "29 feb" --person dana',
@@ -60,7 +60,7 @@ export const list = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'What is not named stays, the year of the day too.',
+  details: 'Only the fields you give change; a day without a year keeps its year.',
   examples: ['rapport date edit 3 "4 june 2019"', 'rapport date edit d3 --what "first job together"'],
   writes: true,
   edits: true,

@@ -48,7 +48,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'Only what is said changes. The id last is the entry that was written down last. Without TEXT and without flags a terminal asks what is wrong, or the text opens in $EDITOR.',
+    'Only the fields you give change. The word last means the latest entry. Without TEXT and flags, rapport asks on a terminal, or opens the text in $EDITOR.',
   examples: [
     'rapport entry edit 12 "Called about the renewal, not the audit"',
     'rapport entry edit 12 --on friday --in',
@@ -58,7 +58,7 @@ export const edit = defineCommand({
   edits: true,
   args: { id: needed('<id>', 'the number of the entry, or last'), text: rest('[text...]', 'the new text') },
   fields: fieldFlags([entry], 'edit'),
-  flags: { with: attendeeFlag, client: value('--client <client>', 'it was with another client', words) },
+  flags: { with: attendeeFlag, client: value('--client <client>', 'the client it was really with', words) },
   async run(input, context) {
     const { journal } = context;
     const named = /^last$/i.test(input.id) ? latestEntry(journal) : resolve(journal, kinds.entry, input.id);

@@ -60,12 +60,12 @@ export const score: Parse<number> = (text) => {
 };
 
 /** The flag that says which score they gave. */
-const scoreFlag = value('--score <n>', 'where they gave a number: 0 to 10', score);
+const scoreFlag = value('--score <n>', 'their number, if they gave one: 0 to 10', score);
 
 /** A score that is no whole number from 0 to 10. */
 function notAScore(text: string): RapportError {
   return new RapportError('usage', 'not-a-score', `A score is a whole number from 0 to 10, not "${text}".`, [
-    'Leave it out where they gave none.',
+    'If they gave no number, leave it out.',
   ]);
 }
 
@@ -74,7 +74,7 @@ const { by, entry, on } = talkFlags;
 export const ask = defineCommand({
   summary: 'Record that you asked a client how you did',
   details:
-    'Ask after the work, not before it: expectations that are stated beforehand lower the ratings later (Ofir & Simonson 2007). With --by it also becomes an entry in the log, with the touch feedback; where it is in the log already, name it with --entry.',
+    'Ask after the work, not before it. --by also logs an entry with the touch feedback. If it is already logged, name that entry with --entry.',
   examples: [
     'rapport feedback ask acme --by call --about "the move to the new site"',
     'rapport feedback ask dana --by email --on friday',
@@ -117,18 +117,18 @@ async function isSame(context: Context, present: Feedback): Promise<boolean> {
 export const record = defineCommand({
   summary: 'Write down what a client said of the work, in their words',
   details:
-    'It answers the question to them that waits, where there is one; else it counts as said unasked. WORDS may be - for stdin, or be left out to be asked.',
+    'It answers your open question to them, if there is one; otherwise it counts as unasked. WORDS may be - for stdin; without it, rapport asks.',
   examples: [
     'rapport feedback record acme "The drafts were good, the calls too long" --score 8',
     'rapport feedback record dana "Could not find the invoice" --unasked --on yesterday',
   ],
   args: {
-    client: needed('<client>', 'the client by any part of a name, or the number of the question to them'),
+    client: needed('<client>', 'the client, or the handle of the feedback'),
     words: asked('[words...]', 'what they said'),
   },
   flags: {
     score: scoreFlag,
-    on: value('--on <day>', 'the day they said it, when not today', pastDay),
+    on: value('--on <day>', 'the day they said it; default: today', pastDay),
     person: value('--person <person>', 'who said it', words),
     unasked: toggle('--unasked', 'it answers no question'),
   },
@@ -171,7 +171,7 @@ async function askScore(context: Context): Promise<number | null> {
 export const answer = defineCommand({
   summary: 'Record what you changed after feedback',
   details:
-    'The loop stays open until they know of it: with --told and --by in the same breath, or later with rapport feedback tell. CHANGED may be - for stdin.',
+    'The feedback stays open until you tell them: now with --told and --by, or later with rapport feedback tell. CHANGED may be - for stdin.',
   examples: [
     'rapport feedback answer 4 "Calls end after half an hour"',
     'rapport feedback answer 4 "Calls end after half an hour" --told yesterday --by email',
@@ -214,7 +214,7 @@ async function toldOn(
 export const tell = defineCommand({
   summary: 'Record that you told them what you changed',
   details:
-    'It becomes an entry in the log, with the touch feedback: what they said and what you did. Where it is there already, name it with --entry.',
+    'Logs an entry with the touch feedback: what they said and what you did. If it is already logged, name that entry with --entry.',
   examples: [
     'rapport feedback tell 4 --by call',
     'rapport feedback tell 4 --by email --with dana --on friday',
@@ -239,9 +239,9 @@ export const tell = defineCommand({
 });
 
 export const close = defineCommand({
-  summary: 'Put feedback away where there is nothing to tell',
+  summary: 'Close feedback when there is nothing to tell',
   details:
-    'For praise you have thanked them for, or a question they never answered. Where something was changed, tell them instead.',
+    'For praise you thanked them for, or a question they never answered. If you changed something, tell them instead.',
   examples: ['rapport feedback close 4 --because "All praise; thanked her on the phone"'],
   args: { id: needed('<id>', 'the number of the feedback') },
   flags: { because: value('-b, --because <reason>', 'why there is nothing to tell', words) },
@@ -252,7 +252,7 @@ export const close = defineCommand({
     const because = await askWords(context, reason, {
       what: 'The reason',
       flag: '--because REASON',
-      message: 'Why is nothing to be told?',
+      message: 'Why is there nothing to tell?',
     });
     const feedback = closeFeedback(context.journal, before, { on: context.today, because });
     return reply(feedbackAnswer, { did: 'Closed', feedback, entry: null });
@@ -262,10 +262,10 @@ export const close = defineCommand({
 export const list = defineCommand({
   summary: 'List what clients said of the work',
   details:
-    'The newest first: asked, said, changed, told. A loop is open until they were told what came of it, or it was closed.',
+    'Lists the newest first: asked, said, changed, told. Feedback is open until you tell them what changed, or close it.',
   examples: ['rapport feedback list', 'rapport feedback list acme', 'rapport feedback list --open --csv'],
   args: { client: optional('[client]', 'only that of one client') },
-  flags: { open: toggle('--open', 'only what waits: for their answer, or for yours') },
+  flags: { open: toggle('--open', 'only feedback that waits for their answer or yours') },
   isList: true,
   async run({ client: ref, open }, context) {
     const client = await clientOfList(context, ref);
@@ -275,7 +275,7 @@ export const list = defineCommand({
 });
 
 export const show = defineCommand({
-  details: 'When they were asked, what they said, what you changed, and when they were told.',
+  details: 'Shows when they were asked, what they said, what you changed, and when they were told.',
   examples: ['rapport feedback show 4'],
   args: { id: needed('<id>', 'the number of the feedback') },
   run({ id }, context) {
@@ -284,7 +284,7 @@ export const show = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'Only what is said changes. Entries of the log stay as they are.',
+  details: 'Only the fields you give change. Entries of the log stay as they are.',
   examples: [
     'rapport feedback edit 4 --score 7',
     'rapport feedback edit 4 --words "The calls were too long" --said friday',
@@ -292,7 +292,7 @@ export const edit = defineCommand({
   ],
   args: { id: needed('<id>', 'the number of the feedback') },
   fields: fieldFlags([feedback], 'edit', { parsers: { score } }),
-  flags: { open: toggle('--open', 'they were not told after all, or it is not closed') },
+  flags: { open: toggle('--open', 'open it again: not told, not closed') },
   writes: true,
   edits: true,
   run(input, context) {
@@ -305,7 +305,7 @@ export const edit = defineCommand({
     });
     if (set.words === null) throw emptyText('What they said', `rapport feedback edit ${id} --words TEXT`);
     if (set.changed === null && input.fields['no feedback.changed'] !== true)
-      throw emptyText('What you changed', `If it is nothing: rapport feedback edit ${id} --no-changed`);
+      throw emptyText('What you changed', `If you changed nothing: rapport feedback edit ${id} --no-changed`);
     for (const day of [set.askedOn, set.saidOn]) if (day) passedDay(context, day);
     const fields: FeedbackCorrection = { ...set, ...(input.open && { open: true }) };
     if (Object.keys(fields).length === 0)
@@ -361,9 +361,9 @@ function questionOrClient(id: number, question: string, client: { id: number; na
   return new RapportError(
     'usage',
     'question-or-client',
-    `${id} is the number of feedback from ${question}, and of the client ${client.name}.`,
+    `${id} could be feedback f${id} from ${question} or the client ${client.name}.`,
     [
-      `For the question: rapport feedback record f${id} "THEIR WORDS"`,
+      `For the feedback: rapport feedback record f${id} "THEIR WORDS"`,
       `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
     ],
   );
@@ -371,7 +371,7 @@ function questionOrClient(id: number, question: string, client: { id: number; na
 
 /** An answer where there is one already. */
 function alreadySaid(id: number, on: string, client: { id: number; name: string }): RapportError {
-  return new RapportError('refused', 'already-said', `Feedback ${id} has their words of ${on} already.`, [
+  return new RapportError('refused', 'already-said', `Feedback ${id} already has their words of ${on}.`, [
     `To correct them: rapport feedback edit ${id} --words "THEIR WORDS"`,
     `If they said more: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
   ]);

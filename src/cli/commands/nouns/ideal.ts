@@ -17,7 +17,7 @@ const want: Parse<Requirement> = (text) => {
 
 /** The flags that say what a criterion wants and what it weighs. */
 const criterionFlags = {
-  wants: value('-w, --wants <want>', "yes, no, a least number '>=3', or a most '<=10'", want),
+  wants: value('-w, --wants <want>', "yes, no, a minimum '>=3' or a maximum '<=10'", want),
   weight: value('--weight <points>', 'how many points it is worth', count(1)),
 };
 
@@ -49,14 +49,14 @@ function criterionExists(name: string, profile: string, id: number): RapportErro
 
 /** What is wanted cannot be read. */
 function notAWant(text: string): RapportError {
-  return new RapportError('usage', 'not-a-want', `"${text}" does not say what is wanted.`, [
-    "It can be yes, no, a least number as '>=3', or a most as '<=10', in quotes.",
+  return new RapportError('usage', 'not-a-want', `--wants cannot be "${text}".`, [
+    "It can be yes, no, a minimum such as '>=3' or a maximum such as '<=10', in quotes.",
   ]);
 }
 
 export const add = defineCommand({
   details:
-    'Each trait is a question about a client, answered by yes or no, or by a number. By default it wants a yes and weighs 1 point. rapport fit CLIENT then compares. A trait of the same name in another profile is answered once.',
+    'Each trait is a question about a client. The answer is yes, no or a number. By default it wants a yes and is worth 1 point. Then compare: rapport fit CLIENT. Traits of the same name in two profiles share one answer.',
   examples: [
     'rapport ideal add key "pays on time" --weight 2',
     'rapport ideal add key haggles --wants no',
@@ -91,8 +91,7 @@ export const list = defineCommand({
 });
 
 export const edit = defineCommand({
-  details:
-    'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
+  details: 'Answers stay, unless a yes or no becomes a number or the other way round.',
   examples: ["rapport ideal edit team size --wants '<=12'", 'rapport ideal edit 4 --weight 3'],
   writes: true,
   edits: true,

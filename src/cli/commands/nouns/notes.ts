@@ -11,7 +11,7 @@ import { noteChanges } from '../note.ts';
 
 export const list = defineCommand({
   details:
-    'A note with a kind (preference, personal, want, strength, weakness) that was neither learnt nor confirmed within a year is stale: ask, then rapport notes confirm ID, or notes edit ID, or notes remove ID.',
+    'A note with a kind (preference, personal, want, strength, weakness) is stale after a year. Ask them, then confirm it, edit it or delete it: rapport notes confirm ID',
   examples: [
     'rapport notes',
     'rapport notes list acme',
@@ -21,7 +21,7 @@ export const list = defineCommand({
   args: { client: optional('[client]', 'only the notes about one client') },
   flags: {
     kind: value('-k, --kind <kind>', noteKinds.join(', '), oneOf(noteKinds)),
-    stale: toggle('--stale', 'only those that should be confirmed'),
+    stale: toggle('--stale', 'only stale notes'),
   },
   isList: true,
   async run({ client: ref, kind, stale }, context) {
@@ -32,7 +32,7 @@ export const list = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
+  details: 'Only the fields you give change. Without TEXT and flags, the text opens in $EDITOR.',
   examples: [
     'rapport notes edit 12 "Fiscal year ends in July"',
     'rapport notes edit 12 --kind preference --person dana',

@@ -28,12 +28,12 @@ export const history = defineCommand({
 });
 
 export const redo = defineCommand({
-  details: 'Several undos come back one by one. After another change, undo an undo by its number.',
+  details: 'Each redo takes one undo. After another change, undo the undo by its handle instead.',
   examples: ['rapport redo', 'rapport redo --dry-run'],
   writes: true,
   flags: {
     dryRun: toggle('-n, --dry-run', 'only say what would happen'),
-    yes: toggle('-y, --yes', 'do not ask, however many rows it is'),
+    yes: toggle('-y, --yes', 'do not ask, even for many rows'),
   },
   async run(how, context) {
     const found = context.journalExists ? redoable(context.journal) : ({ kind: 'none' } as const);
@@ -45,7 +45,7 @@ export const redo = defineCommand({
 
 /** Nothing was undone. */
 function nothingToRedo(): RapportError {
-  return new RapportError('refused', 'nothing-to-redo', 'Nothing was undone that could be done again.', [
+  return new RapportError('refused', 'nothing-to-redo', 'There is nothing to redo.', [
     'See: rapport history',
   ]);
 }
@@ -55,7 +55,7 @@ function changedSince({ id, by }: { id: number; by: number }): RapportError {
   return new RapportError(
     'refused',
     'changed-since',
-    `The journal was changed since that undo, by ${handle('operation', by)}.`,
-    [`To have it again all the same: rapport undo ${id}`],
+    `The journal has changed since that undo, by ${handle('operation', by)}.`,
+    [`To redo it anyway: rapport undo ${id}`],
   );
 }

@@ -24,7 +24,7 @@ import { clientOfList, resolveClient, resolveClientAndPerson } from '../../refer
 
 export const add = defineCommand({
   details:
-    'A person known at another client who also works here is the same person when --same is given: their entries stay with the client each was about.',
+    'If the person also works at another client, add --same. Their entries stay with the client each was about.',
   examples: [
     'rapport person add acme "Dana Reyes" --role decision-maker --email dana@acme.example',
     'rapport person add acme "Eli Ward" --birthday "29 feb"',
@@ -40,7 +40,7 @@ export const add = defineCommand({
     ...addressFlags,
     birthday: birthdayFlag,
     same: toggle('--same', 'the person of that name at another client'),
-    another: toggle('--another', 'add them although the name is taken at this client'),
+    another: toggle('--another', 'add them even if the name is taken at this client'),
   },
   async run(input, context) {
     const { journal } = context;
@@ -132,7 +132,7 @@ export const edit = defineCommand({
     ...addressRemovalFlags,
     birthday: birthdayFlag,
     noBirthday: toggle('--no-birthday', 'their birthday is not known'),
-    removeRole: many<Role>('--remove-role <role>', 'a role to take away', oneOf(roles)),
+    removeRole: many<Role>('--remove-role <role>', 'a role to remove', oneOf(roles)),
   },
   async run(input, context) {
     const { journal } = context;
@@ -196,7 +196,7 @@ export const list = defineCommand({
 
 export const remove = defineCommand({
   details:
-    'Entries of the log in which they took part keep their name. Notes, concerns and feedback of theirs stay, and no rule goes by them any more.',
+    'Entries keep their name. Their notes, concerns and feedback stay, but no rule counts them any more.',
   examples: ['rapport person remove acme "Dana Reyes"'],
   writes: true,
   args: {

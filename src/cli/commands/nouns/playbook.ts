@@ -95,7 +95,7 @@ function unusableChecklist(source: string, why: string, hint: string): RapportEr
 const sampleNamed = oneOf(playbookSamples);
 
 export const add = defineCommand({
-  details: `A Markdown checklist, with a day for each step: "- [ ] +3d Send the welcome letter", "- 2w: Send it"; -7d is a week before. A heading is the name. With --sample it is a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
+  details: `Takes a Markdown checklist with a day for each step: "- [ ] +3d Send the welcome letter", "- 2w: Send it"; -7d is a week before. Its heading is the name. --sample starts from a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
   examples: [
     'rapport playbook add onboarding --sample',
     'rapport playbook add launch launch.md',
@@ -106,7 +106,7 @@ export const add = defineCommand({
     name: needed('<name>', 'what it is called'),
     file: optional('[file]', 'the checklist; - for stdin'),
   },
-  flags: { sample: toggle('--sample', `begin with a ready one: ${playbookSamples.join(', ')}`) },
+  flags: { sample: toggle('--sample', `start from a ready one: ${playbookSamples.join(', ')}`) },
   async run({ name: input, file, sample }, context) {
     const { journal } = context;
     if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
@@ -115,10 +115,10 @@ export const add = defineCommand({
       hint: 'rapport playbook add onboarding steps.md',
     });
     const { about, steps } = await stepsFor(name, sample, file, context);
-    const playbook = journal.change(`set down the playbook ${name}`, () =>
+    const playbook = journal.change(`added the playbook ${name}`, () =>
       journal.playbooks.stored(journal.playbooks.add({ name, about, steps })),
     );
-    return reply(playbookChanged, { playbook, did: 'Set down' });
+    return reply(playbookChanged, { playbook, did: 'Added' });
   },
 });
 
@@ -141,13 +141,13 @@ async function stepsFor(
 function playbookNeedsFile(name: string, samples: readonly string[]): RapportError {
   return new RapportError('usage', 'playbook-needs-file', `The playbook "${name}" needs its steps.`, [
     `Give a Markdown checklist as a file, or - for stdin: rapport playbook add ${shellWord(name)} steps.md`,
-    `Or begin with a ready one (${listWords(samples)}), for example: rapport playbook add onboarding --sample`,
-    'At a terminal with EDITOR set, they are written there.',
+    `Or start from a sample (${listWords(samples)}): rapport playbook add onboarding --sample`,
+    'On a terminal, set EDITOR and write them there.',
   ]);
 }
 
 export const list = defineCommand({
-  details: 'Where they were applied, and how far that is: rapport playbook progress',
+  details: 'To see their progress with clients: rapport playbook progress',
   examples: ['rapport playbook list', 'rapport playbook list --csv'],
   isList: true,
   run(_input, { journal }) {
@@ -166,7 +166,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'Without flags the checklist opens in $EDITOR; its heading is the name. What was planned with it for clients stays as it is.',
+    'Without flags the checklist opens in $EDITOR; its heading is the name. Reminders already planned with it stay.',
   examples: [
     'rapport playbook edit onboarding',
     'rapport playbook edit onboarding --file onboarding.md',
@@ -207,7 +207,7 @@ export const edit = defineCommand({
 
 export const apply = defineCommand({
   details:
-    'Each step becomes a reminder. Days are counted on the calendar, from today or from --from, and stay where they fall; those on which you do not work are marked.',
+    'Each step becomes a reminder. Days count from today or from --from, weekends included; rapport marks those on your days off.',
   examples: [
     'rapport playbook apply onboarding acme',
     'rapport playbook apply renewal acme --from "31 dec" --dry-run',
@@ -218,10 +218,10 @@ export const apply = defineCommand({
     client: needed('<client>', 'any part of the name, a person, an email address or the number'),
   },
   flags: {
-    from: value('--from <day>', 'the day the steps are counted from; today', comingDay),
+    from: value('--from <day>', 'the day the steps count from; default: today', comingDay),
     on: value('--on <day>', 'the same as --from', comingDay),
     dryRun: toggle('-n, --dry-run', 'say what would be planned and change nothing'),
-    again: toggle('--again', 'although steps of it are open with the client'),
+    again: toggle('--again', 'even if steps of it are still open'),
   },
   async run({ playbook: ref, client: clientRef, from: start, on, dryRun, again }, context) {
     if (start !== undefined && on !== undefined) throw flagsConflict('--from', '--on');
@@ -246,11 +246,8 @@ function playbookRunning(run: PlaybookProgress): RapportError {
   return new RapportError(
     'refused',
     'playbook-running',
-    `${run.playbookName} was applied to ${run.clientName} from ${run.fromOn}, and ${open} still open.`,
-    [
-      `End that first: rapport playbook end ${run.id}`,
-      'Or plan the steps once more beside them, with --again.',
-    ],
+    `${run.playbookName} was applied to ${run.clientName} from ${run.fromOn}; ${open} still open.`,
+    [`End it first: rapport playbook end ${run.id}`, 'To plan its steps a second time, add --again.'],
   );
 }
 
@@ -259,8 +256,8 @@ function playbookBeyondCalendar(from: string): RapportError {
   return new RapportError(
     'usage',
     'playbook-beyond-calendar',
-    `From ${from}, some steps fall on days no calendar has.`,
-    ['Name a nearer day with --from.'],
+    `From ${from}, some steps fall outside the calendar.`,
+    ['Give a nearer day with --from.'],
   );
 }
 
@@ -268,7 +265,7 @@ export const progress = defineCommand({
   examples: ['rapport playbook progress', 'rapport playbook progress acme --all'],
   isList: true,
   args: { client: optional('[client]', 'only those of one client') },
-  flags: { all: toggle('--all', 'those that are finished or ended as well') },
+  flags: { all: toggle('--all', 'also those finished or ended') },
   async run({ client: ref, all }, context) {
     const client = await clientOfList(context, ref);
     const progress = playbookProgress(context.journal, client?.id, { removed: all });
@@ -277,8 +274,7 @@ export const progress = defineCommand({
 });
 
 export const end = defineCommand({
-  details:
-    'Its open steps are cancelled. What was done stays in the record: rapport playbook progress --all, which shows the number, too.',
+  details: 'Cancels its open steps; the done ones stay. For the number: rapport playbook progress --all',
   examples: ['rapport playbook end 2'],
   writes: true,
   args: { run: needed('<run>', 'the number of what was applied') },
@@ -296,7 +292,7 @@ function runOver(id: number, playbook: string, clientName: string): RapportError
   return new RapportError(
     'refused',
     'run-over',
-    `No step of ${playbook} for ${clientName} (${id}) is open.`,
+    `${playbook} for ${clientName} (run ${id}) has no open step.`,
     ['See what is running with: rapport playbook progress'],
   );
 }

@@ -18,7 +18,7 @@ const usage = 'rapport policy add NAME RULE --because REASON';
 
 export const add = defineCommand({
   details:
-    'The reason is what a client hears when you answer with the policy, so it says what the rule is good for. RULE may be - for stdin; what is left out is asked for at a terminal.',
+    'Clients hear the reason when you answer with the policy, so say what the rule is good for. RULE may be - for stdin. On a terminal rapport asks for what you leave out.',
   examples: [
     'rapport policy add "rush work" "Work wanted within two days costs half more" --because "others have to wait for it"',
     'rapport policy add proofs "Changes after the proof are billed" --because "the printer charges a new plate for each"',
@@ -35,10 +35,10 @@ export const add = defineCommand({
     const name = parseName(journal, kinds.policy, input.name ?? (await askName(context)), { hint: usage });
     const rule = await textInput(context, input.rule, 'The rule', usage);
     const reason = parseReason(changes.reason ?? (await askReason(context, { name, rule })), { name, rule });
-    const added = journal.change(`set down the policy ${name}`, () =>
+    const added = journal.change(`added the policy ${name}`, () =>
       journal.policies.stored(journal.policies.add({ name, rule, reason, removedOn: null })),
     );
-    return reply(policyChanged, { policy: added, did: 'Set down' });
+    return reply(policyChanged, { policy: added, did: 'Added' });
   },
 });
 
@@ -65,7 +65,7 @@ async function askReason(context: Context, of: { name: string; rule: string }): 
 export const list = defineCommand({
   examples: ['rapport policy list', 'rapport policy list --removed', 'rapport policy list --csv'],
   isList: true,
-  flags: { removed: toggle('--removed', 'those that were withdrawn') },
+  flags: { removed: toggle('--removed', 'policies that were withdrawn') },
   run({ removed }, { journal }) {
     return reply(removed ? removedPolicyList : policyList, journal.policies.list({ removed }));
   },
@@ -81,7 +81,7 @@ export const show = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'Cases in which it was quoted keep the reason they were given. RULE may be - for stdin.',
+  details: 'Cases that quoted it keep the old reason. RULE may be - for stdin.',
   examples: [
     'rapport policy edit "rush work" --because "others have to wait for it"',
     'rapport policy edit 2 "Work wanted within a day costs half more"',
@@ -117,7 +117,7 @@ export const edit = defineCommand({
 });
 
 export const remove = defineCommand({
-  details: 'Cases in which it was quoted keep it. To have it again: rapport undo, or add it anew.',
+  details: 'Cases that quoted it keep it. To undo it: rapport undo',
   examples: ['rapport policy remove "rush work"'],
   writes: true,
   args: { policy: rest('<policy...>', 'its number or any part of its name') },

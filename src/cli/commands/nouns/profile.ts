@@ -25,7 +25,7 @@ import { kinds, parseName, resolve, resolveOrNone } from '../../references/refer
 
 export const add = defineCommand({
   details:
-    'A standard is a number by which a rule judges the clients of the profile; what is not set follows the configuration, and a client may have numbers of its own. Answers are counted in working days of eight hours, because the log knows days.',
+    'A standard is a number that a rule uses for the clients of the profile. Without one, your settings count, and a client may have its own numbers. Reply times count in working days of eight hours.',
   examples: [
     'rapport profile add partner --about "They send others to us" --every 2w --spoken 6w',
     'rapport profile add "fixed price" --every 30 --reply 4h --feedback 180',
@@ -61,7 +61,7 @@ export const list = defineCommand({
 export const show = defineCommand({
   summary: 'Its standards, and what its clients have in common',
   details:
-    'The log is counted over the last 365 days, beside the whole book. For each of the last six months and today it says how many clients met each standard, by the numbers that hold now.',
+    'Compares its clients with all clients, over the last 365 days. For today and each of the last six months it says how many clients met each standard, by the numbers of today.',
   examples: ['rapport profile show key', 'rapport profile show regular --json'],
   args: { profile: rest('<profile...>', 'its number or any part of its name') },
   run(input, { journal, settings, today }) {
@@ -72,7 +72,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'The word default ends a standard; none asks nothing. Clients of the profile are judged by the new numbers at once, except those with numbers of their own.',
+    'The word default removes a standard; none switches it off. The new numbers count at once for its clients, unless a client has its own.',
   examples: [
     'rapport profile edit key --every 2w --spoken 30',
     'rapport profile edit regular --reply 2 --people default',
@@ -105,7 +105,7 @@ export const edit = defineCommand({
 });
 
 export const assign = defineCommand({
-  details: `Name the clients, or say with --where what they have in common: tag=vip status=active value>=5000 profile=none since>1y source="a talk" name~smith; != turns one around. All conditions of one --where hold; of several the first that fits decides. The word none takes the profile away.`,
+  details: `Name the clients, or describe them with --where: tag=vip status=active value>=5000 profile=none since>1y source="a talk" name~smith; != means not. A client must meet all conditions of one --where; with several, the first match counts. The word none removes the profile.`,
   examples: [
     'rapport profile assign key acme birch',
     "rapport profile assign regular --where 'tag=retainer status=active' --dry-run",
@@ -118,7 +118,7 @@ export const assign = defineCommand({
     client: rest('[client...]', 'the clients'),
   },
   flags: {
-    where: many('-w, --where <conditions>', 'the clients they fit; may be repeated', words),
+    where: many('-w, --where <conditions>', 'the clients who meet them; may be repeated', words),
     dryRun: toggle('-n, --dry-run', 'say who would get what and change nothing'),
     yes: toggle('-y, --yes', 'do not ask'),
   },
@@ -178,7 +178,7 @@ async function agrees(context: Context, assignment: Assignment): Promise<boolean
 
 /** Conditions on the command line, and no profile to give. */
 function whereWithoutProfile(where: string): RapportError {
-  return new RapportError('usage', 'where-without-profile', `Which profile is for "${where}"?`, [
+  return new RapportError('usage', 'where-without-profile', `No profile is named for "${where}".`, [
     `Name it first: rapport profile assign key --where ${shellWord(where)}`,
     `Or after an arrow: --where ${shellWord(`${where} => key`)}`,
   ]);
@@ -186,7 +186,7 @@ function whereWithoutProfile(where: string): RapportError {
 
 /** Nothing says which clients are to get a profile. */
 function nobodyToAssign(profile: string): RapportError {
-  return new RapportError('usage', 'nobody-to-assign', 'Nothing says which clients it is for.', [
+  return new RapportError('usage', 'nobody-to-assign', 'No clients are named.', [
     `Name them: rapport profile assign ${profile} acme birch`,
     `Or say what they have in common: rapport profile assign ${profile} --where 'tag=retainer'`,
   ]);

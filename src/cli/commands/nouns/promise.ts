@@ -23,10 +23,10 @@ import { clientOfList } from '../../references/clients.ts';
 import { doneTooEarly, remindersClosed, resolvePromise } from '../../references/reminders.ts';
 
 export const list = defineCommand({
-  details: 'Open ones by the day they are due; with --all also those that were kept or broken.',
+  details: 'Lists open promises by the day they are due. --all shows kept and broken ones too.',
   examples: ['rapport promise list', 'rapport promise list acme --all'],
   args: { client: optional('[client]', 'only those to one client') },
-  flags: { all: toggle('--all', 'kept and broken ones as well') },
+  flags: { all: toggle('--all', 'also kept and broken ones') },
   isList: true,
   async run({ client: ref, all }, context) {
     const client = await clientOfList(context, ref);
@@ -41,7 +41,7 @@ export const kept = defineCommand({
   details: 'The same as rapport done.',
   examples: ['rapport promise kept 12', 'rapport promise kept 12 --on yesterday'],
   args: { id: needed('<id>', 'the number, as today and promise list show it') },
-  flags: { on: value('--on <day>', 'the day it was kept, when not today', pastDay) },
+  flags: { on: value('--on <day>', 'the day it was kept; default: today', pastDay) },
   writes: true,
   run({ id: ref, on }, context) {
     const { journal, today } = context;
@@ -69,7 +69,7 @@ function sayAllKept({ journal, status }: Context, caseId: number): void {
 export const broken = defineCommand({
   summary: 'Record that a promise was not kept, and what they were told',
   details:
-    'A broken promise is a second failure. With --by it is promised anew for that day. Without --told it waits for you to tell them; say it later with the same command.',
+    'A broken promise is a second failure. --by promises it again for a new day. --told records what you told them; you can add it later with the same command.',
   examples: [
     'rapport promise broken 12 --told "The printer is down; it comes on Friday" --by friday',
     'rapport promise broken 12 --told "Called Dana and said so"',
@@ -77,8 +77,8 @@ export const broken = defineCommand({
   args: { id: needed('<id>', 'the number, as today and promise list show it') },
   flags: {
     told: value('--told <text>', 'what they were told about it', words),
-    on: value('--on <day>', 'the day it was clear, when not today', pastDay),
-    by: value('--by <day>', 'the day for which it is promised anew', comingDay),
+    on: value('--on <day>', 'the day it was clear; default: today', pastDay),
+    by: value('--by <day>', 'the new day you promise', comingDay),
   },
   writes: true,
   async run({ id: ref, told: input, on, by }, context) {

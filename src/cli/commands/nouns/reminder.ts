@@ -21,7 +21,7 @@ import { actedReply, doneTooEarly, remindersClosed } from '../../references/remi
 import { needsRecurrence } from '../remind.ts';
 
 export const list = defineCommand({
-  details: 'Open reminders by the day they are due; closed ones with the last closed first.',
+  details: 'Lists open reminders by the day they are due, or closed ones with the latest first.',
   examples: [
     'rapport reminders',
     'rapport reminders acme',
@@ -44,7 +44,7 @@ export const list = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'A new day begins the series of one that recurs anew. To see one later: rapport snooze ID DAY',
+  details: 'A new day restarts the series of a recurring reminder. To see it later: rapport snooze ID DAY',
   examples: [
     'rapport reminder edit 3 --text "Send the revised offer"',
     'rapport reminder edit r3 --on friday --every 2w',
@@ -73,10 +73,10 @@ export const edit = defineCommand({
 });
 
 export const done = defineCommand({
-  details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
+  details: 'A recurring reminder moves to its next day and skips the ones you missed.',
   examples: ['rapport done 12', 'rapport done 12 14 15', 'rapport done 12 --on yesterday'],
   args: { ids: asked('[ids...]', 'the numbers, as today and reminders show them') },
-  flags: { on: value('--on <day>', 'the day it was done, when not today', pastDay) },
+  flags: { on: value('--on <day>', 'the day it was done; default: today', pastDay) },
   writes: true,
   async run({ ids, on }, context) {
     if (on && on > context.today) throw doneTooEarly(on);

@@ -7,7 +7,7 @@ import { resolveClient } from '../../references/clients.ts';
 
 export const duplicates = defineCommand({
   details:
-    'Names alike but for a letter, a mark or the form of the business, and addresses and numbers that two have.',
+    'Finds names that differ only by a letter, a mark or a form such as Ltd, and addresses or numbers that two clients share.',
   examples: ['rapport client duplicates'],
   isList: true,
   run(_input, { journal }) {
@@ -18,7 +18,7 @@ export const duplicates = defineCommand({
 
 export const merge = defineCommand({
   details:
-    'All that OTHER has goes to CLIENT: people, entries, notes, reminders, cases, charges and the rest. What CLIENT lacks is taken over, and what differs is kept as a note. rapport undo makes two of them again.',
+    'CLIENT gets all that OTHER has: people, entries, notes, reminders, cases, charges and the rest. If both have a value, CLIENT keeps its own, and a note keeps the other. To undo it: rapport undo',
   examples: ['rapport client merge acme k7', 'rapport client merge acme k7 --dry-run'],
   writes: ({ dryRun }) => !dryRun,
   args: {
@@ -36,7 +36,7 @@ export const merge = defineCommand({
 
 /** Both words mean one client. */
 function sameClient(name: string): RapportError {
-  return new RapportError('refused', 'same-client', `Both of them are ${name}.`, [
-    'Name the second one by its handle: rapport client list',
+  return new RapportError('refused', 'same-client', `Both names mean ${name}.`, [
+    'Name the second client by its handle. See: rapport client list',
   ]);
 }
