@@ -117,6 +117,8 @@ export function verbBelow(
 ): { verb: CommandVerb; notices: readonly string[] } | undefined {
   const path = `${noun.name} ${word}`;
   const old = named(oldNames, path);
+  const own = verbNamed(word, noun.verbs());
+  if (own && !old) return { verb: own, notices: [] };
   const now = old ?? named(aliases, path) ?? named(aliases, word) ?? word;
   const name = now.split(' ').at(-1) ?? '';
   // What is deleted by its handle is removed below its noun.

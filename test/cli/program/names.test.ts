@@ -40,6 +40,7 @@ test.each([
   ['--json acme', 'show acme --json'],
   ['e1', 'show e1'],
   ['help ls', 'help list'],
+  ['help case view', 'help case show'],
   ['help dates', 'help date'],
 ])('rapport %s is rapport %s', async (line, meant) => {
   const { stdout, stderr, code } = await rapport.run(line.split(' '));
@@ -145,4 +146,8 @@ describe('a line that begins with no command', () => {
     const { rapport: fresh } = await newJournal();
     expect(await fresh`acme`).toContain('There is no command "acme".');
   });
+});
+
+test('a verb of a noun is no other name', async () => {
+  expect(await rapport`help case open`).toContain('rapport case open acme');
 });
