@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import type { DateOrder } from '../domain/days/day-reading.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
@@ -7,7 +7,6 @@ import { RapportError } from '../domain/text/failure.ts';
 import { safeText } from '../domain/text/safe-text.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
 import { codeOf, hintsFor, reasonOf } from '../domain/text/system-reason.ts';
-import { oneLine } from '../domain/text/words.ts';
 import type { FileBytes } from '../interchange/csv/dialect.ts';
 import { journalDamaged, translateSqliteError } from '../store/errors.ts';
 import type { Journal } from '../store/journal.ts';
@@ -16,35 +15,10 @@ import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import { lineAgain } from './gate.ts';
 import type { Context, Io } from './io.ts';
+import { absolute, type JournalPlace, journalPlace, type Surroundings } from './journal-place.ts';
 import { asOfDay, type GlobalValues } from './program/command-line.ts';
 import { localeDateOrder } from './settings/date-order.ts';
 import { stdinPieces } from './streams.ts';
-
-type Surroundings = Pick<Io, 'env' | 'accountHome'>;
-
-/** Where the journal is, and whether that is the usual place, whose folder rapport makes itself. */
-interface JournalPlace {
-  file: string;
-  isDefault: boolean;
-}
-
-/** The journal file: --journal, else RAPPORT_JOURNAL, else the data folder of the account. */
-function journalPlace(
-  io: Surroundings,
-  named: string | undefined,
-  status: (text: string) => void,
-): JournalPlace {
-  const chosen = named ?? io.env.RAPPORT_JOURNAL;
-  // SQLite takes a name that begins with a colon for something else than a file.
-  if (chosen) return { file: chosen.startsWith(':') ? `./${chosen}` : chosen, isDefault: false };
-  const dataHome = absolute(io.env.XDG_DATA_HOME);
-  const envHome = absolute(io.env.HOME);
-  const home = dataHome ? null : (envHome ?? io.accountHome());
-  if (!dataHome && !home) throw noHome();
-  const file = join(dataHome ?? join(home ?? '', '.local', 'share'), 'rapport', 'journal.db');
-  if (!dataHome && !envHome) status(`HOME is not set; using the journal ${oneLine(file)}`);
-  return { file, isDefault: true };
-}
 
 /** The configuration file, or null where no home is known. */
 function configFile(io: Surroundings): string | null {
@@ -52,11 +26,6 @@ function configFile(io: Surroundings): string | null {
   if (configHome) return join(configHome, 'rapport', 'config.json');
   const home = absolute(io.env.HOME) ?? io.accountHome();
   return home ? join(home, '.config', 'rapport', 'config.json') : null;
-}
-
-/** A folder of the environment; a relative one is not to be used, says the XDG specification. */
-function absolute(path: string | undefined): string | undefined {
-  return path && isAbsolute(path) ? path : undefined;
 }
 
 /** A context whose changes to the journal are noticed. */
@@ -277,16 +246,6 @@ async function openNamedFile(io: Io, file: string, status: (text: string) => voi
     if (error instanceof RapportError) throw error;
     throw unreadableFile(file, error);
   }
-}
-
-/** Nothing says where the journal is. */
-function noHome(): RapportError {
-  return new RapportError(
-    'journal',
-    'no-home',
-    'HOME is not set, so rapport cannot tell where the journal is.',
-    ['Name it with --journal FILE or RAPPORT_JOURNAL.'],
-  );
 }
 
 /** A file that cannot be read. */

@@ -9,6 +9,9 @@ import { addonIn } from './files.ts';
 /** An open SQLite connection; only `store/` holds one. */
 export type Connection = Database.Database;
 
+/** `RAPP`, the mark of a journal in the header of an SQLite file. */
+export const applicationId = 0x52415050;
+
 /** Opens a connection to a file, to `:memory:`, or to the image of a file in memory; `addon` is the path of the native library, where it is known. */
 export function connect(file: string | Buffer, addon: string | undefined): Connection {
   const database = opened(file, addon);

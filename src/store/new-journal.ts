@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { codeOf } from '../domain/text/system-reason.ts';
 import { schemaVersion } from '../version.ts';
 import {
+  applicationId,
   type Connection,
   connectIn,
   migrate,
@@ -28,9 +29,6 @@ import {
   refusePlaceOfOthers,
   unfinishedName,
 } from './files.ts';
-
-/** `RAPP`, the mark of a journal in the header of an SQLite file. */
-export const applicationId = 0x52415050;
 
 /**
  * An empty journal in memory: from the image the build made, which takes a tenth of the time, or where that is missing

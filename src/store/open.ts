@@ -4,7 +4,14 @@ import type { RapportError } from '../domain/text/failure.ts';
 import { codeOf, reasonOf } from '../domain/text/system-reason.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
-import { type Connection, connectIn, migrate, readMigrations, versionOf } from './connection.ts';
+import {
+  applicationId,
+  type Connection,
+  connectIn,
+  migrate,
+  readMigrations,
+  versionOf,
+} from './connection.ts';
 import {
   journalDamaged,
   journalLocked,
@@ -18,7 +25,7 @@ import {
 import { clearAbandoned, clearSecondName, closeFolder, isOwn, openRegular, unfinishedName } from './files.ts';
 import { copyTo, firstPageInLog, imageOf, isTooLarge, refuseOddBeside, remainsOf } from './image.ts';
 import { type Journal, storeOn } from './journal.ts';
-import { applicationId, beginJournal, emptyJournal } from './new-journal.ts';
+import { beginJournal, emptyJournal } from './new-journal.ts';
 
 const magic = 'SQLite format 3\u0000';
 

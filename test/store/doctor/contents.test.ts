@@ -2,9 +2,8 @@ import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { connect, migrate, readMigrations } from '../../../src/store/connection.ts';
+import { applicationId, connect, migrate, readMigrations } from '../../../src/store/connection.ts';
 import { readContents } from '../../../src/store/doctor/contents.ts';
-import { applicationId } from '../../../src/store/new-journal.ts';
 import { schemaVersion } from '../../../src/version.ts';
 import { packageFolder, quickFolder } from '../../support/package-folder.ts';
 

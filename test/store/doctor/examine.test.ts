@@ -12,9 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connect, migrate, readMigrations } from '../../../src/store/connection.ts';
+import { applicationId, connect, migrate, readMigrations } from '../../../src/store/connection.ts';
 import { examineJournal } from '../../../src/store/doctor/examine.ts';
-import { applicationId } from '../../../src/store/new-journal.ts';
 import { schemaVersion } from '../../../src/version.ts';
 import { packageFolder, quickFolder } from '../../support/package-folder.ts';
 

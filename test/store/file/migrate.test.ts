@@ -8,6 +8,7 @@ import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { client } from '../../../src/nouns/client.ts';
 import { optional, text } from '../../../src/nouns/field.ts';
 import {
+  applicationId,
   type Connection,
   connect,
   migrate,
@@ -15,7 +16,6 @@ import {
   versionOf,
 } from '../../../src/store/connection.ts';
 import { type Journal, storeOn } from '../../../src/store/journal.ts';
-import { applicationId } from '../../../src/store/new-journal.ts';
 import { openJournal } from '../../../src/store/open.ts';
 import { tableOn } from '../../../src/store/table.ts';
 import { schemaVersion } from '../../../src/version.ts';

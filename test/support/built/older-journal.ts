@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { connect, migrate, readMigrations } from '../../../src/store/connection.ts';
-import { applicationId } from '../../../src/store/new-journal.ts';
+import { applicationId, connect, migrate, readMigrations } from '../../../src/store/connection.ts';
 import { packageFolder } from '../package-folder.ts';
 
 /** Makes a journal with one client, Ada, as an earlier version left it: at schema 4. */
