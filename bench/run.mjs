@@ -63,6 +63,11 @@ const starts = [
   { name: 'show', words: ['show', 'c'], limit: 1.6 },
   { name: 'find', words: ['find', 'renewal'], limit: 1.6 },
   { name: 'digest', limit: 1.6 },
+  {
+    name: 'completion of a name',
+    words: ['completion', 'words', 'bash', 'rapport show c', 'c'],
+    limit: 1.3,
+  },
 ];
 
 try {

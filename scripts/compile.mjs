@@ -44,6 +44,7 @@ const usual = [
   ['check'],
   ['import', 'csv', 'samples/sixty-clients.csv'],
   ['client', 'list'],
+  ['completion', 'words', 'bash', 'rapport show at', 'at'],
 ];
 
 /** Runs that need more: with flags, for one client, and after a change, when the rules are asked again. */
@@ -55,6 +56,8 @@ const others = [
   ['show', 'Atelier Nord', '--as-of', 'in 3 days'],
   ['check', 'Atelier Nord'],
   ['client', 'edit', 'Atelier Nord', '--tag', 'key'],
+  ['completion', 'words', 'bash', 'rapport call at --channel ', ''],
+  ['completion', 'words', 'fish', 'done', 'r'],
 ];
 
 /** The file of verbs that have none of their own, and the verb it is made with. */

@@ -9,7 +9,11 @@ import { type DayContext, typedDay } from './flags/typed-day.ts';
 import type { Context } from './io.ts';
 
 /** Turns the text of a flag into its value, or throws a usage error; days are read with the context. */
-export type Parse<T> = (text: string, flag: string, context: DayContext) => T;
+export interface Parse<T> {
+  (text: string, flag: string, context: DayContext): T;
+  /** The words that it takes, where they are few. */
+  choices?: readonly string[];
+}
 
 /** One flag of a command: how it is written, what it means, and how its text becomes a value. */
 export interface Flag<T> {
@@ -41,14 +45,19 @@ export const words: Parse<string> = (text) => text;
 
 /** One of a fixed set, by name or an unambiguous beginning of it. */
 export function oneOf<T extends string>(valid: readonly T[]): Parse<T> {
-  return (text, flag) => {
+  return withChoices(valid, (text, flag) => {
     const wanted = text.toLowerCase();
     const beginning = valid.filter((name) => name.startsWith(wanted));
     const found =
       valid.find((name) => name === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
     if (found !== undefined && wanted !== '') return found;
     throw notOneOf(flag, text, valid, nearest(wanted, valid));
-  };
+  });
+}
+
+/** A parser that says which words it takes, as a shell offers them. */
+export function withChoices<T>(choices: readonly string[], parse: Parse<T>): Parse<T> {
+  return Object.assign(parse, { choices });
 }
 
 /** A day from now on, where the phrase leaves it open: `friday` is the coming one. */

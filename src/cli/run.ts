@@ -78,6 +78,11 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       writeAnswer(io, `${argv.includes('--json') ? JSON.stringify({ version }, null, 2) : version}\n`);
       return exitCodes.done.code;
     }
+    if (argv[0] === 'completion' && argv[1] === 'words') {
+      const { answerShell } = await import('./completion/answer.ts');
+      writeAnswer(io, await answerShell(argv.slice(2), io));
+      return exitCodes.done.code;
+    }
     const sheet = {
       mark,
       width: io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY,

@@ -127,6 +127,13 @@ test.runIf(canRun && isRoot)('a user the system does not know, without a home', 
   expect(await asSomebody(world, ['client', 'list', '--journal', 'j.db'], homeless)).toMatchObject({
     code: 0,
   });
+  expect(
+    said(world, await asSomebody(world, ['completion', 'install', 'zsh'], homeless)),
+  ).toMatchInlineSnapshot(`
+    "Error: HOME is not set, so there is no folder for the script.
+    Hint: Print the script and put it where you want: rapport completion zsh
+    ? 1"
+  `);
 });
 
 /** Runs it as somebody with a mask for new files, which a process has from the one that started it. */

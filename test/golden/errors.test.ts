@@ -18,6 +18,7 @@ const needAFault: Readonly<Record<string, string>> = {
   'no-clients': 'a list at a terminal: test/cli/log/bare-verbs.test.ts',
   'nothing-open': 'a list at a terminal: test/cli/log/bare-verbs.test.ts',
   'no-home': 'a user unknown to the system: test/faults/permissions.test.ts',
+  'no-place': 'a user unknown to the system: test/faults/permissions.test.ts',
   'review-left': 'Ctrl-C in a review: test/terminal/review.test.ts',
   'settings-unwritable': 'a folder somebody else owns: test/faults/permissions.test.ts',
   'sqlite-unusable': 'an installation that is not whole: test/faults/sqlite-unusable.test.ts',

@@ -14,6 +14,7 @@ import {
   period,
   toggle,
   value,
+  withChoices,
   words,
 } from '../command.ts';
 import { flagsConflict, nowCalled } from '../failures.ts';
@@ -86,7 +87,7 @@ function severalOf(
   typed: Readonly<Record<string, string>> = {},
 ): Parse<readonly string[]> {
   const words = choices.map((choice) => typed[choice] ?? choice);
-  return (text, flag, context) =>
+  return withChoices(words, (text, flag, context) =>
     text
       .split(',')
       .map((word) => word.trim())
@@ -95,7 +96,8 @@ function severalOf(
         const now = Object.hasOwn(typed, word) ? typed[word] : undefined;
         if (now) context.status?.(nowCalled(word, now));
         return choices[words.indexOf(oneOf(words)(now ?? word, flag, context))] ?? '';
-      });
+      }),
+  );
 }
 
 function longName(spec: string): string {

@@ -51,12 +51,21 @@ const withoutNumbers = (screen: string) => screen.replace(/^([❯ ]) \d+ {2}/gm,
 
 /** Runs the built program in a pseudo-terminal of 80×24. */
 export function openTerminal(
-  { home, env }: Pick<BuiltJournal, 'home' | 'env'>,
+  world: Pick<BuiltJournal, 'home' | 'env'>,
   argv: readonly string[],
+  size: { columns?: number; rows?: number } = {},
+): Terminal {
+  return openProgram(world, [process.execPath, builtProgram, ...argv], size);
+}
+
+/** Runs a program, such as a shell, in a pseudo-terminal. */
+export function openProgram(
+  { home, env }: Pick<BuiltJournal, 'home' | 'env'>,
+  command: readonly string[],
   { columns = 80, rows = 24 } = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
-  const child = pty.spawn('/bin/sh', ['-c', untilSeen, 'sh', process.execPath, builtProgram, ...argv], {
+  const child = pty.spawn('/bin/sh', ['-c', untilSeen, 'sh', ...command], {
     name: 'xterm-256color',
     cols: columns,
     rows,

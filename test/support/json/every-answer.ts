@@ -1,5 +1,5 @@
 import { type CommandVerb, program, type Verb } from '../../../src/cli/program/program.ts';
-import { applicationId } from '../../../src/store/new-journal.ts';
+import { applicationId } from '../../../src/store/connection.ts';
 import { busyDay, busyJournal } from '../busy-client.ts';
 import { commandLine } from '../command-line.ts';
 import { newJournal, type TestJournal } from '../new-journal.ts';
@@ -243,6 +243,8 @@ client add "Fir Two" --another
 erase birch --dry-run
 erase Fir --confirm Fir
 history
+completion fish
+completion install fish --dry-run
 demo
 help
 `;

@@ -36,6 +36,7 @@ import {
   reply,
   toggle,
   value,
+  withChoices,
   words,
 } from '../../command.ts';
 import { nowCalled } from '../../failures.ts';
@@ -148,11 +149,11 @@ const sourceNames: Readonly<Record<Source, string | null>> = {
   unknown: null,
 };
 
-const importKind: Parse<ImportKind> = (text, flag, context) => {
+const importKind = withChoices<ImportKind>(importKinds, (text, flag, context) => {
   const now = named(oldKinds, text);
   if (now) context.status?.(nowCalled(text, now));
   return oneOf(importKinds)(now ?? text, flag, context);
-};
+});
 
 const flags = {
   kind: value(
