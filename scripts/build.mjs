@@ -8,6 +8,7 @@ import { rolldown } from 'rolldown';
 import { viteImportGlobPlugin } from 'rolldown/experimental';
 import { compile } from './compile.mjs';
 import { licencesOf } from './licences.mjs';
+import { writeManual } from './man.mjs';
 import { staticImports } from './static-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -126,16 +127,16 @@ const plainExports = {
   },
 };
 
+const define = {
+  RAPPORT_BUILD: JSON.stringify(hashOfSources()),
+  RAPPORT_SCHEMA_VERSION: String(migrationNames().length),
+};
+
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   plugins: [viteImportGlobPlugin({ root }), lateSqlite, lazyChildProcess, lazyPatterns, plainExports],
-  transform: {
-    define: {
-      RAPPORT_BUILD: JSON.stringify(hashOfSources()),
-      RAPPORT_SCHEMA_VERSION: String(migrationNames().length),
-    },
-  },
+  transform: { define },
   preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);
@@ -169,10 +170,11 @@ if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
 rmSync(`${unfinished}-old`, { recursive: true, force: true });
 compile(root);
+const pages = await writeManual(root, define);
 const kibibytes = (folder) =>
   Math.round(readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024);
 console.log(
-  `dist: ${readdirSync(dist).join(', ')} (${kibibytes(dist)} KiB, compiled code ${kibibytes(join(dist, 'code'))})`,
+  `dist: ${readdirSync(dist).join(', ')} (${kibibytes(dist)} KiB, compiled code ${kibibytes(join(dist, 'code'))}), man: ${pages} pages`,
 );
 
 /** A file that needs one that needs it would run before what it needs. */

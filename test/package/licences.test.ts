@@ -102,6 +102,8 @@ test('the package holds them, and a licence of its own', () => {
     expect.arrayContaining(['LICENSE', 'dist/THIRD-PARTY-LICENSES.txt', 'dist/main.cjs']),
   );
   expect(
-    paths.filter((path) => !/^(bin|dist|migrations|samples)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path)),
+    paths.filter(
+      (path) => !/^(bin|dist|man|migrations|samples)\/|^[A-Z]+(\.md)?$|^package\.json$/.test(path),
+    ),
   ).toEqual([]);
 });
