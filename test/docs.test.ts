@@ -7,8 +7,14 @@ const read = (path: string) => readFileSync(join(packageFolder, path), 'utf8');
 
 const pages = [
   ...['CONTRIBUTING.md', 'migrations/README.md'],
-  ...readdirSync(join(packageFolder, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(join(packageFolder, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
+
+test('the README is read in an hour: at most 120 lines', () => {
+  expect(read('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(120);
+});
 
 /** The paths from the package folder that a text names; of `src/domain/rules/<id>/rule.ts` the part before the name to fill in. */
 function pathsIn(text: string): string[] {

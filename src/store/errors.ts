@@ -144,6 +144,13 @@ export function journalNotThere(path: string): RapportError {
   ]);
 }
 
+/** What better-sqlite3 is compiled with, where no compiled one is to be had. */
+const compilers = [
+  'Debian, Ubuntu  sudo apt-get install build-essential python3',
+  'macOS           xcode-select --install',
+  'Windows         Python, and the Visual Studio Build Tools with C++',
+];
+
 /** SQLite's library is not there, was not built, or was built for something else; undefined for any other error. */
 export function sqliteUnusable(error: unknown, packageFolder: string): RapportError | undefined {
   const isMissing = codeOf(error) === 'MODULE_NOT_FOUND';
@@ -157,6 +164,6 @@ export function sqliteUnusable(error: unknown, packageFolder: string): RapportEr
     'journal',
     'sqlite-unusable',
     `The SQLite part of rapport cannot be loaded: better-sqlite3 ${is}.`,
-    [`Repair it with: ${command}`],
+    [`Repair it with: ${command}`, ...(isMissing ? [] : ['It may need a compiler first:', ...compilers])],
   );
 }

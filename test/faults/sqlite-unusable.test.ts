@@ -37,6 +37,13 @@ const ways: [string, (world: BuiltJournal) => void, string, string][] = [
   ],
 ];
 
+/** What it is compiled with, below the command that compiles it. */
+const compilers = `      It may need a compiler first:
+      Debian, Ubuntu  sudo apt-get install build-essential python3
+      macOS           xcode-select --install
+      Windows         Python, and the Visual Studio Build Tools with C++
+`;
+
 /** Commands of each kind, those among them that say something else where there is no journal, no file or no terminal. */
 const sayingSo = [
   ...['today', 'client list', 'client add Ada', 'history', 'call ada hi'],
@@ -52,7 +59,7 @@ describe.each(ways)('better-sqlite3 %s', (_name, harm, says, mends) => {
       expect(`${stderr.replaceAll(world.home, '/home/you')}? ${code}`).toBe(
         `Error: The SQLite part of rapport cannot be loaded: better-sqlite3 ${says}.
 Hint: Mend it with: ${mends} --ignore-scripts=false --prefix /home/you/rapport
-? 3`,
+${says === 'is missing' ? '' : compilers}? 3`,
       );
     }
   });

@@ -11,6 +11,7 @@ import { packageFolder } from '../support/package-folder.ts';
 
 const documents = [
   'README.md',
+  'docs/tour.md',
   ...readdirSync(join(packageFolder, 'test/golden'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `test/golden/${name}`),
