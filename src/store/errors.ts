@@ -146,9 +146,9 @@ export function journalNotThere(path: string): RapportError {
 
 /** What better-sqlite3 is compiled with, where no compiled one is to be had. */
 const compilers = [
-  'Debian, Ubuntu  sudo apt-get install build-essential python3',
-  'macOS           xcode-select --install',
-  'Windows         Python, and the Visual Studio Build Tools with C++',
+  'Debian, Ubuntu: sudo apt-get install build-essential python3',
+  'macOS: xcode-select --install',
+  'Windows: Python, and the Visual Studio Build Tools with C++',
 ];
 
 /** SQLite's library is not there, was not built, or was built for something else; undefined for any other error. */

@@ -39,9 +39,9 @@ const ways: [string, (world: BuiltJournal) => void, string, string][] = [
 
 /** What it is compiled with, below the command that compiles it. */
 const compilers = `      It may need a compiler first:
-      Debian, Ubuntu  sudo apt-get install build-essential python3
-      macOS           xcode-select --install
-      Windows         Python, and the Visual Studio Build Tools with C++
+      Debian, Ubuntu: sudo apt-get install build-essential python3
+      macOS: xcode-select --install
+      Windows: Python, and the Visual Studio Build Tools with C++
 `;
 
 /** Commands of each kind, those among them that say something else where there is no journal, no file or no terminal. */
