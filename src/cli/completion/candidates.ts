@@ -154,8 +154,6 @@ async function ofKind(kind: string, verb: CommandVerb, noun: string, place: Plac
       return 'files';
     case 'SHELL':
       return [...(await import('./scripts.ts')).shells, 'install'].map((word) => ({ word }));
-    case 'WHERE':
-      return (await import('./scripts.ts')).shells.map((word) => ({ word }));
     case 'HANDLE':
       return [...(verb.name === 'edit' ? clientsOf(place) : []), ...(await handles(place))];
     case 'THING':

@@ -252,7 +252,7 @@ export const program: readonly Group[] = [
         edit: 'Correct one',
         remove: ['Remove them', removalOf('occasion')],
       })),
-      verb('completion SHELL [WHERE]', 'Complete commands and names with Tab', file('shell/completion')),
+      verb('completion SHELL', 'Complete commands and names with Tab', file('shell/completion')),
       verb('doctor', 'Check the journal file, and say how to repair it'),
       verb('demo', 'Try rapport on a sample, away from your journal'),
       verb('help [TOPIC]', 'Help on a command or a topic'),

@@ -32,6 +32,7 @@ test('what follows a command in the table is what it takes', async () => {
   const others = {
     snooze: 'numbers and a day are taken apart by the command',
     'charge tell': 'numbers and a text are taken apart by the command',
+    completion: 'the shell behind install is seldom needed',
     mute: 'a rule alone is taken for everybody',
     unmute: 'a rule alone is taken for everybody',
     edit: 'what follows a handle is told by the noun it names',
