@@ -14,7 +14,8 @@ import {
   tableOn,
 } from './table.ts';
 
-const isLeft = 'EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id)';
+/** Not true of an operation that was erased with all it changed. */
+const isLeft = "(summary <> 'erased' OR EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id))";
 
 export function operationsOn(database: Connection) {
   const { get, read } = tableOn(database, operation, '');
