@@ -35,8 +35,8 @@ test.runIf(canMount)(
       import: 3
       Error: There is no space left on the disk for the journal "disk/journal.db".
       Hint: Nothing was changed. Free some space and try again.
-      id,handle,name,status,quietUntilOn,sinceOn,cadenceDays,writingBecause,about,profile,profileId,signedOn,source,yearlyValue,yearlyValueCurrency,budget,budgetCurrency,budgetPer,externalId,toldContactOn,archivedOn,emails,phones,tags,lastContactOn,lastChannel,peopleCount
-      1,k1,Ada,active,,2026-03-02,,,,,,,,,,,,,,,,,,,,,0
+      id,handle,name,alsoCalled,status,quietUntilOn,sinceOn,cadenceDays,writingBecause,about,profile,profileId,signedOn,source,yearlyValue,yearlyValueCurrency,budget,budgetCurrency,budgetPer,externalId,toldContactOn,archivedOn,emails,phones,tags,lastContactOn,lastChannel,peopleCount
+      1,k1,Ada,,active,,2026-03-02,,,,,,,,,,,,,,,,,,,,,0
       Logged e1 Ada: call, 2026-03-02: “Agreed on the fee”  rapport entry edit 1
       call: 0
       3

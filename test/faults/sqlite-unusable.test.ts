@@ -58,7 +58,7 @@ describe.each(ways)('better-sqlite3 %s', (_name, harm, says, mends) => {
       const { stderr, code } = await world.shell(`node rapport/bin/rapport.js ${words}`);
       expect(`${stderr.replaceAll(world.home, '/home/you')}? ${code}`).toBe(
         `Error: The SQLite part of rapport cannot be loaded: better-sqlite3 ${says}.
-Hint: Mend it with: ${mends} --ignore-scripts=false --prefix /home/you/rapport
+Hint: Repair it with: ${mends} --ignore-scripts=false --prefix /home/you/rapport
 ${says === 'is missing' ? '' : compilers}? 3`,
       );
     }

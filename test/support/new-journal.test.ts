@@ -30,6 +30,7 @@ test('a client that is not there', async () => {
     "------- stderr -------
     Error: No client matches "adda".
     Hint: Did you mean "Ada Lovelace"?
+          Somebody new: rapport call --new adda "about the renewal"
     [exit 1 refused]
     "
   `);

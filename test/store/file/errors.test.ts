@@ -72,7 +72,10 @@ test.each([
   const error = code === '' ? new Error(message) : withCode(code, message);
   expect(sqliteUnusable(error, '/a')).toMatchObject({
     message: `The SQLite part of rapport cannot be loaded: better-sqlite3 ${is}.`,
-    hints: [`Repair it with: ${command} --ignore-scripts=false --prefix /a`],
+    hints: [
+      `Repair it with: ${command} --ignore-scripts=false --prefix /a`,
+      ...(is === 'is missing' ? [] : ['It may need a compiler first:', ...Array(3).fill(expect.any(String))]),
+    ],
   });
   expect(sqliteUnusable(error, '/a')).toBeInstanceOf(RapportError);
 });
