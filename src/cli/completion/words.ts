@@ -20,7 +20,7 @@ export function readLine(line: string): TypedLine {
     else if (quote === '' && (letter === '"' || letter === "'")) {
       quote = letter;
       word ??= '';
-    } else if (quote === '' && /\s/.test(letter)) {
+    } else if (quote === '' && /[ \t\n]/.test(letter)) {
       if (word !== undefined) words.push(word);
       word = undefined;
     } else if (letter === '\\' && quote !== "'" && (quote === '' || /["$`\\]/.test(line[at + 1] ?? ''))) {
