@@ -29,7 +29,7 @@ const commands = [
   [['call', 'ada', 'Said hello'], 'Logged e1 Ada: call'],
   [['today'], 'nothing is owed'],
   [['digest', '--as-of', '2027-06-01'], 'Atelier Nord'],
-  [['undo'], 'Took back u3'],
+  [['undo'], 'Undid u3'],
   [['history'], 'import csv'],
   [['apologize', 'ada', '--what', 'The bill was wrong', '--dry-run', '--yes'], 'The bill was wrong'],
 ];
@@ -76,7 +76,7 @@ function tryOut({ node, npm, flags, isUnbuilt }, tarball) {
       });
     if (isUnbuilt) {
       const { status, stderr } = rapport(['today']);
-      const [, mends] = /better-sqlite3 was not built\.\nHint: Mend it with: (.*)/.exec(stderr) ?? [];
+      const [, mends] = /better-sqlite3 was not built\.\nHint: Repair it with: (.*)/.exec(stderr) ?? [];
       if (status !== 3 || !mends) return [`today: exit ${status}, ${stderr}`];
       execFileSync('/bin/sh', ['-c', mends], { cwd: home, env, stdio: 'ignore' });
     }
