@@ -69,7 +69,7 @@ export default defineCommand({
       input.snooze && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
     const promised = promise ? { promisedOn: today } : {};
     const planned = planReminder(journal, { ...plan, ...promised }, resting);
-    return reply(plannedReminder, { ...planned, resting });
+    return reply(plannedReminder, { ...planned, resting, isFromWords: spoken !== null });
   },
 });
 

@@ -72,19 +72,20 @@ export const reminderPlan: View<ReminderPlan> = {
   }),
 };
 
-/** A new reminder, and the rules that rest until its day. */
-export const plannedReminder: View<Reminder & { resting?: readonly string[] }> = {
+/** A new reminder, and the rules that rest until its day; its text is repeated where the day was taken from the words. */
+export const plannedReminder: View<Reminder & { resting?: readonly string[]; isFromWords?: boolean }> = {
   human(reminder, page) {
     const what = reminder.promise ? 'Promise' : 'Reminder';
     const again = rhythm(reminder);
     const comesBack = again ? `, ${again}${reminder.fromDone ? ' from when it is done' : ''}` : '';
-    const { resting = [] } = reminder;
+    const { resting = [], isFromWords = false } = reminder;
+    const text = isFromWords ? `: “${oneLine(reminder.text)}”` : '.';
     return [
-      `${what} ${handle('reminder', reminder.id)} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`,
+      `${what} ${handle('reminder', reminder.id)} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}${text}`,
       ...(resting.length > 0 ? [marked('hint', `Until then today hides: ${resting.join(', ')}`, page)] : []),
     ].join('\n');
   },
-  json: ({ resting = [], ...reminder }) => ({ ...reminderJson(reminder), resting }),
+  json: ({ resting = [], isFromWords: _, ...reminder }) => ({ ...reminderJson(reminder), resting }),
 };
 
 /** The named reminders in their new state, and those that needed no change. */

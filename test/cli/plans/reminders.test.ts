@@ -336,7 +336,7 @@ describe('done, snooze, delete', () => {
     `);
   });
 
-  test('a promise that is snoozed is to be told', async () => {
+  test('a client hears of a promise that is snoozed', async () => {
     const rapport = await withThree();
     expect(await rapport`snooze 3 friday`).toMatchInlineSnapshot(`
       "Snoozed r3 Acme GmbH: Send the corrected invoice (back on 2026-03-06)

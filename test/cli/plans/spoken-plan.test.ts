@@ -31,3 +31,10 @@ test('flags outrank the words', async () => {
   await rapport`remind acme call about friday --on "5 march" --promise`;
   expect(await rapport.json`reminders`).toMatchObject([{ dueOn: '2026-03-05', text: 'call about friday' }]);
 });
+
+test('the answer repeats the day and the words that were taken apart', async () => {
+  const { rapport } = await journal();
+  expect(await rapport`remind acme send the offer friday`).toBe(
+    'Reminder r1 for Acme GmbH on 2026-03-06: “send the offer”\n',
+  );
+});
