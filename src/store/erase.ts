@@ -72,7 +72,7 @@ function collect(database: Connection, noun: Noun, id: number): void {
         );
       }),
   );
-  // Whoever is at this client alone goes with it.
+  // People who are at this client alone go with it.
   if (noun === client)
     statements.push(
       database.prepare(

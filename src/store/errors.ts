@@ -144,7 +144,7 @@ export function journalNotThere(path: string): RapportError {
   ]);
 }
 
-/** What better-sqlite3 is compiled with, where no compiled one is to be had. */
+/** What it takes to compile better-sqlite3 where there is no compiled one. */
 const compilers = [
   'Debian, Ubuntu: sudo apt-get install build-essential python3',
   'macOS: xcode-select --install',

@@ -7,7 +7,7 @@ import { person as personNoun } from '../../nouns/person.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { PickedClient } from '../prompts/pick-client.ts';
 
-/** A word that is to be kept as another name of a client or a person. */
+/** A word to keep as another name of a client or a person. */
 export interface Nickname {
   word: string;
   client: PickedClient;

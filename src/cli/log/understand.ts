@@ -26,7 +26,7 @@ export interface LogInput {
   client: string | undefined;
   text: readonly string[];
   with: readonly string[];
-  /** The name of a client who is to be added. */
+  /** The name of a client to add. */
   new: string | undefined;
   remind: string | undefined;
   promise: string | undefined;
@@ -76,7 +76,7 @@ export interface Understood {
 /** The line with its text, read from stdin or the editor where it was not typed. */
 export interface LogLine {
   client: { id: number; name: string } | null;
-  /** What the client was called, where that is to be kept. */
+  /** What the client was called, where that is kept. */
   nickname?: Nickname;
   /** How the client was named, where that stands apart. */
   clientRef: string | null;

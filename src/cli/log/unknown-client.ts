@@ -102,7 +102,7 @@ export function lineForNew({ commandLine: typed }: Context, name: string, apart?
 /** The global flags that are followed by a word of theirs. */
 const takesWord: ReadonlySet<string> = new Set(['--journal', '--as-of']);
 
-/** A client who is to be added, and is there already. */
+/** A client to add is there already. */
 function notNew(name: string, verb: string): RapportError {
   return new RapportError('refused', 'not-new', `There is already a client "${name}".`, [
     `Begin with the client: rapport ${verb} ${shellWord(name)} "TEXT"`,

@@ -94,7 +94,7 @@ const arrowEnd = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-D])/;
 
 /**
  * Asks a question at a terminal, waits for one of its keys and gives what it stands for; throws `cancelled` on Ctrl-C.
- * Arrows go through the choices, each of which is given to `show`, and Enter takes the one that is shown. What is pasted is
+ * Arrows go through the choices and give each to `show`; Enter takes the one that is shown. What is pasted is
  * no key. Keys pressed after it are left for the next question.
  */
 export async function pressedKey<T>(

@@ -4,7 +4,7 @@ import type { Context } from '../io.ts';
 /** How many times as many talks with one as with any other make that one the usual. */
 const muchMore = 3;
 
-/** The same with the one first who is usually meant: who was talked with most within a year, at least three times as often as any other. */
+/** The same with the usual one first: the client talked with most within a year, three times as often as any other. */
 export function usualFirst<One extends { id: number }>(
   { journal, today }: Pick<Context, 'journal' | 'today'>,
   candidates: readonly One[],

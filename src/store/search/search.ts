@@ -18,7 +18,7 @@ export interface Hits {
   isMore: boolean;
 }
 
-/** So many are counted; whoever finds more uses another word. */
+/** So many are counted; a word that finds more is too common. */
 const mostCounted = 1000;
 /** A word that is the name of more clients than this is no name. */
 const mostNamed = 50;

@@ -4,7 +4,7 @@ import { readLine, typedIn } from '../../../src/cli/completion/words.ts';
 import { topVerbs } from '../../../src/cli/program/program.ts';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
-/** What a shell is offered behind words, the last of which was begun. */
+/** What a shell offers to complete the last word. */
 async function offered({ rapport }: TestJournal, ...words: string[]): Promise<string[]> {
   const { stdout, stderr, code } = await rapport.run(['completion', 'words', 'fish', ...words]);
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });

@@ -233,7 +233,7 @@ function subjectOf({ caseId, facts }: Flagged): string {
   return `${caseId ?? 'none'} ${facts.concernId ?? 'none'}`;
 }
 
-/** The same without the case or problem that a finding is about, of which there must be one. */
+/** The same without the case or problem that a finding is about; it must have one. */
 function withoutSubject<Known extends { how: Circumstances }>(
   { how, ...one }: Known,
   { caseId, facts }: Flagged,

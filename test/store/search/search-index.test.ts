@@ -101,10 +101,10 @@ test('every noun with a text of its own is searched, or is left out for a reason
   const leftOut = {
     position: 'the title of a person is on the page of the person',
     tag: 'client list --tag lists them',
-    profile: 'a kind of client, of which there are few',
+    profile: 'a kind of client; there are few',
     standard: 'a number',
     trait: 'a question about a kind of client',
-    playbook: 'a list of your own, of which there are few',
+    playbook: 'a list of your own; there are few',
     'step of a playbook': 'a step becomes a reminder',
     mute: 'the flags of a client name it',
     'mute for all': 'check names it',

@@ -161,7 +161,7 @@ async function reasonToEnd(
   return (await prompter.text({ message, required: 'Say why, or press Ctrl-C.' })).trim();
 }
 
-/** A case that is to end as settled, with a client who was not content. */
+/** Refuses to end a case as settled where the client was not content. */
 function notContent(id: number, { happenedOn, content }: CaseStep): RapportError {
   const yet = content === 'not-yet' ? ' yet' : '';
   return new RapportError(

@@ -83,7 +83,7 @@ interface EditInput {
   fields: FieldInput;
 }
 
-/** What is to be changed, by the words and flags, and where they say nothing, by an answer or the editor. */
+/** What changes: flags and words say so; without them, an answer or the editor. */
 async function correctionIn(input: EditInput, context: Context, before: EntryDetails): Promise<Correction> {
   const { journal, io, canAsk } = context;
   const isMoved = input.client !== undefined;
