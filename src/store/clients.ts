@@ -159,7 +159,7 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
          UNION ALL
          SELECT id, NULL, 1 FROM clients WHERE ${isAlsoCalled('clients')}
          UNION ALL
-         SELECT positions.client_id, people.name, 2 FROM people JOIN positions ON positions.person_id = people.id
+         SELECT positions.client_id, people.name, 2 FROM people CROSS JOIN positions ON positions.person_id = people.id
            WHERE ${isAlsoCalled('people')}
          UNION ALL
          SELECT coalesce(point.client_id, positions.client_id), point.value,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { clientsOn } from '../../src/store/clients.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { openOperation } from './three-clients.ts';
@@ -312,4 +313,22 @@ test('an answer is forgotten about one client alone', () => {
     journal.criteria.answer(client, id, { number: 1, on: calendarDate('2026-03-02') });
   journal.criteria.answer(acme, id, null);
   expect([acme, birch].map((client) => journal.criteria.answers(client).length)).toEqual([0, 1]);
+});
+
+test('other names are found through their index', () => {
+  const asked: string[] = [];
+  const prepare = (sql: string) => {
+    asked.push(sql);
+    return database.prepare(sql);
+  };
+  const listening = new Proxy(database, {
+    get: (target, key) => (key === 'prepare' ? prepare : Reflect.get(target, key)),
+  });
+  clientsOn(listening, '').match('bobby');
+  const values = { text: 'bobby', id: -1, personId: -1, idRank: 0, digits: '' };
+  const sql = asked.find((one) => one.includes('also_called')) ?? '';
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(values) as { detail: string }[];
+  const details = plan.map(({ detail }) => detail);
+  expect(details).toContainEqual(expect.stringContaining('people USING INDEX people_also_called'));
+  expect(details).not.toContainEqual(expect.stringContaining('SCAN positions'));
 });
