@@ -96,16 +96,13 @@ function othersThan(
   withPeople = false,
 ): PickedClient[] {
   const listed = new Set(first.map(({ id }) => id));
-  const people = withPeople ? journal.people.list() : [];
+  const people = new Map<number, PickedClient[]>();
+  for (const { id, name, clientId } of withPeople ? journal.people.list() : [])
+    people.set(clientId, [...(people.get(clientId) ?? []), { id: clientId, name: '', person: { id, name } }]);
   return journal.clients
     .list({})
     .filter(({ id }) => !listed.has(id))
-    .flatMap(({ id, name }) => [
-      { id, name },
-      ...people
-        .filter(({ clientId }) => clientId === id)
-        .map((person) => ({ id, name, person: { id: person.id, name: person.name } })),
-    ]);
+    .flatMap(({ id, name }) => [{ id, name }, ...(people.get(id) ?? []).map((one) => ({ ...one, name }))]);
 }
 
 /** There is nobody to pick. */

@@ -41,7 +41,7 @@ export async function pickDone(context: Context): Promise<string[]> {
   return done;
 }
 
-/** Asks what is to come back later: a reminder, or what is flagged about a client. */
+/** Asks what to snooze: a reminder, or what is flagged about a client. */
 export async function pickToSnooze(context: Context): Promise<string> {
   const { journal, settings, today } = context;
   const open = openReminders(context);
@@ -50,7 +50,7 @@ export async function pickToSnooze(context: Context): Promise<string> {
   if (open.length + flagged.length === 0) throw nothingOpen();
   const prompter = await context.ask();
   return prompter.choose({
-    message: 'What shall come back later?',
+    message: 'What do you want to snooze?',
     choices: [
       ...open.map((one) => line(prompter, handle('reminder', one.id), ...reminderWords(one, context))),
       ...flagged.map(({ client, rule }) =>
@@ -74,14 +74,14 @@ function entryWords({ clientName, happenedOn, channel }: EntryDetails, { today }
   return [clientName, `${channel}, ${weekdayText(happenedOn, today)}`];
 }
 
-/** Asks for a client, and what of theirs is to go; gives its handle. */
+/** Asks for a client, and what to delete of theirs; gives its handle. */
 export async function pickToDelete(context: Context): Promise<string> {
   const { journal } = context;
   const { id: clientId, name } = await pickClient(context);
   const prompter = await context.ask();
   const entries = journal.entries.list({ clientId, limit: mostEntries });
   return prompter.choose({
-    message: `What of ${name} is to go?`,
+    message: `What do you want to delete of ${name}?`,
     choices: [
       ...entries.map((one) =>
         line(prompter, handle('entry', one.id), ...entryWords(one, context).slice(1), one.text),
@@ -97,7 +97,7 @@ export async function pickToDelete(context: Context): Promise<string> {
   });
 }
 
-/** Nothing stands on the page of today. */
+/** Nothing is open on today's page. */
 function nothingOpen(): RapportError {
   return new RapportError('refused', 'nothing-open', 'No reminder is open for these days.', [
     'See all reminders: rapport reminders',

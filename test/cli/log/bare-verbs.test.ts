@@ -114,7 +114,7 @@ describe('a verb alone asks on a terminal:', () => {
     expect(await asked(['r1', 'friday'])`snooze`).toMatchInlineSnapshot(`
       "Snoozed r1 Cedar: Send the offer (back on Fri 6 Mar 2026)
       ------- stderr -------
-      ? What shall come back later? Cedar: Send the offer (Mon 2 Mar)
+      ? What do you want to snooze? Cedar: Send the offer (Mon 2 Mar)
       ? Until when? friday
       "
     `);
@@ -127,7 +127,7 @@ describe('a verb alone asks on a terminal:', () => {
     expect(await asked`snooze`).toMatchInlineSnapshot(`
       "Snoozed gone-quiet for Acme until Mon 16 Mar
       ------- stderr -------
-      ? What shall come back later? Acme: It has gone quiet between you
+      ? What do you want to snooze? Acme: It has gone quiet between you
       ? Until when? 
       "
     `);
@@ -145,7 +145,7 @@ describe('a verb alone asks on a terminal:', () => {
       To undo it: rapport undo
       ------- stderr -------
       ? Which client? Birch
-      ? What of Birch is to go? call, Fri 27 Feb: Went through the renewal
+      ? What do you want to delete of Birch? call, Fri 27 Feb: Went through the renewal
       "
     `);
     await rapport`undo`;
@@ -153,7 +153,7 @@ describe('a verb alone asks on a terminal:', () => {
       "Archived Birch k2
       ------- stderr -------
       ? Which client? Birch
-      ? What of Birch is to go? the client: archive Birch
+      ? What do you want to delete of Birch? the client: archive Birch
       1 reminder stays open and is hidden meanwhile: rapport reminders 2
       "
     `);
