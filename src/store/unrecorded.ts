@@ -179,7 +179,7 @@ export interface KeptFinding {
   nameKey: string;
   isMuted: boolean;
   finding: string;
-  /** What a list says of it, as JSON. */
+  /** What a list says of it; it ends with the separator of its parts. */
   told: string;
   clientId: number;
   name: string;
@@ -214,7 +214,7 @@ export const keptSql = {
   all: `WITH sorted AS MATERIALIZED (
       SELECT client_id, place FROM kept_client_findings WHERE is_muted = ? ORDER BY ${inOrder})
     SELECT iif(json_valid(finding), finding, NULL) FROM sorted CROSS JOIN kept_client_findings USING (client_id, place)`,
-  told: `SELECT iif(json_valid(told), told, NULL) FROM kept_client_findings WHERE told <> '' AND is_muted = ? ORDER BY ${inOrder}`,
+  told: `SELECT iif(substr(told, -1) = char(31), told, NULL) FROM kept_client_findings WHERE told <> '' AND is_muted = ? ORDER BY ${inOrder}`,
   // Both are counted in an index, which is much smaller than the table.
   clientCount: `SELECT (SELECT count(*) FROM clients) - (SELECT count(*) FROM clients WHERE archived_on IS NOT NULL)`,
   ofClient: `SELECT finding FROM kept_client_findings WHERE client_id = ? AND is_muted = 0

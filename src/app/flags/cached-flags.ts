@@ -3,7 +3,17 @@ import type { Settings } from '../../domain/settings.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { KeptFinding } from '../../store/unrecorded.ts';
-import { type Brief, type Finding, isCalm, pressing, rankOf, redBelow, type Told } from './finding.ts';
+import {
+  type Brief,
+  eachTold,
+  type Finding,
+  isCalm,
+  pressing,
+  rankOf,
+  redBelow,
+  type Told,
+  told,
+} from './finding.ts';
 import { type ClientFlag, mostOfRule } from './on-page.ts';
 
 /** What findings depend on. */
@@ -33,9 +43,10 @@ export async function cachedTold(...look: Look): Promise<{ [Which in keyof Flags
   const { cachedFindings } = look[0];
   // What was found just now is dropped where it was kept: with a large book it would fill the memory beside the list.
   const isKept = cachedFindings.operationOf(stampOf(look[1], look[2])) === cachedFindings.latestOperation();
-  if (fresh && !isKept) return fresh;
-  const [findings, muted] = [cachedFindings.told(false), cachedFindings.told(true)];
-  return findings && muted ? { findings: toldOf(findings), muted: toldOf(muted) } : lookedAnew(...look);
+  const stored = fresh && !isKept ? null : ([cachedFindings.told(false), cachedFindings.told(true)] as const);
+  if (stored?.[0] && stored[1]) return { findings: toldOf(stored[0]), muted: toldOf(stored[1]) };
+  const { findings, muted } = fresh ?? (await lookedAnew(...look));
+  return { findings: eachTold(findings), muted: eachTold(muted) };
 }
 
 /** Findings are read as they are looked at: as objects, those of a large book take long to keep in memory. */
@@ -249,50 +260,60 @@ function briefsOf(stored: Stored): Brief[] {
   return briefs;
 }
 
-/** What lists say of a finding as it is kept: names of its parts would take as much room as they do. */
-type KeptTold = [
-  ...[rule: string, kind: Told['kind'], level: Told['level'], id: number, name: string, overdue: number],
-  ...[sinceOn: CalendarDate, heardOn: CalendarDate | null, caseId: number | null],
-  ...[says: Told['says'], besides: string | null, doubt: Told['doubt'], saysDoubt: true | null],
-  ...[suggestion: Told['suggestion'], deciders: readonly string[] | null, mute: Told['mute']],
-];
-
+/** What lists say of a finding, as one text: reading it takes a third of the time that JSON takes. */
 function keptTold(finding: Finding, heardOn: CalendarDate | null): string {
-  const { rule, kind, level, client, overdue, sinceOn, caseId, says, doubt, suggestion, mute } = finding;
-  const { besides = null, saysDoubt = null, deciders = null } = finding;
-  const told: KeptTold = [
-    ...([rule, kind, level, client.id, client.name, overdue, sinceOn, heardOn, caseId] as const),
-    ...([says, besides, doubt, saysDoubt, suggestion, deciders, mute] as const),
+  const { rule, kind, level, client, sinceOn, mute, what, isThin, command } = told(finding);
+  const [before, after = noName] = command;
+  const parts = [
+    rule,
+    kind,
+    level,
+    client.id,
+    sinceOn,
+    heardOn ?? '',
+    isThin ? 'thin' : '',
+    what,
+    before,
+    after,
   ];
-  // In ASCII, which is read in half the time.
-  return JSON.stringify(told).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  // What comes from outside stands last, and its own separators count for nothing.
+  return [...parts, mute ? JSON.stringify(mute) : '', client.name].join(separator) + separator;
 }
+
+const separator = '\x1f';
+/** In place of what follows the client's name, where a command does not name the client. */
+const noName = '-';
 
 /** What lists say, made as it is looked at: objects that stay cost more than to read them. */
 function toldOf(stored: readonly string[]): Iterable<Told> {
   return {
     *[Symbol.iterator]() {
       for (const text of stored) {
-        const told = JSON.parse(text) as KeptTold;
+        const [
+          rule = '',
+          kind,
+          level,
+          id,
+          sinceOn,
+          heardOn,
+          thin,
+          what = '',
+          before = '',
+          after = '',
+          mute,
+          ...name
+        ] = text.split(separator);
         yield {
-          rule: told[0],
-          kind: told[1],
-          level: told[2],
-          client: { id: told[3], name: told[4] },
-          overdue: told[5],
-          sinceOn: told[6],
-          evidence: heardOf(told[7]),
-          caseId: told[8],
-          says: told[9],
-          besides: told[10] ?? undefined,
-          doubt: told[11],
-          saysDoubt: told[12] ?? undefined,
-          suggestion: told[13],
-          deciders: told[14] ?? undefined,
-          mute: told[15],
+          rule,
+          kind: kind as Told['kind'],
+          level: level as Told['level'],
+          client: { id: Number(id), name: name.slice(0, -1).join(separator) },
+          sinceOn: sinceOn as CalendarDate,
+          evidence: heardOf(heardOn === '' ? null : (heardOn as CalendarDate)),
+          what,
+          isThin: thin !== '',
+          command: after === noName ? [before] : [before, after],
+          mute: mute ? (JSON.parse(mute) as Told['mute']) : null,
           restsUntil: null,
         };
       }

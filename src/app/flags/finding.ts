@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
+import { type Command, commandOf } from '../../domain/rules/command.ts';
 import { isNewSince } from '../../domain/rules/resting.ts';
 import type { ClientDeed, Deed, Doubt, Flagged, Mute, Rule } from '../../domain/rules/rule.ts';
 import { foldText } from '../../domain/text/names.ts';
+import { on, say, withoutDays } from '../../domain/text/sentence.ts';
 import type { Journal } from '../../store/journal.ts';
 
 /** An entry behind a finding: its number, day and channel. */
@@ -50,11 +52,13 @@ export interface Brief
 
 /** What a list says of a finding: of those that are kept, the rest is not read. */
 export interface Told
-  extends Omit<Brief, 'doubt' | 'suggestion'>,
-    Pick<Finding, 'says' | 'doubt' | 'suggestion' | 'mute' | 'restsUntil'> {
-  besides?: string | undefined;
-  saysDoubt?: true | undefined;
-  deciders?: readonly string[] | undefined;
+  extends Pick<Brief, 'rule' | 'kind' | 'level' | 'client' | 'sinceOn' | 'evidence'>,
+    Pick<Finding, 'mute' | 'restsUntil'> {
+  /** The sentence, without its days. */
+  what: string;
+  /** Whether the log says little about the client: a list says so once for all. */
+  isThin: boolean;
+  command: Command;
 }
 
 /** Turns a verdict into a finding. */
@@ -85,6 +89,30 @@ export function findingFrom(
 function suggestionOf(act: Flagged['act'], name: string): Finding['suggestion'] {
   if (typeof act === 'object') return ['verb' in act ? act.verb : act.command, name, act];
   return [act === 'meeting' ? 'meet' : act, name];
+}
+
+/** What a list says of a finding. */
+export function told(finding: Finding): Told {
+  const { rule, kind, level, client, sinceOn, evidence, mute, restsUntil, says, besides, doubt } = finding;
+  const seen =
+    doubt?.kind === 'told' && !finding.saysDoubt
+      ? [say` (the imported file has a contact on ${on(doubt.on)}, without its channel)`]
+      : [];
+  return {
+    ...{ rule, kind, level, client, sinceOn, evidence, mute, restsUntil },
+    what: withoutDays([says, ...(besides ? [[` (${besides})`]] : []), ...seen].flat()),
+    isThin: doubt?.kind === 'thin',
+    command: commandOf(finding),
+  };
+}
+
+/** What a list says of findings, made as it is looked at. */
+export function eachTold(findings: Iterable<Finding>): Iterable<Told> {
+  return {
+    *[Symbol.iterator]() {
+      for (const finding of findings) yield told(finding);
+    },
+  };
 }
 
 /** One client's findings, without those that another rule states better. */
@@ -184,11 +212,13 @@ export function awake<Some extends Brief>(
   return restOf ? findings.filter((finding) => restOf(finding) === null) : [...findings];
 }
 
+type Resting = Pick<Brief, 'rule' | 'kind' | 'client' | 'sinceOn' | 'evidence'>;
+
 /** Returns a function that finds the end of a finding's rest, null if it does not rest; null where nothing rests. */
 function restsOf(
   { rests }: Pick<Journal, 'rests'>,
   today: CalendarDate,
-): ((finding: Brief) => CalendarDate | null) | null {
+): ((finding: Resting) => CalendarDate | null) | null {
   const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
   if (putOff.size === 0) return null;
   return (finding) => {
@@ -198,7 +228,7 @@ function restsOf(
 }
 
 /** Findings in their order, each with the end of its rest, and resting ones last. */
-export function restingLast<Some extends Told>(
+export function restingLast<Some extends Resting>(
   journal: Pick<Journal, 'rests'>,
   findings: Iterable<Some>,
   today: CalendarDate,

@@ -1,6 +1,6 @@
 import { openersFor } from '../../app/care/openers.ts';
 import { cachedSweep, cachedTold } from '../../app/flags/cached-flags.ts';
-import { byStrength, type Finding, restingLast, withoutEchoes } from '../../app/flags/finding.ts';
+import { byStrength, eachTold, type Finding, restingLast, withoutEchoes } from '../../app/flags/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/flags/findings.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type FlagsPage, flagsPage } from '../../render/flags/finding-list.ts';
@@ -47,7 +47,7 @@ async function everybody(context: Context, filter: Filter): Promise<FlagsPage> {
   }
   const found = filter.rule === undefined ? await cachedSweep(...look) : sweep(...look, filter);
   const data = { ...found, findings: restingLast(journal, found.findings, today) };
-  return { ...page, ...data, data };
+  return { ...page, findings: eachTold(data.findings), muted: eachTold(data.muted), data };
 }
 
 async function oneClient(context: Context, ref: string, filter: Filter): Promise<FlagsPage> {
@@ -71,7 +71,7 @@ async function oneClient(context: Context, ref: string, filter: Filter): Promise
   const mutes = explained.flatMap(({ silence }) => (silence?.why === 'muted' ? [silence.mute] : []));
   const evidence = new Map([...findings, ...muted].map((finding) => [finding, evidenceOf(journal, finding)]));
   return {
-    ...{ findings, muted, data: { findings, muted } },
+    ...{ findings: eachTold(findings), muted: eachTold(muted), data: { findings, muted } },
     withMuted: filter.muted,
     clients: 1,
     about: {

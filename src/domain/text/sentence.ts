@@ -62,3 +62,29 @@ export function sentenceText(sentence: Sentence, sayDay: SayDay): string {
   );
   return oneLine(parts.join(''));
 }
+
+// No text has it: what cannot be seen is left out or shown by its name.
+const dayMark = '\x1e';
+const marked = /\x1e([\d-]{10})(w|d)/g;
+
+/** A sentence as one line, with days that `withDays` writes later. */
+export function withoutDays(sentence: Sentence): string {
+  return sentence
+    .map((part) =>
+      // Spaces around a day stay.
+      typeof part === 'string'
+        ? oneLine(`|${part}|`).slice(1, -1)
+        : `${dayMark}${part.on}${part.weekday ? 'w' : 'd'}`,
+    )
+    .join('')
+    .trim();
+}
+
+/** The same line with its days. */
+export function withDays(line: string, sayDay: SayDay): string {
+  return line.includes(dayMark)
+    ? line.replace(marked, (_, day: CalendarDate, weekday) =>
+        sayDay(day, weekday === 'w' ? 'weekday' : undefined),
+      )
+    : line;
+}

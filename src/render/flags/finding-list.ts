@@ -3,6 +3,7 @@ import type { Opener } from '../../domain/care/opener.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import type { Mute, Silence } from '../../domain/rules/rule.ts';
+import { withDays } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { openerLines } from '../care/openers.ts';
@@ -13,13 +14,13 @@ import { manner } from '../log/manner.ts';
 import { sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import {
+  commandText,
   findingJson,
   findingLine,
   levelLabel,
   levelMark,
   suggestionText,
   thinLogText,
-  withoutThinness,
 } from './findings.ts';
 import { silenceText } from './rule-words.ts';
 
@@ -70,7 +71,7 @@ export const flagsPage: View<FlagsPage> = {
   list,
 };
 
-function* shown<Some extends Told>({
+function* shown<Some>({
   findings,
   muted,
   withMuted,
@@ -89,34 +90,33 @@ function allFlags(found: FlagsPage, page: Page): string {
   const hidden = found.withMuted ? 0 : [...found.muted].length;
   const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
   const room = nameRoom(shown(found));
-  const lines: string[] = [];
-  // Joined piece by piece: thousands of lines that wait for the last one take as long as drawing them.
+  // Joined piece by piece: thousands of texts that wait for the last one take as long as drawing them.
   const pieces: string[] = [];
+  const texts: string[] = [];
   const seen = { flags: 0, red: 0, clients: new Set<number>() };
   const thin = new Map<number, string>();
   for (const finding of shown(found)) {
-    lines.push(...block(withoutThinness(finding), room, page));
-    if (lines.length >= linesInPiece) pieces.push(lines.splice(0).join('\n'));
-    if (finding.doubt?.kind === 'thin') thin.set(finding.client.id, finding.client.name);
+    texts.push(...(page.width === Number.POSITIVE_INFINITY ? wideBlock : block)(finding, room, page));
+    if (texts.length >= textsInPiece) pieces.push(texts.splice(0).join(''));
+    if (finding.isThin) thin.set(finding.client.id, finding.client.name);
     if (finding.mute) continue;
     seen.flags += 1;
     seen.red += Number(finding.level === 'red');
     seen.clients.add(finding.client.id);
   }
-  if (lines.length + pieces.length === 0) {
+  if (texts.length + pieces.length === 0) {
     const looked = plural(found.clients, 'relationship');
     return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
   }
-  lines.push(
-    '',
-    ...(thin.size > 0 ? [marked('hint', thinLogText(thin), page)] : []),
-    marked('hint', `${countText(seen)}${mutedToo}`, page),
-    marked('hint', 'Why there is a flag: rapport why RULE CLIENT', page),
-  );
-  return [...pieces, ...lines].join('\n');
+  const hints = [
+    ...(thin.size > 0 ? [thinLogText(thin)] : []),
+    `${countText(seen)}${mutedToo}`,
+    'Why there is a flag: rapport why RULE CLIENT',
+  ];
+  return [...pieces, ...texts, ...hints.map((hint) => `\n${marked('hint', hint, page)}`)].join('');
 }
 
-const linesInPiece = 200;
+const textsInPiece = 2_000;
 
 /** The columns of the longest name, at most 24. */
 function nameRoom(findings: Iterable<Told>): number {
@@ -136,31 +136,50 @@ function countText({ flags, red, clients }: { flags: number; red: number; client
 /** Below this many columns, text gets lines of its own. */
 const narrowText = 28;
 
-/** A flag on two lines or more: client and finding, then how to act. */
+/** A flag where there is room for all, in pieces: many thousands of lines are not put together one by one. */
+function wideBlock(finding: Told, room: number, page: Page): string[] {
+  const name = oneLine(finding.client.name);
+  const indent = ' '.repeat(room + 4);
+  const beside = room - width(name);
+  return [
+    ...[markOf(finding, page), ' ', page.mark('name', name)],
+    ...(beside < 0 ? ['\n', indent] : [' '.repeat(beside), '  ']),
+    ...[withDays(finding.what, sayOn(page)), '\n', indent],
+    ...[page.mark('command', commandText(finding.client, finding.command)), '  '],
+    ...[page.mark('muted', ruleText(finding, page)), '\n'],
+  ];
+}
+
+/** The same on two lines or more: client and finding, then how to act. */
 function block(finding: Told, room: number, page: Page): string[] {
   const name = oneLine(finding.client.name);
   const isNarrow = page.width - room - 4 < narrowText;
   const indent = ' '.repeat(isNarrow ? 4 : room + 4);
-  const [first = '', ...more] = wrap(findingLine(finding, page), page.width - indent.length);
-  const mark = finding.mute ? page.mark('muted', '~') : page.mark(levelLabel(finding), levelMark(finding));
+  const [first = '', ...more] = wrap(withDays(finding.what, sayOn(page)), page.width - indent.length);
+  const mark = markOf(finding, page);
   // A name too long for its column gets its own line.
   const head =
     isNarrow || width(name) > room
       ? [`${mark} ${page.mark('name', name)}`, `${indent}${first}`]
       : [`${mark} ${page.mark('name', pad(name, room))}  ${first}`];
-  return [...head, ...more.map((line) => indent + line), ...action(finding, indent, page)];
+  const lines = [...head, ...more.map((line) => indent + line), ...action(finding, indent, page)];
+  return lines.map((line) => `${line}\n`);
+}
+
+function markOf(finding: Told, page: Page): string {
+  return finding.mute ? page.mark('muted', '~') : page.mark(levelLabel(finding), levelMark(finding));
+}
+
+function ruleText(finding: Told, page: Page): string {
+  if (finding.mute) return `${finding.rule}, muted${untilText(finding, page)}`;
+  return [finding.rule, ...restText(finding, page)].join(', ');
 }
 
 function action(finding: Told, indent: string, page: Page): string[] {
-  const command = suggestionText(finding);
-  const rule = finding.mute
-    ? `${finding.rule}, muted${untilText(finding, page)}`
-    : [finding.rule, ...restText(finding, page)].join(', ');
+  const command = commandText(finding.client, finding.command);
+  const rule = ruleText(finding, page);
   const both = `${page.mark('command', command)}  ${page.mark('muted', rule)}`;
-  // Off a terminal there is room for all, and many thousands need not be measured.
-  const fits =
-    page.width === Number.POSITIVE_INFINITY || indent.length + width(command) + 2 + width(rule) <= page.width;
-  if (fits) return [indent + both];
+  if (indent.length + width(command) + 2 + width(rule) <= page.width) return [indent + both];
   const below = indent.length + width(command) <= page.width ? indent : '    ';
   return [
     below + page.mark('command', command),
@@ -242,6 +261,6 @@ function evidenceLines(entry: EntryDetails, page: Page): string[] {
 }
 
 /** When a resting flag comes back; empty for others. */
-export function restText({ restsUntil }: Told, page: Page): string[] {
+export function restText({ restsUntil }: Pick<Told, 'restsUntil'>, page: Page): string[] {
   return restsUntil === null ? [] : [`back on ${sayOn(page)(restsUntil, 'weekday')}`];
 }

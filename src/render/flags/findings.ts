@@ -1,8 +1,8 @@
-import type { Finding, Told } from '../../app/flags/finding.ts';
+import type { Finding } from '../../app/flags/finding.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
+import { type Actable, type Command, commandOf } from '../../domain/rules/command.ts';
 import type { Doubt } from '../../domain/rules/rule.ts';
 import { type SayDay, sentenceText } from '../../domain/text/sentence.ts';
-import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { entryJson } from '../json/everyday.ts';
@@ -14,7 +14,7 @@ import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 /** What a finding says in one line. */
-type Said = Pick<Told, 'says' | 'besides' | 'doubt' | 'saysDoubt'>;
+type Said = Pick<Finding, 'says' | 'besides' | 'doubt' | 'saysDoubt'>;
 
 const marks = { red: '!', amber: '-', question: '?' } as const;
 const labels = { red: 'overdue', amber: 'due', question: 'muted' } as const;
@@ -98,26 +98,13 @@ export function findingJson(finding: Finding, entries?: readonly EntryDetails[])
  * The suggested command, ready to paste. A name longer than `longest` columns becomes the number. A talk about a case
  * names the case and the decision-maker.
  */
-export function suggestionText(
-  {
-    client,
-    suggestion: [verb, , deed],
-    caseId,
-    deciders,
-  }: Pick<Told, 'client' | 'suggestion' | 'deciders'> & Partial<Pick<Told, 'caseId'>>,
-  longest = 40,
-): string {
-  if (deed && 'command' in deed) {
-    return ['rapport', deed.command, deed.id, deed.rest].filter(Boolean).join(' ');
-  }
-  const name = clientWord(client, longest);
-  if (deed) {
-    return `rapport ${deed.verb} ${name} ${deed.rest}${withPerson(deed.person)}`;
-  }
-  if (verb === 'show') return `rapport show ${name}`;
-  return `rapport ${verb} ${name} "…"${caseId ? ` --case ${caseId}${withPerson(deciders?.[0])}` : ''}`;
+export function suggestionText(finding: Actable & Pick<Finding, 'client'>, longest = 40): string {
+  return commandText(finding.client, commandOf(finding), longest);
 }
 
-function withPerson(name: string | undefined): string {
-  return name === undefined ? '' : ` --with ${shellWord(oneLine(name))}`;
+/** A command about a client, ready to paste. */
+export function commandText(client: Finding['client'], [before, after]: Command, longest = 40): string {
+  return after === undefined
+    ? `rapport ${before}`
+    : `rapport ${before} ${clientWord(client, longest)}${after}`;
 }

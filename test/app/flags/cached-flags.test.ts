@@ -8,7 +8,7 @@ import {
   type Look,
   wholeOf,
 } from '../../../src/app/flags/cached-flags.ts';
-import type { Told } from '../../../src/app/flags/finding.ts';
+import { type Told, told } from '../../../src/app/flags/finding.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
 import { chooseLines } from '../../../src/app/flags/on-page.ts';
 import { takeBack } from '../../../src/app/take-back.ts';
@@ -89,18 +89,8 @@ const changes: Readonly<Record<string, (journal: Journal) => void>> = {
 
 const cachedFlags = async (...look: Look) => [...(await cachedSweep(...look)).findings];
 
-/** What a list says of a finding, whole or read without the rest. */
-const toldParts = (told: Told) => ({
-  ...{ rule: told.rule, kind: told.kind, level: told.level, client: told.client, overdue: told.overdue },
-  ...{
-    sinceOn: told.sinceOn,
-    caseId: told.caseId,
-    says: told.says,
-    besides: told.besides,
-    doubt: told.doubt,
-  },
-  ...{ saysDoubt: told.saysDoubt, suggestion: told.suggestion, deciders: told.deciders, mute: told.mute },
-});
+/** What a list says of a finding; of its entries, the last one heard is kept. */
+const toldParts = ({ evidence: _, ...found }: Told) => found;
 
 test.each(Object.keys(changes))('%s is seen, and seen again when it is taken back', async (what) => {
   const { journal } = memoryJournal();
@@ -270,17 +260,17 @@ test('an unchanged journal asks no rules, and a change only those about its clie
 test('lists say the same of what is kept, of what was found just now, and where what is kept is damaged', async () => {
   const { journal, database } = memoryJournal();
   troubled(journal);
-  const found = findFlags(journal, early, today).map(toldParts);
+  const found = findFlags(journal, early, today).map(told).map(toldParts);
   expect(found.length).toBeGreaterThan(3);
   const listed = async () => [...(await cachedTold(journal, early, today)).findings].map(toldParts);
   expect(await listed()).toEqual(found);
   expect(await listed()).toEqual(found);
-  database.prepare("UPDATE kept_client_findings SET told = '[' WHERE place = 1").run();
+  database.prepare("UPDATE kept_client_findings SET told = 'gone' WHERE place = 1").run();
   expect(await listed()).toEqual(found);
   // Nothing can be kept: what was found is listed as it is.
   journal.change('', () => journal.clients.add(client('Birch')));
   database.pragma('query_only = ON');
-  expect(await listed()).toEqual(findFlags(journal, early, today).map(toldParts));
+  expect(await listed()).toEqual(findFlags(journal, early, today).map(told).map(toldParts));
   journal.close();
 });
 
