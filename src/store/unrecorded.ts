@@ -217,6 +217,7 @@ export const keptSql = {
   told: `SELECT iif(substr(told, -1) = char(31), told, NULL) FROM kept_client_findings WHERE told <> '' AND is_muted = ? ORDER BY ${inOrder}`,
   // Both are counted in an index, which is much smaller than the table.
   clientCount: `SELECT (SELECT count(*) FROM clients) - (SELECT count(*) FROM clients WHERE archived_on IS NOT NULL)`,
+  isAnyClient: 'SELECT 1 FROM clients WHERE archived_on IS NULL LIMIT 1',
   ofClient: `SELECT finding FROM kept_client_findings WHERE client_id = ? AND is_muted = 0
     ORDER BY rank, pressing DESC, place`,
   nextRule: `SELECT min(rule) ${flags} AND rule > ?`,
@@ -341,6 +342,8 @@ export function keptFindingsOn(database: Connection, program: string) {
      */
     keep: ({ stamp, ...known }: KeptFor, findings: Iterable<KeptFinding>, clients?: readonly number[]) =>
       keepFindings(database, { stamp: `${program} ${stamp}`, ...known }, findings, clients),
+    /** Whether there is a client, archived ones apart. */
+    isAnyClient: () => database.prepare(keptSql.isAnyClient).get() !== undefined,
     /** How many clients there are, archived ones apart. */
     clientCount: () => database.prepare<[], number>(keptSql.clientCount).pluck().get() ?? 0,
   };

@@ -174,6 +174,7 @@ test('findings are kept for one stamp, strongest first, muted ones apart, and th
   expect(cachedFindings.ofClient(1)).toBe('["late 1","quiet 1"]');
   expect(cachedFindings.ofClient(3)).toBe('[]');
   expect(cachedFindings.clientCount()).toBe(2);
+  expect(cachedFindings.isAnyClient()).toBe(true);
   cachedFindings.keep({ stamp: 'monday', operationId: 3, gaps: '{}' }, [kept(1, 'new')], [1, 3]);
   expect(cachedFindings.operationOf('monday')).toBe(3);
   expect(cachedFindings.all(false)).toEqual(['"new 1"', '"quiet 2"']);

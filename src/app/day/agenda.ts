@@ -35,8 +35,9 @@ export interface Agenda {
   unreadRed: Readonly<Record<string, number>>;
   /** Flags that rest because you put them off. */
   resting: number;
-  /** Clients without archived ones. */
-  clientCount: number;
+  /** Whether there is a client, archived ones apart, and how many: counting them in a large book takes long. */
+  isAnyClient: boolean;
+  clientCount: () => number;
   /** How long the lists are; only the first of each may have been read. */
   counts: Readonly<Record<'promises' | 'overdue' | 'due' | 'coming' | 'planned', number>>;
 }
@@ -108,7 +109,8 @@ export async function readAgenda(
     planned: journal.entries.listed(planned.slice(0, most)),
     ...{ findings, unread, unreadRed },
     resting: flagged.length - all.length,
-    clientCount: journal.cachedFindings.clientCount(),
+    isAnyClient: journal.cachedFindings.isAnyClient(),
+    clientCount: journal.cachedFindings.clientCount,
     counts: {
       promises: lists.promises.length,
       overdue: lists.overdue.length,

@@ -129,7 +129,7 @@ export async function cachedFlagsOf(
 /** Brings what is stored up to date. Returns all findings where they had to be made anew, else null. */
 async function broughtUpToDate(...look: Look): Promise<Flags | null> {
   const [{ cachedFindings }, settings, today] = look;
-  if (cachedFindings.clientCount() === 0) return { findings: [], muted: [] };
+  if (!cachedFindings.isAnyClient()) return { findings: [], muted: [] };
   const stamp = stampOf(settings, today);
   const operationId = cachedFindings.latestOperation();
   const known = cachedFindings.operationOf(stamp);

@@ -16,7 +16,7 @@ export default defineCommand({
       ...(wantsData ? {} : { most: Math.max(screen, io.stdout.rows ?? 0) }),
     });
     if (!asOf && !all) keepShown(journal, agenda, today);
-    const archived = agenda.clientCount === 0 ? journal.clients.list({ archived: true }).length : 0;
+    const archived = agenda.isAnyClient ? 0 : journal.clients.list({ archived: true }).length;
     return reply(todayView, { ...agenda, missingJournal: journalExists ? null : journalPath, archived });
   },
 });

@@ -33,10 +33,10 @@ const everything = 'rapport today --all';
 
 export const todayView: View<Today> = {
   human(agenda, page) {
-    const { promises, overdue, due, clientCount, isWhole } = agenda;
+    const { promises, overdue, due, isAnyClient, isWhole } = agenda;
     const sections = todaySections(agenda, page);
     if (sections.every(({ actions, more }) => actions.length === 0 && !more)) {
-      if (clientCount === 0)
+      if (!isAnyClient)
         return agenda.archived > 0
           ? allArchived(agenda.archived, page)
           : firstSteps(agenda.missingJournal, page);
