@@ -23,17 +23,30 @@ interface ReminderFilter {
   archived?: boolean;
 }
 
+interface ComingFilter {
+  after: CalendarDate;
+  until: CalendarDate;
+  /** The numbers of those that are listed elsewhere. */
+  without: readonly number[];
+  most: number;
+}
+
 /** An open reminder without what it says. */
 export interface Upcoming extends Pick<Reminder, 'id' | 'promise' | 'purpose' | 'caseId'> {
   /** The day it comes up. */
   on: CalendarDate;
 }
 
-/** A test holds its plan. */
-export const upcomingSql = `SELECT id, ${comesUp}, promise, purpose, case_id FROM reminders
-  WHERE status = 'open' AND ${comesUp} <= ?
-    AND client_id NOT IN (SELECT id FROM clients WHERE archived_on IS NOT NULL)
-  ORDER BY ${comesUp}, id`;
+const openOnes = `FROM reminders WHERE status = 'open'
+  AND client_id NOT IN (SELECT id FROM clients WHERE archived_on IS NOT NULL) AND ${comesUp}`;
+const between = `${openOnes} > :after AND ${comesUp} <= :until AND id NOT IN (SELECT value FROM json_each(:without))`;
+
+/** A test holds their plans. */
+export const plansSql = {
+  dueBy: `SELECT id, ${comesUp}, promise, purpose, case_id ${openOnes} <= ? ORDER BY ${comesUp}, id`,
+  coming: `SELECT id ${between} ORDER BY ${comesUp}, promise DESC, id LIMIT :most`,
+  comingCount: `SELECT count(*) ${between}`,
+};
 
 export function remindersOn(database: Connection, at: string) {
   const { add, update, get, stored, read } = tableOn(database, reminder, at);
@@ -59,12 +72,24 @@ export function remindersOn(database: Connection, at: string) {
       );
     },
     /** The open ones of all but archived clients that come up by a day, in the same order, without what they say. */
-    upcoming: (until: CalendarDate): Upcoming[] =>
+    dueBy: (until: CalendarDate): Upcoming[] =>
       database
-        .prepare<[string], [number, CalendarDate, 0 | 1, Upcoming['purpose'], number | null]>(upcomingSql)
+        .prepare<[string], [number, CalendarDate, 0 | 1, Upcoming['purpose'], number | null]>(plansSql.dueBy)
         .raw()
         .all(until)
         .map(([id, on, promise, purpose, caseId]) => ({ id, on, promise: promise === 1, purpose, caseId })),
+    /** The open ones that come up after a day and by another, promises first on each day: some numbers, and how many. */
+    coming: ({ most, without, ...span }: ComingFilter) => {
+      const which = { ...span, without: JSON.stringify(without) };
+      const limit = Number.isFinite(most) ? most : -1;
+      return {
+        ids: database
+          .prepare<[object], number>(plansSql.coming)
+          .pluck()
+          .all({ ...which, most: limit }),
+        total: database.prepare<[object], number>(plansSql.comingCount).pluck().get(which) ?? 0,
+      };
+    },
     /** Those of some numbers, in the order of the numbers. */
     listed: (ids: readonly number[]) =>
       inOrderOf(ids, read(`WHERE reminders.id IN ${idsIn}`, { ids: JSON.stringify(ids) })),

@@ -134,10 +134,17 @@ test('what comes up is told with its case and its purpose, of clients that are n
   const check = add('2026-03-05', { caseId: 1, purpose: 'check-back' });
   const promise = add('2026-03-04', { promise: true });
   add('2026-03-04', { clientId: 3 });
-  add('2026-03-06');
-  expect(reminders.upcoming(day('2026-03-05'))).toEqual([
+  const last = add('2026-03-06');
+  const first = add('2026-03-06', { promise: true });
+  expect(reminders.dueBy(day('2026-03-05'))).toEqual([
     { id: promise, on: '2026-03-04', promise: true, purpose: null, caseId: null },
     { id: check, on: '2026-03-05', promise: false, purpose: 'check-back', caseId: 1 },
   ]);
+  const ahead = { after: day('2026-03-04'), until: day('2026-03-06'), without: [], most: 2 };
+  expect(reminders.coming(ahead)).toEqual({ ids: [check, first], total: 3 });
+  expect(reminders.coming({ ...ahead, most: Number.POSITIVE_INFINITY, without: [check] })).toEqual({
+    ids: [first, last],
+    total: 2,
+  });
   expect(reminders.listed([check, 99, promise]).map(({ id }) => id)).toEqual([check, promise]);
 });

@@ -6,7 +6,7 @@ import type { NewEntry } from '../../src/nouns/entry.ts';
 import { entry } from '../../src/nouns/entry.ts';
 import { exchangesSql } from '../../src/store/entries.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import { upcomingSql } from '../../src/store/plans.ts';
+import { plansSql } from '../../src/store/plans.ts';
 import { type KeptFinding, keptSql } from '../../src/store/unrecorded.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { caseOver500, heardIn } from '../support/open-case.ts';
@@ -241,7 +241,11 @@ test('what is kept is found by indexes', () => {
     'SEARCH kept_client_findings USING COVERING INDEX kept_client_findings_told (is_muted=?)',
   ]);
   expect(plan(keptSql.clientCount).filter((step) => /^SCAN clients(?!.*INDEX)/.test(step))).toEqual([]);
-  expect(plan(upcomingSql, day)[0]).toContain('COVERING INDEX reminders_coming');
+  const covering = expect.stringContaining('COVERING INDEX reminders_coming');
+  const span = { after: day, until: day, without: '[]' };
+  expect(plan(plansSql.dueBy, day)[0]).toEqual(covering);
+  expect(plan(plansSql.coming, { ...span, most: 1 })[0]).toEqual(covering);
+  expect(plan(plansSql.comingCount, span)[0]).toEqual(covering);
   expect(plan(exchangesSql, { since: day, until: day })[0]).toContain('interactions_by_day');
 });
 

@@ -35,9 +35,10 @@ export interface Agenda {
   unreadRed: Readonly<Record<string, number>>;
   /** Flags that rest because you put them off. */
   resting: number;
-  /** Whether there is a client, archived ones apart, and how many: counting them in a large book takes long. */
+  /** Whether there is a client, archived ones apart. */
   isAnyClient: boolean;
-  clientCount: () => number;
+  /** How many there are; null where only some of each list is read, since counting reads all of an index. */
+  clientCount: number | null;
   /** How long the lists are; only the first of each may have been read. */
   counts: Readonly<Record<'promises' | 'overdue' | 'due' | 'coming' | 'planned', number>>;
 }
@@ -72,8 +73,7 @@ export async function readAgenda(
   const { workingWeek } = settings;
   const until = addDays(today, daysAhead);
   const daysOff = addDays(addWorkingDays(today, 1, workingWeek), -1);
-  const open = journal.reminders.upcoming(until);
-  const due = open.filter(({ on }) => on <= today);
+  const due = journal.reminders.dueBy(today);
   // Rests come last, because the stored findings do not know them.
   const { briefs: flagged, unread, unreadRed } = await readBriefs([journal, settings, today], few);
   const all = awake(journal, flagged, today);
@@ -92,8 +92,11 @@ export async function readAgenda(
     promises: due.filter(({ promise }) => promise),
     overdue: others.filter(({ on }) => on < today),
     due: others.filter(({ on }) => on === today),
-    coming: open.filter(({ id, on }) => on > today && !inCases.has(id)).sort(byDayThenPromise),
   };
+  const coming = journal.reminders.coming({
+    ...{ after: today, until, most },
+    without: [...inCases].filter((id) => id !== null),
+  });
   const planned = daysAhead > 0 ? journal.entries.exchangesOf({ since: addDays(today, 1), until }) : [];
   const read = (list: readonly Upcoming[]) =>
     journal.reminders.listed(list.slice(0, most).map(({ id }) => id));
@@ -105,17 +108,17 @@ export async function readAgenda(
     due: read(lists.due),
     occasions,
     wishes: occasions.filter(({ sayFrom }) => sayFrom <= today),
-    coming: read(lists.coming),
+    coming: journal.reminders.listed(coming.ids),
     planned: journal.entries.listed(planned.slice(0, most)),
     ...{ findings, unread, unreadRed },
     resting: flagged.length - all.length,
     isAnyClient: journal.cachedFindings.isAnyClient(),
-    clientCount: journal.cachedFindings.clientCount,
+    clientCount: most === Number.POSITIVE_INFINITY ? journal.cachedFindings.clientCount() : null,
     counts: {
       promises: lists.promises.length,
       overdue: lists.overdue.length,
       due: lists.due.length,
-      coming: lists.coming.length,
+      coming: coming.total,
       planned: planned.length,
     },
   };
@@ -146,9 +149,4 @@ async function withFindings(look: Look, cases: readonly OpenCase<Brief>[]): Prom
   for (const one of cases)
     found.push({ ...one, finding: await whole(one.finding), besides: await whole(one.besides) });
   return found;
-}
-
-function byDayThenPromise(a: Upcoming, b: Upcoming): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return Number(b.promise) - Number(a.promise);
 }

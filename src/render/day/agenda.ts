@@ -163,7 +163,7 @@ export function askedJson(agenda: DayPage) {
       flags: agenda.clients,
       stoodBack: agenda.stoodBack,
       resting: agenda.resting,
-      clients: agenda.clientCount(),
+      clients: agenda.clientCount,
     },
   };
 }
