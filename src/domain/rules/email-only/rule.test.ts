@@ -62,8 +62,20 @@ describe('email-only', () => {
   test('looks back 180 days: the 180th day ago is out, the 179th is in', () => {
     expect(flagOf(emailOnly, [...three(), entry('call', 180)]).facts.lastTalkOn).toBe(ago(180));
     expect(ask(emailOnly, [...three(), entry('call', 179)]).flagged).toBe(false);
-    expect(ask(emailOnly, [...three().slice(1), entry('email', 180)]).flagged).toBe(false);
-    expect(ask(emailOnly, [...three().slice(1), entry('email', 179)]).flagged).toBe(true);
+    const two = () => [entry('email', 5), entry('email', 0)];
+    expect(ask(emailOnly, [...two(), entry('email', 180)]).flagged).toBe(false);
+    expect(ask(emailOnly, [...two(), entry('email', 179)]).flagged).toBe(true);
+  });
+
+  test('silence is no talk: what was written up to the last word counts for 180 days more', () => {
+    const mails = (days: number) => [100, 50, 0].map((since) => entry('email', days + since));
+    const flag = flagOf(emailOnly, mails(179));
+    expect(flag).toMatchObject({ level: 'amber', facts: { written: 3 } });
+    expect(lineOf(flag)).toContain(`3 emails in the 6 months up to ${ago(179)}`);
+    expect(ask(emailOnly, mails(180)).flagged).toBe(false);
+    expect(flagOf(emailOnly, [...mails(100), ...mails(101)]).level).toBe('red');
+    // What was written before a talk has had its talk.
+    expect(ask(emailOnly, [...mails(179), entry('call', 229)]).flagged).toBe(false);
   });
 
   test('names the last talk before those days, and counts how long it is overdue', () => {

@@ -2,12 +2,11 @@ import { isLiveChannel } from '../../log/entry.ts';
 import { from, type RuleEntry } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { decidersText, plural } from '../../text/words.ts';
-import { missingTalk } from '../missing-talk.ts';
+import { inPlaceOfTalk, missingTalk } from '../missing-talk.ts';
 import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule } from '../rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from '../sources.ts';
-import { lasting } from '../steady.ts';
 
 export default defineRule({
   id: 'email-only',
@@ -15,7 +14,7 @@ export default defineRule({
   place: 30,
   title: 'You only ever write to each other',
   looksAt:
-    'It counts emails, messages and letters of the last days, in both directions. It speaks if there are enough of them and not one call, video call, meeting or event reached somebody, and none is booked within a month (our choice). It is red from twice as many, and for a month after (our choice). If you noted who decides, a talk that names only others does not count. Writing to a person who asked for it does not count.',
+    'It counts emails, messages and letters of the last days, in both directions. It speaks if there are enough of them and not one call, video call, meeting or event reached somebody, and none is booked within a month (our choice). It is red from twice as many, until you talk (our choice). If you noted who decides, a talk that names only others does not count. Writing to a person who asked for it does not count.',
   why: 'Writing loses tone more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
   thresholds: {
@@ -25,23 +24,22 @@ export default defineRule({
   prospects: false,
   wishSilences: true,
   exempt: { future: 'it asks for no talk if one is booked within a month' },
-  span: ({ days }) => days + lasting,
+  span: ({ days }) => 2 * days,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const talk = recent.findLast(isHeard);
     if (talk) return talked(talk.happenedOn);
     const past = lastPastDecider(recent);
-    const written = recent.filter(isWritten);
     const needed = Math.max(1, interactions);
+    const missed = { days, needed, isTalk: isHeard, isInstead: isWritten };
+    const counted = inPlaceOfTalk(relationship, missed, day);
+    const written = counted.instead;
     if (written.length < needed) return few(written.length, interactions, days);
     const planned = bookedWithin(relationship, isHeard, day.today);
     if (planned) return booked(planned);
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
-      {
-        ...{ days, needed, isTalk: isHeard, earlier: relationship.earlier.lastHeard },
-        ...{ isInstead: isWritten, instead: written },
-      },
+      { ...missed, ...counted, earlier: relationship.earlier.lastHeard },
       day,
     );
     const emails = written.filter(({ channel }) => channel === 'email').length;

@@ -76,8 +76,15 @@ describe('group-only', () => {
       facts: { lastOneOnOneOn: ago(180) },
     });
     expect(ask(groupOnly, [...three(), entry('call', 179)]).flagged).toBe(false);
-    expect(ask(groupOnly, [...three().slice(1), group('call', 180)]).flagged).toBe(false);
-    expect(ask(groupOnly, [...three().slice(1), group('call', 179)]).flagged).toBe(true);
+    const two = () => [group('call', 5), group('call', 0)];
+    expect(ask(groupOnly, [...two(), group('call', 180)]).flagged).toBe(false);
+    expect(ask(groupOnly, [...two(), group('call', 179)]).flagged).toBe(true);
+  });
+
+  test('silence is no talk: what was said up to the last word counts for 180 days more', () => {
+    const calls = (days: number) => [100, 50, 0].map((since) => group('call', days + since));
+    expect(ask(groupOnly, calls(179)).flagged).toBe(true);
+    expect(ask(groupOnly, calls(180)).flagged).toBe(false);
   });
 
   test('names the last talk between two, however long ago', () => {

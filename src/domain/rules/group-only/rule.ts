@@ -2,12 +2,11 @@ import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, type RuleEntry } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { decidersText, plural } from '../../text/words.ts';
-import { missingTalk } from '../missing-talk.ts';
+import { inPlaceOfTalk, missingTalk } from '../missing-talk.ts';
 import { isHeard, lastPastDecider, sayPast } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule, isExchange, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
-import { lasting } from '../steady.ts';
 
 const isOneOnOne = (entry: RuleEntry) => isHeard(entry) && entry.audience === 'one-on-one';
 
@@ -17,7 +16,7 @@ export default defineRule({
   place: 40,
   title: 'You only ever talk in groups',
   looksAt:
-    'It looks at all entries of the last days. It speaks if there are enough of them, with a call, meeting or event in a group, but without one talk between two people, and none is booked within a month (our choice). An email to one person is not a talk. If you noted who decides, a talk with others alone does not count either. It is red from twice as many, and for a month after (our choice).',
+    'It looks at all entries of the last days. It speaks if there are enough of them, with a call, meeting or event in a group, but without one talk between two people, and none is booked within a month (our choice). An email to one person is not a talk. If you noted who decides, a talk with others alone does not count either. It is red from twice as many, until you talk (our choice).',
   why: 'In a conference call or a webinar everybody speaks for the room. Clients say what worries them, and what they want next, between two people.',
   source: [
     {
@@ -36,25 +35,23 @@ export default defineRule({
   prospects: false,
   wishSilences: true,
   exempt: { future: 'it asks for no talk between two if one is booked within a month' },
-  span: ({ days }) => days + lasting,
+  span: ({ days }) => 2 * days,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const alone = recent.findLast(isOneOnOne);
     if (alone) return talked(alone.happenedOn);
-    const talks = recent.filter((entry) => isLive(entry) && entry.audience === 'group');
+    const needed = Math.max(1, interactions);
+    const missed = { days, needed, isTalk: isOneOnOne, isInstead: isCounted };
+    const { instead: counted, upTo } = inPlaceOfTalk(relationship, missed, day);
+    const talks = counted.filter((entry) => isLive(entry) && entry.audience === 'group');
     if (talks.length === 0)
       return quiet('no-group', say`There was no talk in a group in ${plural(days, 'day')}.`);
-    const counted = recent.filter(isCounted);
-    const needed = Math.max(1, interactions);
     if (counted.length < needed) return few(counted.length, interactions, days);
     const planned = bookedWithin(relationship, isOneOnOne, day.today);
     if (planned) return booked(planned);
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
-      {
-        ...{ days, needed, isTalk: isOneOnOne, earlier: relationship.earlier.lastHeardOneOnOne },
-        ...{ isInstead: isCounted, instead: counted },
-      },
+      { ...missed, instead: counted, upTo, earlier: relationship.earlier.lastHeardOneOnOne },
       day,
     );
     const written = counted.filter((entry) => !isLive(entry)).length;
