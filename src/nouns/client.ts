@@ -196,6 +196,19 @@ export const tag = noun({
   fields: () => ({ clientId: part('clients'), tag: text('the tag') }),
 });
 
+/** A client's id in one more program. */
+export const otherId = noun({
+  name: 'id elsewhere',
+  plural: 'ids elsewhere',
+  letter: null,
+  table: 'external_ids',
+  title: 'externalId',
+  fields: () => ({
+    clientId: part('clients'),
+    externalId: text('the id, with its program and its kind'),
+  }),
+});
+
 /** A client's own number for a rule. */
 export const threshold = noun({
   name: 'threshold',

@@ -1,6 +1,6 @@
 import type { ContactPoint } from '../domain/clients/client.ts';
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
-import { client, contactPoint, tag } from '../nouns/client.ts';
+import { client, contactPoint, otherId, tag } from '../nouns/client.ts';
 import { attendee, entry } from '../nouns/entry.ts';
 import type { Columns, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
@@ -19,17 +19,12 @@ export function importsOn(database: Connection, at: string) {
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
   database.pragma('cache_size = -32768');
   let isBulk = false;
-  const adding = <N extends Noun>(noun: N) => {
-    const insert = inserter(database, noun, at);
-    return (row: New<N>): number => {
-      if (!isBulk) throw new Error(`a row of ${noun.table} would not be recorded`);
-      return insert(row);
-    };
-  };
+  const adding = <N extends Noun>(noun: N) => bulkInserter(inserter(database, noun, at), noun, () => isBulk);
   const addPerson = adding(person);
   const addPosition = adding(position);
   const addPoint = adding(contactPoint);
   const addTag = adding(tag);
+  const addId = adding(otherId);
   const addEntry = adding(entry);
   const addAttendee = adding(attendee);
   const clients = tableOn(database, client, at);
@@ -64,6 +59,8 @@ export function importsOn(database: Connection, at: string) {
     addPoint(owner: { clientId: number } | { personId: number }, point: ContactPoint, valueKey: string) {
       addPoint({ ...owner, ...point, valueKey });
     },
+    /** Keeps one more id of a client. */
+    addId: (clientId: number, externalId: string) => addId({ clientId, externalId }),
     addTag(clientId: number, name: string) {
       addTag({ clientId, tag: name });
     },
@@ -73,6 +70,14 @@ export function importsOn(database: Connection, at: string) {
       return entryId;
     },
     addReminder: adding(reminder),
+  };
+}
+
+/** Inserts rows of a noun while an import records what it adds. */
+function bulkInserter<N extends Noun>(insert: (row: New<N>) => number, { table }: N, isBulk: () => boolean) {
+  return (row: New<N>): number => {
+    if (!isBulk()) throw new Error(`a row of ${table} would not be recorded`);
+    return insert(row);
   };
 }
 
@@ -151,19 +156,24 @@ function foundClients(database: Connection) {
     return (key: string): Candidate[] => statement.all(key).map(asCandidate);
   };
   const known = database
-    .prepare<[string | null, string, string | null], number>(
+    .prepare<[string | null, string, string | null, string | null], number>(
       `SELECT EXISTS (SELECT 1 FROM clients WHERE external_id = ?) OR EXISTS (SELECT 1 FROM clients WHERE name_key = ?)
-         OR EXISTS (SELECT 1 FROM contact_points WHERE value_key = ?)`,
+         OR EXISTS (SELECT 1 FROM contact_points WHERE value_key = ?)
+         OR EXISTS (SELECT 1 FROM external_ids WHERE external_id = ?)`,
     )
     .pluck();
   const withId = several('FROM clients WHERE external_id = ?');
+  const withOtherId = several(
+    'FROM external_ids JOIN clients ON clients.id = client_id WHERE external_ids.external_id = ?',
+  );
   return {
     /** Whether any of it leads to a client; false spares the questions below. */
     knows(externalId: string | undefined, nameKey: string, [first, ...more]: readonly string[]): boolean {
-      if (known.get(externalId ?? null, nameKey, first ?? null) === 1) return true;
-      return more.some((key) => known.get(null, nameKey, key) === 1);
+      const id = externalId ?? null;
+      if (known.get(id, nameKey, first ?? null, id) === 1) return true;
+      return more.some((key) => known.get(null, nameKey, key, null) === 1);
     },
-    clientWithId: (externalId: string) => withId(externalId)[0] ?? null,
+    clientWithId: (externalId: string) => withId(externalId)[0] ?? withOtherId(externalId)[0] ?? null,
     clientsNamed: several('FROM clients WHERE name_key = ?'),
     /** Clients that have the address themselves or through a person. */
     clientsWithEmail: several(

@@ -1,4 +1,4 @@
-import { client, contactPoint } from '../nouns/client.ts';
+import { client, contactPoint, otherId } from '../nouns/client.ts';
 import type { Field, Noun } from '../nouns/field.ts';
 import { nouns } from '../nouns/index.ts';
 import { person } from '../nouns/person.ts';
@@ -86,9 +86,12 @@ class Merge implements Merged {
       }
     }
     const changes = this.#filling(noun, kept, gone, '');
+    const ids = this.differing.findIndex((one) => one.noun === client && one.key === 'externalId');
+    const [id] = ids < 0 ? [] : this.differing.splice(ids, 1);
     // First it goes, since an id from elsewhere is there once.
     rows.remove(goneId);
     rows.update(keptId, changes);
+    if (id) this.#rows(otherId).add({ clientId: keptId, externalId: String(id.value) });
   }
 
   #rows(noun: Noun) {

@@ -1,4 +1,4 @@
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -547,3 +547,11 @@ CREATE TABLE kept_search (
 CREATE INDEX clients_also_called ON clients (also_called_key) WHERE also_called_key IS NOT NULL;
 
 CREATE INDEX people_also_called ON people (also_called_key) WHERE also_called_key IS NOT NULL;
+
+CREATE TABLE external_ids (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  external_id TEXT NOT NULL UNIQUE              -- with the program and the kind: `hubspot/contact/501`
+) STRICT;
+
+CREATE INDEX external_ids_by_client ON external_ids (client_id);

@@ -1,5 +1,6 @@
+import { pointKey } from '../../domain/clients/client.ts';
 import { namesLike } from '../../domain/clients/duplicates.ts';
-import { foldText } from '../../domain/text/names.ts';
+import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
@@ -69,6 +70,8 @@ class ClientImporter {
     if (owner !== null)
       return `another row has the id ${record.externalId}, and is about ${imports.client(owner).name} (${handle('client', owner)})`;
     if (match.kind === 'found') {
+      if (match.byId && record.isIdCommon && !this.#agrees(row, match.client))
+        return differentOne(record, match.client);
       this.#earlier.rememberFound(record, nameKey, match.client);
       return this.#extend(row, match.client, match.byId);
     }
@@ -76,6 +79,18 @@ class ClientImporter {
     return taken
       ? `another row calls ${taken.name} (${handle('client', taken.id)}) so, which has another id`
       : this.#add(row);
+  }
+
+  /** Whether a name, an address or a number of a row is the client's, or one of its people's. */
+  #agrees({ record, nameKey, emailKeys }: FoldedRow, { id }: Candidate): boolean {
+    const { nameKey: known, alsoCalled, peopleNamed, points } = this.#present.get(id);
+    const names = [nameKey, ...(record.person ? [foldText(record.person.name)] : [])];
+    const others = alsoCalled?.split(',').map(foldText) ?? [];
+    return (
+      names.some((name) => name === known || peopleNamed.has(name) || others.includes(name)) ||
+      emailKeys.some((key) => points.has(pointKey({ kind: 'email', key }))) ||
+      record.phones.some(({ value }) => points.has(pointKey({ kind: 'phone', key: foldPhone(value) })))
+    );
   }
 
   #add(row: FoldedRow): RowResult {
@@ -102,6 +117,10 @@ class ClientImporter {
     const isKnownSo = byId || this.#earlier.alias(row.nameKey) !== undefined;
     const remark = isKnownSo ? null : otherName(row, present);
     const personId = this.#apply(plan, found.id);
+    const { externalId } = row.record;
+    const isOther =
+      externalId !== undefined && present.externalId !== null && present.externalId !== externalId;
+    if (isOther && !byId) this.#journal.imports.addId(found.id, externalId);
     const known = personId === null ? undefined : present.people.get(personId);
     this.#earlier.rememberNames(row, found, known);
     const isMade = this.#earlier.hasMade(found.id);
@@ -149,6 +168,22 @@ class ClientImporter {
     for (const { point, key } of points) imports.addPoint(owner, point, key);
     for (const tag of tags) imports.addTag(clientId, tag);
   }
+}
+
+/** Why a row with the id of a client whose name and addresses are others cannot be used. */
+function differentOne({ externalId = '', name = '' }: ClientRecord, { id, name: known }: Candidate): string {
+  const theirs = `${known} (${handle('client', id)})`;
+  return `${sameId(externalId, theirs)}, and nothing else of "${name}" is; give the row that name or address, or ${withoutIds(externalId)}`;
+}
+
+/** What an id of an unknown program already belongs to. */
+export function sameId(externalId: string, what: string): string {
+  return `the ${externalId.replace('/', ' ')} is that of ${what}`;
+}
+
+/** How to import a file without its ids. */
+export function withoutIds(externalId: string): string {
+  return `leave the ids out with --map "${externalId.split('/')[0]}=ignore"`;
 }
 
 /** A remark if an address led to a client of another name; null if the journal knows the row's name there. */

@@ -3,12 +3,14 @@ import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/e
 import { readMessage } from '../../domain/log/last-word.ts';
 import { saysNobodyAnswered } from '../../domain/reading/reached.ts';
 import { foldText } from '../../domain/text/names.ts';
+import { shortened } from '../../domain/text/shorten.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
+import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { Candidate, Imports, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import { listed, usable } from './import-clients.ts';
+import { listed, sameId, usable, withoutIds } from './import-clients.ts';
 import {
   type ClientAtHand,
   type EntryRecord,
@@ -49,6 +51,8 @@ export function entryImporter(
       missing.length > 0 ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`] : [];
     const of = { clientId: owner.id, client: owner.name, remarks };
     const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
+    if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
+      return anotherOne(record, `${handle('entry', withId.id)} of ${withId.happenedOn}`);
     const same = withId ?? imports.sameEntry(fields);
     if (!same) {
       imports.addEntry({ ...fields, externalId: record.externalId }, there);
@@ -133,6 +137,21 @@ function changesOf(
   return { changes, changed };
 }
 
+/** Whether a row is about something else than what has its id: many programs count from 1. */
+function isAnother(
+  { isIdCommon, values }: EntryRecord | ReminderRecord,
+  present: { clientId: number; text: string },
+  isSameDay: boolean,
+  owner: Candidate,
+): boolean {
+  if (!isIdCommon) return false;
+  return present.clientId !== owner.id || !(isSameDay || present.text === values.text);
+}
+
+function anotherOne({ externalId = '' }: EntryRecord | ReminderRecord, what: string): string {
+  return `${sameId(externalId, what)}; ${withoutIds(externalId)}`;
+}
+
 /** Imports the rows of a reminder file; a string refuses the row. */
 export function reminderImporter(journal: Journal): (record: ReminderRecord) => RowResult | string {
   const { imports } = journal;
@@ -146,6 +165,8 @@ export function reminderImporter(journal: Journal): (record: ReminderRecord) => 
     if (typeof owner === 'string') return owner;
     const of = { clientId: owner.id, client: owner.name };
     const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
+    if (withId && isAnother(record, withId, [withId.startsOn, withId.dueOn].includes(dueOn), owner))
+      return anotherOne(record, `${handle('reminder', withId.id)}, "${shortened(withId.text, 40)}"`);
     const same = withId ?? imports.sameReminder(owner.id, text, dueOn);
     if (!same) {
       imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });

@@ -25,7 +25,10 @@ export interface LabelledValue {
 export interface ImportRecord {
   /** The row's first line in the file, counted from 1. */
   line: number;
+  /** With the program and the kind: `hubspot/contact/501`. */
   externalId?: string;
+  /** Whether others may use the same one, so that it needs a name or an address that agrees. */
+  isIdCommon?: true;
   /** Reasons to refuse the row, as clauses. */
   problems: string[];
   /** Remarks about an accepted row. */

@@ -5,6 +5,7 @@ import { type Role, roles } from '../../nouns/person.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import { mostValues } from '../csv/limits.ts';
 import type { HeaderMapping } from './columns.ts';
+import { readId } from './external-id.ts';
 import { RowReader, readFields, saysSomething, wordTable } from './row-reader.ts';
 
 const statuses = wordTable<ClientStatus>({
@@ -41,7 +42,7 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
   return {
     line: row.line,
     // An employee's id is not the company's id, because others may work there.
-    externalId: reader.one('clientId') ?? (isEmployed ? undefined : reader.one('externalId')),
+    ...readId(reader, 'clientId', ...(isEmployed ? [] : ['externalId'])),
     name,
     company,
     person: isEmployed ? { name: person, ...asTitleOrRole(title) } : undefined,

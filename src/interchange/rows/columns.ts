@@ -26,6 +26,8 @@ interface FieldTarget {
 /** The meaning of a file's columns. */
 export interface HeaderMapping {
   source: Source;
+  /** The names of the columns, folded. */
+  names: readonly string[];
   /** One per column; null for columns that fill no field themselves. */
   columns: (FieldTarget | null)[];
   /** The column positions of each field, first choice first. */
@@ -56,7 +58,13 @@ export function recogniseHeader(header: string[], kind: ImportKind, overrides: O
   const labelColumns = pairLabels(names, columns);
   const unread = header.filter((_, i) => !columns[i] && !labelColumns.has(i));
   const ignored = unread.map((name) => name.trim()).filter((name) => name !== '');
-  return { source: sourceOf(folded), columns, fields: preferred(names, columns, kind, forced), ignored };
+  return {
+    source: sourceOf(folded),
+    names: folded,
+    columns,
+    fields: preferred(names, columns, kind, forced),
+    ignored,
+  };
 }
 
 /** Recognises the header row of such a file, to find it below a preamble. */

@@ -10,6 +10,7 @@ import {
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import type { HeaderMapping } from './columns.ts';
+import { readId } from './external-id.ts';
 import { RowReader, readFields, wordTable } from './row-reader.ts';
 
 /** What a channel word means: the channel, and sometimes more. */
@@ -96,7 +97,7 @@ export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord 
   const minutes = readMinutes(reader);
   return {
     line: row.line,
-    externalId: reader.one('externalId'),
+    ...readId(reader, 'externalId'),
     client,
     person,
     email,
@@ -137,5 +138,5 @@ export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderR
   if (!reader.text('text')) reader.problems.push('nothing to be reminded of');
   const dueOn = reader.dayOrProblem('due', 'no due date');
   const values = { ...readFields(reminder, reader, { without: ['dueOn'] }), dueOn };
-  return { line: row.line, externalId: reader.one('externalId'), client, values, problems: reader.problems };
+  return { line: row.line, ...readId(reader, 'externalId'), client, values, problems: reader.problems };
 }

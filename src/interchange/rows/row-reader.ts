@@ -140,8 +140,13 @@ export class RowReader {
 
   /** The field's first non-empty cell; undefined if all are empty. */
   one(field: FieldName): string | undefined {
-    const index = this.indexOf(field);
-    return index === undefined ? undefined : this.cell(index);
+    return this.at(field)?.value;
+  }
+
+  /** The same with the column that has it. */
+  at(field: FieldName): { value: string; column: number } | undefined {
+    const column = this.indexOf(field);
+    return column === undefined ? undefined : { value: this.cell(column), column };
   }
 
   /** The first amount, without thousands marks if the column's mark is known; undefined if there is none. */

@@ -115,24 +115,25 @@ describe('real files', () => {
   });
 
   test('HubSpot', () => {
-    expect(clients(fixtureBytes('hubspot.csv'))).toMatchObject([
+    const rows = clients(fixtureBytes('hubspot.csv'));
+    expect(rows[0]?.externalId).toBeUndefined();
+    expect(rows).toMatchObject([
       {
         // The contact's id is not the company's.
-        externalId: undefined,
         name: 'Keller Optik',
         person: { name: 'Sofia Keller', title: 'Owner' },
         emails: [{ value: 'Sofia.Keller@Example.COM' }],
         status: 'active',
         lastContactedOn: '2024-03-12',
       },
-      { externalId: '101', name: 'info@quarry.example.net', status: 'prospect' },
+      { externalId: 'hubspot/contact/101', name: 'info@quarry.example.net', status: 'prospect' },
       {
-        externalId: '102',
+        externalId: 'hubspot/contact/102',
         name: 'Amara Okafor',
         lastContactedOn: '2024-02-20',
         problems: [],
       },
-      { externalId: '103', problems: ['no name, company or email'] },
+      { externalId: 'hubspot/contact/103', problems: ['no name, company or email'] },
     ]);
   });
 
@@ -169,7 +170,6 @@ describe('real files', () => {
     expect(clients(fixtureBytes('plain.csv'))).toMatchObject([
       {
         // The row's id is the person's.
-        externalId: undefined,
         name: 'Northwind Prints',
         person: { name: 'Dana Reyes' },
         tags: ['key', 'print'],

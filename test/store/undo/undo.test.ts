@@ -283,6 +283,7 @@ test('each reference between tables is either to an owner or to a row that can d
       "rests.client_id (detail)",
       "thresholds.client_id (detail)",
       "profile_thresholds.profile_id (detail)",
+      "external_ids.client_id (detail)",
     ]
   `);
 });
