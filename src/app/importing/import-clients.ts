@@ -308,7 +308,7 @@ export class EarlierRows {
     isNew = false,
   ): void {
     let bits = isNew ? made : met;
-    for (const key in values) bits |= settledBit(key);
+    for (const [key, value] of Object.entries(values)) if (value !== undefined) bits |= settledBit(key);
     this.#clients.add(client.id, bits);
     if (personId !== null) this.#people.add(personId, met | (person?.title === undefined ? 0 : titled));
     if (externalId !== undefined && client.externalId !== null && client.externalId !== externalId)

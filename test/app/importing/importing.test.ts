@@ -18,7 +18,7 @@ const labelled = (values: readonly string[]) => values.map((value) => ({ value }
 function anyRow(address: (name: string, local: string) => string): fc.Arbitrary<ClientRecord> {
   return fc
     .record({
-      hasId: fc.boolean(),
+      id: maybe('1', '2', '3'),
       company: maybe('Acme', 'Beta', 'Ann', 'ÁCME'),
       who: maybe('Ann', 'Bo', 'Cy', 'Áńn'),
       title: maybe('CEO', 'CTO'),
@@ -33,7 +33,7 @@ function anyRow(address: (name: string, local: string) => string): fc.Arbitrary<
       source: maybe('fair', 'web'),
       yearlyValue: maybe({ minor: 1, currency: 'EUR' }, { minor: 1, currency: 'USD' }),
     })
-    .map(({ hasId, company, who, title, locals, ...rest }) => {
+    .map(({ id, company, who, title, locals, ...rest }) => {
       const name = company ?? who ?? '';
       const isEmployed = company !== undefined && who !== undefined && foldText(company) !== foldText(who);
       return clientRow({
@@ -43,7 +43,7 @@ function anyRow(address: (name: string, local: string) => string): fc.Arbitrary<
         ...(company ? { company } : {}),
         ...(who && !company ? { name: who } : {}),
         ...(isEmployed ? { person: { name: who, ...(title ? { title } : {}) } } : {}),
-        ...(hasId && !isEmployed ? { externalId: foldText(name) } : {}),
+        ...(id && !isEmployed ? { externalId: id } : {}),
       });
     });
 }
