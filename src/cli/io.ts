@@ -55,14 +55,6 @@ export interface Choice<T> {
   short?: string;
 }
 
-/** An answer that one key gives. */
-export interface KeyChoice<T> {
-  value: T;
-  key: string;
-  /** What the key does; the first of its letters that is the key is shown in brackets. */
-  name: string;
-}
-
 /** The questions a command can ask; each throws `cancelled` on Ctrl-C. */
 export interface Prompter {
   /** `check` gives what is wrong with an answer, or null; `echo` how a good one reads once it is given. */
@@ -87,8 +79,6 @@ export interface Prompter {
     initial?: readonly T[];
   }): Promise<T[]>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
-  /** Waits for one of the keys, pressed alone, or for arrows and Enter; others do nothing, and case does not count. */
-  key<T>(question: { message?: string; keys: readonly KeyChoice<T>[] }): Promise<T>;
   /** Columns of the terminal; 80 where they are not known. */
   readonly columns?: number;
   /** Shows what the next question is about, also where status lines are not wanted. */

@@ -1,11 +1,10 @@
-import type { Choice, KeyChoice, Prompter } from '../../src/cli/io.ts';
+import type { Choice, Prompter } from '../../src/cli/io.ts';
 import { cancelled } from '../../src/domain/text/failure.ts';
-import { keyLines } from '../../src/render/layout/key-lines.ts';
 
 /** Given as an answer, it is Ctrl-C. */
 export const ctrlC = Symbol('Ctrl-C');
 
-/** An answer to one question: what is typed, the value or name of a choice, several of them, yes or no, a key. */
+/** An answer to one question: what is typed, the value or name of a choice, several of them, yes or no. */
 export type Answer = string | number | boolean | null | readonly (string | number)[] | typeof ctrlC;
 
 /** Answers questions from a queue it empties, and writes each down as it would stand on the screen. */
@@ -55,15 +54,6 @@ export class ScriptedPrompter implements Prompter {
     if (typeof answer !== 'boolean') throw this.#fault(`"${question.message}" takes yes or no`);
     this.#write(`? ${question.message} ${answer ? 'Yes' : 'No'}\n`);
     return answer;
-  }
-
-  async key<T>({ message, keys }: { message?: string; keys: readonly KeyChoice<T>[] }): Promise<T> {
-    const offered = keyLines(keys, 79, (_label, text) => text).join('\n');
-    const answer = this.#next(message ?? offered);
-    const choice = keys.find(({ key }) => key === answer);
-    if (!choice) throw this.#fault(`"${offered}" has no key ${JSON.stringify(answer)}`);
-    this.#write(`${message === undefined ? '' : `? ${message}\n`}${offered}\n❯ ${choice.name}\n`);
-    return choice.value;
   }
 
   #next(message: string): Exclude<Answer, typeof ctrlC> {

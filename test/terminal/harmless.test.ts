@@ -54,8 +54,10 @@ test('a review shows a name without harm, and asks about it', async () => {
   const world = await imported();
   await world.quick(['remind', '1', `Call ${acts}`, '--on', 'today']);
   const terminal = openTerminal(world, ['review']);
-  await terminal.waitFor('[q]uit');
-  terminal.type('q');
+  await terminal.waitFor('Enter takes it');
+  terminal.type('quit');
+  await terminal.waitFor(/What now\? quit\n❯ \d+ {2}quit/);
+  terminal.press('enter');
   expect(await terminal.ended()).toBe(0);
   expect(terminal.sent()).not.toMatch(made);
   expect(terminal.screen()).toContain(`Call ${shown}`);

@@ -1,7 +1,7 @@
 import { safeText } from '../../domain/text/safe-text.ts';
 import { oneLine, visibleLine } from '../../domain/text/words.ts';
 import { harmless } from '../../render/layout/styles.ts';
-import type { Choice, KeyChoice, Prompter } from '../io.ts';
+import type { Choice, Prompter } from '../io.ts';
 
 /** The same questions, in which nothing that is shown acts on a terminal or hides; the answers are as they are meant. */
 export function harmlessPrompter(inner: Prompter, colour: boolean): Prompter {
@@ -27,7 +27,6 @@ export function harmlessPrompter(inner: Prompter, colour: boolean): Prompter {
     choose: (question) => inner.choose({ ...worded(question), choices: question.choices.map(shownChoice) }),
     many: (question) => inner.many({ ...worded(question), choices: question.choices.map(shownChoice) }),
     confirm: (question) => inner.confirm(worded(question)),
-    key: (question) => inner.key({ ...worded(question), keys: question.keys.map(shownKey) }),
   };
 }
 
@@ -53,8 +52,4 @@ function shownChoice<T>(choice: Choice<T>): Choice<T> {
     ...(description !== undefined && { description: safeText(description) }),
     ...(short !== undefined && { short: oneLine(short) }),
   };
-}
-
-function shownKey<T>(choice: KeyChoice<T>): KeyChoice<T> {
-  return { ...choice, name: oneLine(choice.name) };
 }

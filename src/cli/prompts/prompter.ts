@@ -2,13 +2,11 @@ import type { Readable } from 'node:stream';
 import inquirer from 'inquirer';
 import { cancelled } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
-import { keyLines } from '../../render/layout/key-lines.ts';
 import { type Label, marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';
-import { lineAgain } from '../gate.ts';
 import type { Choice, Prompter } from '../io.ts';
 import { harmlessPrompter } from './harmless.ts';
-import { keyboardOf, pressedKey } from './keyboard.ts';
+import { keyboardOf } from './keyboard.ts';
 
 /** The terminal that is asked at; the streams are the process's own. */
 interface AskedTerminal {
@@ -87,7 +85,7 @@ async function ask<T>({ input, output }: AskedTerminal, question: Record<string,
  * stands above its hints and the answer below them; once answered, only question and answer stay.
  */
 export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompter> {
-  const { input, output, env } = terminal;
+  const { output, env } = terminal;
   const colour = wantsColour(env, true);
   const mark = await marker(colour);
   const theme = themes(() => Math.min(output.columns || widest, widest) - 3, mark);
@@ -126,22 +124,6 @@ export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompte
       }),
     confirm: ({ message, initial }) =>
       ask(terminal, { type: 'confirm', message, default: initial, theme: theme(undefined) }),
-    async key({ message, keys }) {
-      const question = message === undefined ? [] : [mark('title', `? ${message}`)];
-      const offered = keyLines(keys, (output.columns || widest) - 1, mark);
-      const cue = `${mark('command', '❯')} `;
-      const text = `${[...question, ...offered].join('\n')}\n${cue}`;
-      const show = ({ name }: { name: string }) => void output.write(`${lineAgain}${cue}${name}`);
-      try {
-        const chosen = await pressedKey({ input, output }, keys, text, show);
-        show(chosen);
-        output.write('\n');
-        return chosen.value;
-      } catch (error) {
-        output.write('\n');
-        throw error;
-      }
-    },
   };
   return harmlessPrompter(prompter, colour);
 }

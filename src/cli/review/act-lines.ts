@@ -6,23 +6,14 @@ import type { Channel } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { withTimes } from '../flags/typed-day.ts';
-import type { Context, KeyChoice, Prompter } from '../io.ts';
+import type { Choice, Context, Prompter } from '../io.ts';
 import { askDay } from '../prompts/ask-day.ts';
 import { resolveRule } from '../references/rules.ts';
 
-const channels: readonly KeyChoice<Channel>[] = [
-  { key: 'e', name: 'email', value: 'email' },
-  { key: 'm', name: 'message', value: 'message' },
-  { key: 't', name: 'meeting', value: 'meeting' },
-  { key: 'v', name: 'video', value: 'video' },
-  { key: 'l', name: 'letter', value: 'letter' },
-  { key: 'n', name: 'event', value: 'event' },
-];
-
-/** Asks with one key how they spoke, when not by a call. */
-function askChannel(prompter: Prompter): Promise<Channel> {
-  return prompter.key({ message: 'How?', keys: channels });
-}
+/** Where they spoke when not by a call. */
+const channels = (['email', 'message', 'meeting', 'video', 'letter', 'event'] as const).map(
+  (channel): Choice<Channel> => ({ name: channel, value: channel }),
+);
 
 /** Asks what was said, and gives the command that records it: the step of a case it was, else an entry of the log. */
 async function talkLine(prompter: Prompter, item: ReviewItem, channel: Channel): Promise<string[]> {
@@ -46,11 +37,11 @@ async function talkLine(prompter: Prompter, item: ReviewItem, channel: Channel):
 }
 
 function askWhoWrote(prompter: Prompter): Promise<string[]> {
-  return prompter.key({
+  return prompter.choose<string[]>({
     message: 'Who wrote?',
-    keys: [
-      { key: 'y', name: 'you', value: [] },
-      { key: 't', name: 'they', value: ['--in'] },
+    choices: [
+      { name: 'you', value: [] },
+      { name: 'they', value: ['--in'] },
     ],
   });
 }
@@ -69,13 +60,8 @@ async function caseFlags(
 ): Promise<string[]> {
   const about = [`--case=${file.case.id}`];
   if (!decider || (next?.deed !== 'call' && next?.deed !== 'meet')) return about;
-  const withDecider = await prompter.key({
-    message: `With ${oneLine(decider.name)}, who decides?`,
-    keys: [
-      { key: 'y', name: 'yes', value: true },
-      { key: 'n', name: 'no', value: false },
-    ],
-  });
+  const message = `With ${oneLine(decider.name)}, who decides?`;
+  const withDecider = await prompter.confirm({ message, initial: false });
   return withDecider ? [...about, `--with=${decider.name}`] : about;
 }
 
@@ -89,42 +75,44 @@ async function askText(prompter: Prompter, message: string): Promise<string> {
   }
 }
 
-/** A day that is named by one key; null for never, `other` for one that is typed. */
+/** Until when; null for good, `other` for a day that is typed. */
 type Until = CalendarDate | null | 'other';
 
-/** Asks with one key until which day a reminder is put off. */
+const another: Choice<Until> = { name: 'until another day', value: 'other' };
+
+/** Asks until which day a reminder is put off. */
 async function askSnooze(context: Context): Promise<CalendarDate> {
   const { today } = context;
   const until = await pick(context, 'Snooze it for how long?', [
-    { key: '1', name: '1 day', value: addDays(today, 1) },
-    { key: '3', name: '3 days', value: addDays(today, 3) },
-    { key: 'w', name: 'a week', value: addDays(today, 7) },
-    { key: '2', name: '2 weeks', value: addDays(today, 14) },
-    { key: 'm', name: 'a month', value: addMonths(today, 1) },
-    { key: 'o', name: 'other day', value: 'other' },
+    { name: 'until tomorrow', value: addDays(today, 1) },
+    { name: 'for three days', value: addDays(today, 3) },
+    { name: 'for a week', value: addDays(today, 7) },
+    { name: 'for two weeks', value: addDays(today, 14) },
+    { name: 'for a month', value: addMonths(today, 1) },
+    another,
   ]);
   return until ?? addDays(today, 1);
 }
 
-/** Asks with one key until which day a rule is silent; null for good. */
+/** Asks until which day a rule is silent; null for good. */
 function askMute(context: Context): Promise<CalendarDate | null> {
   const { today } = context;
   return pick(context, 'Silent for how long?', [
-    { key: 'm', name: 'a month', value: addMonths(today, 1) },
-    { key: '3', name: '3 months', value: addMonths(today, 3) },
-    { key: 'y', name: 'a year', value: addMonths(today, 12) },
-    { key: 'g', name: 'for good', value: null },
-    { key: 'o', name: 'other day', value: 'other' },
+    { name: 'for a month', value: addMonths(today, 1) },
+    { name: 'for three months', value: addMonths(today, 3) },
+    { name: 'for a year', value: addMonths(today, 12) },
+    { name: 'for good', value: null },
+    another,
   ]);
 }
 
 async function pick(
   context: Context,
   message: string,
-  keys: readonly KeyChoice<Until>[],
+  choices: readonly Choice<Until>[],
 ): Promise<CalendarDate | null> {
   const prompter = await context.ask();
-  const until = await prompter.key({ message, keys });
+  const until = await prompter.choose({ message, choices });
   return until === 'other' ? askLaterDay(context) : until;
 }
 
@@ -173,7 +161,7 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
   talk: async (context, item) => talkLine(await context.ask(), item, 'call'),
   async entry(context, item) {
     const prompter = await context.ask();
-    return talkLine(prompter, item, await askChannel(prompter));
+    return talkLine(prompter, item, await prompter.choose({ message: 'How?', choices: channels }));
   },
   deed: async (context, item) => deedLine(await context.ask(), item),
   async done(_context, item) {

@@ -3,10 +3,9 @@ import { RapportError } from '../../domain/text/failure.ts';
 import {
   type ReviewEnd,
   type ReviewWord,
-  reviewHelp,
   reviewItem,
-  reviewKeys,
   reviewOpening,
+  reviewWords,
 } from '../../render/day/review.ts';
 import { marker, wantsColour } from '../../render/layout/styles.ts';
 import type { Page } from '../../render/layout/view.ts';
@@ -41,7 +40,7 @@ interface Step {
   passes: boolean;
 }
 
-/** Goes through what a day asks for with somebody at a terminal, one thing and one key at a time. */
+/** Goes through what a day asks for with somebody at a terminal, one thing at a time. */
 export async function walk(context: Context, filter: ReviewScope): Promise<ReviewEnd> {
   const { journal, settings, today } = context;
   const prompter = await context.ask();
@@ -69,14 +68,13 @@ export async function walk(context: Context, filter: ReviewScope): Promise<Revie
     show(reviewItem(item, openersOf(journal, item, today), progress, page));
     const word = await askWord(prompter, item, steps.length > 0, done);
     if (word === 'quit') break;
-    if (word === 'help') show(reviewHelp(wordsFor(item, steps.length > 0), page));
-    else if (word === 'skip') {
+    if (word === 'skip') {
       steps.push({ item, operations: [], passes: true });
       journal.reviewSkips.add(item.key, today);
     } else if (word === 'undo') await takeStepBack(stepBy().context, steps, page, show);
     else {
       const watched = stepBy();
-      // The window may have changed while a key was waited for.
+      // The window may have changed while an answer was waited for.
       const answered = pageFor(context, prompter, mark);
       const isTaken = await attempt(show, answered, async () =>
         runLine(watched.context, await actLines[word](watched.context, item), answered),
@@ -99,7 +97,7 @@ export async function walk(context: Context, filter: ReviewScope): Promise<Revie
 }
 
 function wordsFor({ acts }: ReviewItem, hasSteps: boolean): ReviewWord[] {
-  return [...acts, 'skip', ...(hasSteps ? (['undo'] as const) : []), 'quit', 'help'];
+  return [...acts, 'skip', ...(hasSteps ? (['undo'] as const) : []), 'quit'];
 }
 
 async function askWord(
@@ -109,11 +107,9 @@ async function askWord(
   done: number,
 ): Promise<ReviewWord> {
   try {
-    return await prompter.key({
-      keys: wordsFor(item, hasSteps).map((word) => ({
-        ...reviewKeys[word],
-        value: word,
-      })),
+    return await prompter.choose({
+      message: 'What now?',
+      choices: wordsFor(item, hasSteps).map((word) => ({ ...reviewWords[word], value: word })),
     });
   } catch (error) {
     if (error instanceof RapportError && error.kind === 'cancelled' && done > 0) throw reviewLeft(done);

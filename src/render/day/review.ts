@@ -11,7 +11,7 @@ import { type Json, sourceJson } from '../json/shape.ts';
 import { operationJson } from '../json/things.ts';
 import type { Action } from '../layout/action-page.ts';
 import { leastText } from '../layout/measures.ts';
-import { type Cell, row, rows } from '../layout/row.ts';
+import { row } from '../layout/row.ts';
 import { rowList } from '../layout/table.ts';
 import { capital, cut, marked, oneLine, paragraph, plural } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
@@ -19,31 +19,25 @@ import { caseActions } from '../repair/case-actions.ts';
 import { sayOn } from '../words/days.ts';
 import { flagAction, owedActions } from './agenda.ts';
 
-export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
+export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit';
 
-/** The review keys: the letter, its name on screen, and its help. */
-export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string; help: string }>> = {
-  talk: { key: 'l', name: 'log a call', help: 'asks what was said and logs a call' },
-  entry: { key: 'w', name: 'wrote or met', help: 'asks how, who wrote and what was said, and logs it' },
-  deed: { key: 'd', name: 'do it', help: 'runs the command shown, and asks for the words it needs' },
-  done: { key: 'd', name: 'done', help: 'ticks it off; a promise is kept' },
-  snooze: {
-    key: 's',
-    name: 'snooze',
-    help: 'hides a reminder until a day, and a flag for two weeks',
-  },
+/** What a review offers: its name, and what it does. */
+export const reviewWords: Readonly<Record<ReviewWord, { name: string; description: string }>> = {
+  talk: { name: 'log a call', description: 'Asks what was said, and logs a call.' },
+  entry: { name: 'wrote or met', description: 'Asks how, who wrote and what was said, and logs it.' },
+  deed: { name: 'do it', description: 'Runs the command shown, and asks for the words it needs.' },
+  done: { name: 'done', description: 'Ticks it off; a promise is kept.' },
+  snooze: { name: 'snooze', description: 'Hides a reminder until a day, and a flag for two weeks.' },
   remind: {
-    key: 'r',
     name: 'remind',
-    help: 'plans a reminder about the client, and hides its flags until that day',
+    description: 'Plans a reminder about the client, and hides its flags until that day.',
   },
-  mute: { key: 'm', name: 'mute', help: 'mutes the rule for this client, with your reason' },
-  apologize: { key: 'a', name: 'apologize', help: 'goes through an apology' },
-  open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
-  skip: { key: 'k', name: 'skip', help: 'leaves it for later' },
-  undo: { key: 'u', name: 'undo', help: 'undoes the last step' },
-  quit: { key: 'q', name: 'quit', help: 'leaves the review; what is done stays' },
-  help: { key: '?', name: 'help', help: 'shows this help help' },
+  mute: { name: 'mute', description: 'Mutes the rule for this client, with your reason.' },
+  apologize: { name: 'apologize', description: 'Goes through an apology.' },
+  open: { name: 'open', description: 'Shows the card of the client, or the case.' },
+  skip: { name: 'skip', description: 'Leaves it for later.' },
+  undo: { name: 'undo', description: 'Undoes the last step.' },
+  quit: { name: 'quit', description: 'Leaves the review; what is done stays.' },
 };
 
 interface Progress {
@@ -64,7 +58,7 @@ export function reviewOpening(
       : skipped > 0 && skipped < count
         ? ', what you left for later today last'
         : ', the most pressing first';
-  const manner = 'A letter in brackets, or arrows and Enter; ? explains them. What is done stays.';
+  const manner = 'Each step is saved at once. Leave when you like.';
   return [
     mark('title', `${plural(count, 'thing')} to go through${order}.`),
     ...paragraph(manner, width).map((line) => mark('hint', line)),
@@ -94,17 +88,6 @@ export function reviewItem(
     ...(item.acts.includes('deed') ? [`  ${page.mark('command', command)}`] : []),
     ...openerLines(openers, page, 4),
   ].join('\n');
-}
-
-const nameRoom = 12;
-
-export function reviewHelp(words: readonly ReviewWord[], page: Pick<Page, 'mark' | 'width'>): string {
-  const lines = words.map((word): Cell[] => {
-    const { key, name, help } = reviewKeys[word];
-    const text = { text: help, label: 'hint' } as const;
-    return [{ text: key, label: 'command' }, { text: name, room: nameRoom }, text];
-  });
-  return rows(lines, page).join('\n');
 }
 
 export interface ReviewEnd {
@@ -151,14 +134,14 @@ function itemJson(item: Listed): Json {
     ...{ client: client.name, clientId: client.id },
     rule: kind === 'flag' ? item.flag.finding.rule : null,
     ...{ dueOn: dueOn(item), what, openers: openers.map(openerJson), command },
-    keys: acts.map((act) => reviewKeys[act].key),
+    choices: acts.map((act) => reviewWords[act].name),
   };
 }
 
 const list = rowList(
   [
     ...['kind', 'source', 'sourceId', 'handle', 'client', 'clientId'],
-    ...['rule', 'dueOn', 'what', 'openers', 'command', 'keys'],
+    ...['rule', 'dueOn', 'what', 'openers', 'command', 'choices'],
   ],
   (items: readonly Listed[]) => items.map(itemJson),
 );

@@ -29,8 +29,15 @@ function heads(said: string): string[] {
 const summaries = ({ rows }: TestJournal) =>
   rows<{ summary: string }>('SELECT summary FROM operations ORDER BY id').map(({ summary }) => summary);
 
-test('goes through promises, cases, reminders and flags, one key each, and says what it came to', async () => {
-  const journal = await aMorning(['d', 'l', 'It came on the wrong paper', 's', '3', 's']);
+test('goes through promises, cases, reminders and flags, one choice each, and says what it came to', async () => {
+  const journal = await aMorning([
+    'done',
+    'talk',
+    'It came on the wrong paper',
+    'snooze',
+    'for three days',
+    'snooze',
+  ]);
   const before = summaries(journal).length;
   const said = await journal.rapport`review`;
   expect(heads(said)).toEqual([
@@ -53,7 +60,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
 });
 
 test('a talk is logged and leaves a reminder open until it is done', async () => {
-  const journal = await aMorning(['l', 'She has it on her desk', 'd']);
+  const journal = await aMorning(['talk', 'She has it on her desk', 'done']);
   const said = await journal.rapport`review --client acme`;
   expect(heads(said)).toEqual([
     '1 left | Acme: promise, 3 days late',
@@ -66,14 +73,15 @@ test('a talk is logged and leaves a reminder open until it is done', async () =>
 });
 
 test.each([
-  ['e', 'email', 'out'],
-  ['m', 'message', 'out'],
-  ['t', 'meeting', 'mutual'],
-  ['v', 'video', 'mutual'],
-  ['l', 'letter', 'out'],
-  ['n', 'event', 'mutual'],
-])('another channel is asked with the key %s: %s', async (key, channel, direction) => {
-  const journal = await aMorning(['w', key, ...(direction === 'out' ? ['y'] : []), 'About the fee', 'q']);
+  ['email', 'out'],
+  ['message', 'out'],
+  ['meeting', 'mutual'],
+  ['video', 'mutual'],
+  ['letter', 'out'],
+  ['event', 'mutual'],
+])('another channel is chosen from a list: %s', async (channel, direction) => {
+  const asked = direction === 'out' ? ['you'] : [];
+  const journal = await aMorning(['entry', channel, ...asked, 'About the fee', 'quit']);
   await journal.rapport`review --client acme`;
   expect(journal.rows('SELECT channel, direction, text FROM interactions WHERE client_id = 1')).toEqual([
     { channel, direction, text: 'About the fee' },
@@ -81,26 +89,26 @@ test.each([
 });
 
 test('what is skipped is left for the next review, which begins with what is open', async () => {
-  const journal = await aMorning(['k', 'k', 'd', 'q']);
+  const journal = await aMorning(['skip', 'skip', 'done', 'quit']);
   const said = await journal.rapport`review`;
   expect(said).toMatch(/^Review: 1 change, 2 skipped, 1 left\.\n/);
   expect(said).toContain('To go on with what is open: rapport review\n');
   expect(heads(said).at(-1)).toBe('1 left, 1 done, 2 skipped | Ada: they do not answer: try another way');
-  const again = await journal.rapport.with({ answers: ['k', 'u', 'q'] })`review`;
+  const again = await journal.rapport.with({ answers: ['skip', 'undo', 'quit'] })`review`;
   expect(again).toContain('3 things to go through, what you left for later today last.');
   expect(heads(again)).toEqual([
     '3 left | Ada: they do not answer: try another way',
     '2 left, 1 skipped | Acme: promise, 3 days late',
     '3 left | Ada: they do not answer: try another way',
   ]);
-  const tomorrow = await journal.rapport.with({ today: '2026-03-03', answers: ['q'] })`review`;
+  const tomorrow = await journal.rapport.with({ today: '2026-03-03', answers: ['quit'] })`review`;
   expect(heads(tomorrow)).toEqual(['3 left | Acme: promise, 4 days late']);
 });
 
 test('a short review each time goes through all there is', async () => {
   const journal = await aMorning();
   const next = async () => {
-    const said = await journal.rapport.with({ answers: ['k'] })`review --limit 1`;
+    const said = await journal.rapport.with({ answers: ['skip'] })`review --limit 1`;
     return heads(said)[0]?.replace(/.*\| (\w+):.*/, '$1');
   };
   expect([await next(), await next(), await next(), await next(), await next()]).toEqual([
@@ -109,7 +117,7 @@ test('a short review each time goes through all there is', async () => {
 });
 
 test('the last step is taken back, a skip too, and its item comes again', async () => {
-  const journal = await aMorning(['d', 'k', 'u', 'u', 'q']);
+  const journal = await aMorning(['done', 'skip', 'undo', 'undo', 'quit']);
   const said = await journal.rapport`review`;
   expect(heads(said).map((line) => line.replace(/:.*/, ''))).toEqual([
     '4 left | Acme',
@@ -124,13 +132,13 @@ test('the last step is taken back, a skip too, and its item comes again', async 
 });
 
 test.each<[string, Answer[], string]>([
-  ['done', ['d'], 'reminders'],
-  ['snooze', ['s', 'w'], 'reminders'],
-  ['log a call', ['l', 'Well'], 'interactions'],
-  ['another channel', ['w', 't', 'Well'], 'interactions'],
-  ['remind', ['r', 'Ask again', 'friday'], 'reminders'],
-])('%s is one change, which u takes back whole', async (_name, answers, table) => {
-  const journal = await aMorning([...answers, 'u', 'q']);
+  ['done', ['done'], 'reminders'],
+  ['snooze', ['snooze', 'for a week'], 'reminders'],
+  ['log a call', ['talk', 'Well'], 'interactions'],
+  ['another channel', ['entry', 'meeting', 'Well'], 'interactions'],
+  ['remind', ['remind', 'Ask again', 'friday'], 'reminders'],
+])('%s is one change, which undo takes back whole', async (_name, answers, table) => {
+  const journal = await aMorning([...answers, 'undo', 'quit']);
   const stored = () => journal.rows(`SELECT * FROM ${table} ORDER BY id`);
   const before = stored();
   const count = summaries(journal).length;
@@ -140,9 +148,9 @@ test.each<[string, Answer[], string]>([
 });
 
 test.each<[string, Answer[], string, string[]]>([
-  ['a client who is put off, with all that is flagged', ['s'], 'rests', ['unanswered', 'email-only']],
-  ['a mute', ['m', 'Writes only', 'y', 'q'], 'mutes', ['unanswered']],
-  ['a mute for good', ['m', 'Writes only', 'g', 'q'], 'mutes', ['unanswered']],
+  ['a client who is put off, with all that is flagged', ['snooze'], 'rests', ['unanswered', 'email-only']],
+  ['a mute', ['mute', 'Writes only', 'for a year', 'quit'], 'mutes', ['unanswered']],
+  ['a mute for good', ['mute', 'Writes only', 'for good', 'quit'], 'mutes', ['unanswered']],
 ])('%s is one change, which is taken back whole', async (_name, answers, table, rules) => {
   const journal = await aMorning([...answers]);
   const said = await journal.rapport`review --client ada`;
@@ -158,8 +166,8 @@ test.each<[string, Answer[], string, string[]]>([
 
 test('an apology is made on the way', async () => {
   const journal = await aMorning([
-    ...['a', 'The offer is late', ['time'], '', 'mine', '', '', '', 'call', 'save'],
-    ...['d'],
+    ...['apologize', 'The offer is late', ['time'], '', 'mine', '', '', '', 'call', 'save'],
+    ...['done'],
   ] as Answer[]);
   const said = await journal.rapport`review --client acme`;
   expect(said).toContain('Saved apology a1 to Acme.');
@@ -167,8 +175,8 @@ test('an apology is made on the way', async () => {
   expect(said).toMatch(/^Review: 2 changes, 0 skipped, 0 left\.\n/);
 });
 
-test('Ctrl-C at a question goes back to the item; at the keys it leaves, and what was done stays', async () => {
-  const journal = await aMorning(['l', ctrlC, 'd', ctrlC]);
+test('Ctrl-C at a question goes back to the item; at the list it leaves, and what was done stays', async () => {
+  const journal = await aMorning(['talk', ctrlC, 'done', ctrlC]);
   const said = await journal.rapport`review`;
   expect(said).toContain('Left that; nothing was changed.\n');
   expect(said).toContain('Left the review. The one thing done before stays done.\n');
@@ -180,7 +188,7 @@ test('Ctrl-C at a question goes back to the item; at the keys it leaves, and wha
 });
 
 test('a day that has passed is asked for again', async () => {
-  const journal = await aMorning(['s', 'o', 'yesterday', 'friday', 'q']);
+  const journal = await aMorning(['snooze', 'until another day', 'yesterday', 'friday', 'quit']);
   const said = await journal.rapport`review`;
   expect(said).toContain('Say a day after today, or press Ctrl-C to go back.\n');
   expect(heads(said)[1]).toContain('3 left, 1 done');
@@ -192,7 +200,7 @@ test('what is refused is said, and the review goes on', async () => {
   await rapport`client edit acme --threshold single-thread.people=2`;
   await rapport`person add acme Dana`;
   await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
-  const said = await rapport.with({ terminal: true, answers: ['d', 'D'.repeat(501), 'q'] })`review`;
+  const said = await rapport.with({ terminal: true, answers: ['do it', 'D'.repeat(501), 'quit'] })`review`;
   expect(said).toContain('Error: The name of the person has more than 500 characters.');
   expect(heads(said)).toEqual([
     '1 left | Acme: you know too few people there',
@@ -206,7 +214,7 @@ test('somebody who is there already is asked about, and the review goes on', asy
   await rapport`client edit acme --threshold single-thread.people=2`;
   await rapport`person add acme Dana`;
   await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
-  const said = await rapport.with({ terminal: true, answers: ['d', 'Dana', false, 'q'] })`review`;
+  const said = await rapport.with({ terminal: true, answers: ['do it', 'Dana', false, 'quit'] })`review`;
   expect(heads(said)).toEqual([
     '1 left | Acme: you know too few people there',
     '1 left | Acme: you know too few people there',
@@ -215,14 +223,14 @@ test('somebody who is there already is asked about, and the review goes on', asy
 });
 
 testInZones('each step has the time at which it was taken', async () => {
-  const journal = await aMorning(['d', 'l', 'It came on the wrong paper', 'q']);
+  const journal = await aMorning(['done', 'talk', 'It came on the wrong paper', 'quit']);
   await journal.rapport`review`;
   const times = journal.rows<{ at: string }>('SELECT at FROM operations ORDER BY id').slice(-2);
   expect(new Set(times.map(({ at }) => at)).size).toBe(2);
 });
 
 test('words that look like flags are words', async () => {
-  const journal = await aMorning(['l', '--json is what she wants', 'q']);
+  const journal = await aMorning(['talk', '--json is what she wants', 'quit']);
   await journal.rapport`review --client acme`;
   expect(journal.rows('SELECT text FROM interactions WHERE client_id = 1')).toEqual([
     { text: '--json is what she wants' },
@@ -230,28 +238,27 @@ test('words that look like flags are words', async () => {
 });
 
 test('a lone dash is not taken for stdin', async () => {
-  const journal = await aMorning(['l', '-', '--help', 'Well', 'q']);
+  const journal = await aMorning(['talk', '-', '--help', 'Well', 'quit']);
   await journal.rapport`review --client acme`;
   expect(journal.rows('SELECT text FROM interactions WHERE client_id = 1')).toEqual([{ text: 'Well' }]);
 });
 
-test('the keys are explained, and the card is a key away', async () => {
-  const { rapport } = await aMorning(['?', 'o', 'q']);
+test('the card can be opened, and the item stands there again', async () => {
+  const { rapport } = await aMorning(['open', 'quit']);
   const said = await rapport`review`;
-  expect(said).toContain('  d  done          ticks it off; a promise is kept\n');
-  expect(said).toMatch(/❯ open\nAcme k1\nactive/);
-  expect(heads(said)).toHaveLength(3);
+  expect(said).toMatch(/\? What now\? open\nAcme k1\nactive/);
+  expect(heads(said)).toHaveLength(2);
 });
 
 test('no more than asked for', async () => {
-  const { rapport } = await aMorning(['k', 'k']);
+  const { rapport } = await aMorning(['skip', 'skip']);
   const said = await rapport`review --limit 2`;
   expect(said).toContain('2 things to go through');
   expect(said).toMatch(/^Review: 0 changes, 2 skipped, 0 left\.\n/);
 });
 
 test('every client who is flagged is gone through, however few are suggested', async () => {
-  const { rapport } = await aMorning(['q']);
+  const { rapport } = await aMorning(['quit']);
   await rapport`config set suggestions 0`;
   expect(await rapport`review`).toContain('4 things to go through');
 });
@@ -307,23 +314,26 @@ async function aBrokenPromise(answers: readonly Answer[]): Promise<TestJournal> 
   return { ...journal, rapport: rapport.with({ today: '2026-02-16', terminal: true, answers }) };
 }
 
-test.each<[string, { name: string }[]]>([
-  ['y', [{ name: 'Dana Reyes' }]],
-  ['n', []],
-])('a talk in a case that asks for who decides says whether they were there: %s', async (key, people) => {
-  const journal = await aBrokenPromise(['w', 't', key, 'We looked at it together']);
-  const said = await journal.rapport`review`;
-  expect(said).toContain('? With Dana Reyes, who decides?\n[y]es  [n]o\n');
-  expect(
-    journal.rows("SELECT channel, case_id FROM interactions WHERE text = 'We looked at it together'"),
-  ).toEqual([{ channel: 'meeting', case_id: 1 }]);
-  expect(
-    journal.rows(
-      `SELECT people.name FROM interaction_people JOIN people ON people.id = person_id
+test.each<[boolean, { name: string }[]]>([
+  [true, [{ name: 'Dana Reyes' }]],
+  [false, []],
+])(
+  'a talk in a case that asks for who decides says whether they were there: %s',
+  async (wasThere, people) => {
+    const journal = await aBrokenPromise(['entry', 'meeting', wasThere, 'We looked at it together']);
+    const said = await journal.rapport`review`;
+    expect(said).toContain(`? With Dana Reyes, who decides? ${wasThere ? 'Yes' : 'No'}\n`);
+    expect(
+      journal.rows("SELECT channel, case_id FROM interactions WHERE text = 'We looked at it together'"),
+    ).toEqual([{ channel: 'meeting', case_id: 1 }]);
+    expect(
+      journal.rows(
+        `SELECT people.name FROM interaction_people JOIN people ON people.id = person_id
        JOIN interactions ON interactions.id = interaction_id WHERE text = 'We looked at it together'`,
-    ),
-  ).toEqual(people);
-});
+      ),
+    ).toEqual(people);
+  },
+);
 
 test('a check-back is a step of its case', async () => {
   const journal = await newJournal({ cast: ['Acme'], today: '2026-02-02' });
@@ -334,7 +344,7 @@ test('a check-back is a step of its case', async () => {
   await journal.rapport`case fixed 1`;
   const reviewing = journal.rapport.with({
     ...{ today: '2026-02-09', terminal: true },
-    answers: ['l', 'All good since', 'yes'],
+    answers: ['talk', 'All good since', 'yes'],
   });
   const said = await reviewing`review`;
   expect(heads(said)).toEqual(['1 left | Acme: open case, today']);
@@ -345,7 +355,16 @@ test('a check-back is a step of its case', async () => {
 });
 
 test('a flag rests until the day of the reminder about it, in one change', async () => {
-  const journal = await aMorning(['k', 'k', 'k', 'r', 'Ask for the draft', '2026-03-20', 'u', 'q']);
+  const journal = await aMorning([
+    'skip',
+    'skip',
+    'skip',
+    'remind',
+    'Ask for the draft',
+    '2026-03-20',
+    'undo',
+    'quit',
+  ]);
   for (const on of ['2026-02-10', '2026-02-12', '2026-02-16'])
     await journal.rapport.with({
       today: '2026-02-20',
@@ -358,11 +377,11 @@ test('a flag rests until the day of the reminder about it, in one change', async
   expect(journal.rows('SELECT * FROM rests WHERE client_id = 3')).toEqual([]);
   expect(heads(said).at(-1)).toContain('Ada: they do not answer: try another way');
   const { rapport } = journal;
-  await rapport.with({ answers: ['r', 'Ask for the draft', '2026-03-20'] })`review --client ada`;
+  await rapport.with({ answers: ['remind', 'Ask for the draft', '2026-03-20'] })`review --client ada`;
   const review = (today: string, ...answers: string[]) =>
     rapport.with({ today, answers })`review --client ada`;
   expect(await review('2026-03-19')).toContain('Nothing to go through');
-  expect(await review('2026-03-20', 'k', 'q')).toContain('they do not answer: try another way');
+  expect(await review('2026-03-20', 'skip', 'quit')).toContain('they do not answer: try another way');
 });
 
 /** A birthday on the Saturday that comes, a client nobody spoke with, and one whose rhythm comes round on Sunday. */
@@ -378,35 +397,30 @@ async function aFriday(answers: readonly Answer[]): Promise<TestJournal> {
 }
 
 test('a birthday, a flag and a rhythm that comes round are gone through, with what to begin with', async () => {
-  const { rapport } = await aFriday(['k', 'k', 'k']);
+  const { rapport } = await aFriday(['skip', 'skip', 'skip']);
   expect(await rapport`review`).toMatchInlineSnapshot(`
     "Review: 0 changes, 3 skipped, 0 left.
     To go on with what is open: rapport review
     ------- stderr -------
     3 things to go through, the most pressing first.
-    A letter in brackets, or arrows and Enter; ? explains them. What is done stays.
+    Each step is saved at once. Leave when you like.
 
     ── 3 left
     Acme: to congratulate, Sat 7 Mar
       Dana Reyes: birthday
-    [l]og a call  [w]rote or met  [r]emind  [o]pen  s[k]ip  [q]uit  [?] help
-    ❯ skip
+    ? What now? skip
 
     ── 2 left, 1 skipped
     Cora: you have never been in touch
       a client for 33 days, and never in touch
         - A want of the client, noted on 1 Feb: “A bigger shop” (note n2)
-    [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
-    s[k]ip  [u]ndo  [q]uit  [?] help
-    ❯ skip
+    ? What now? skip
 
     ── 1 left, 2 skipped
     Beta: worth a word
       last entry on 16 Feb, the next is due on Sun 8 Mar
         - A want of the client, noted on 1 Feb: “A bigger shop” (note n1)
-    [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
-    s[k]ip  [u]ndo  [q]uit  [?] help
-    ❯ skip
+    ? What now? skip
     "
   `);
   const items = await rapport.json<{ openers: { what: string }[] }[]>`review`;
@@ -432,7 +446,7 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
 });
 
 test('what is wished well is a personal word to the person, and is wished once', async () => {
-  const journal = await aFriday(['w', 'm', 'Many happy returns', 'q']);
+  const journal = await aFriday(['entry', 'message', 'Many happy returns', 'quit']);
   const { rapport, rows } = journal;
   expect(heads(await rapport`review`)).toEqual([
     '3 left | Acme: to congratulate, Sat 7 Mar',
@@ -448,10 +462,10 @@ test('what is wished well is a personal word to the person, and is wished once',
 });
 
 test.each<[string, Answer[], object]>([
-  ['is called', ['l', 'Soon'], { table: 'interactions', count: 2 }],
-  ['rests', ['s'], { table: 'rests', count: 1 }],
-  ['is reminded of, and rests', ['r', 'Call', 'friday'], { table: 'rests', count: 1 }],
-  ['is muted', ['m', 'They call', 'g'], { table: 'mutes', count: 1 }],
+  ['is called', ['talk', 'Soon'], { table: 'interactions', count: 2 }],
+  ['rests', ['snooze'], { table: 'rests', count: 1 }],
+  ['is reminded of, and rests', ['remind', 'Call', 'friday'], { table: 'rests', count: 1 }],
+  ['is muted', ['mute', 'They call', 'for good'], { table: 'mutes', count: 1 }],
 ])('a client whose rhythm comes round %s, and does not come again', async (_what, answers, expected) => {
   const { rapport, rows } = await aFriday(answers);
   const { table, count } = expected as { table: string; count: number };
@@ -461,10 +475,10 @@ test.each<[string, Answer[], object]>([
 });
 
 test.each<[string, Answer[], string, object]>([
-  ['a note', ['d', 'They open a second shop'], 'SELECT kind, text FROM notes', { kind: 'personal' }],
-  ['help', ['d', 'Showed them the other landlord'], 'SELECT text FROM concern_acts', {}],
+  ['a note', ['do it', 'They open a second shop'], 'SELECT kind, text FROM notes', { kind: 'personal' }],
+  ['help', ['do it', 'Showed them the other landlord'], 'SELECT text FROM concern_acts', {}],
 ])(
-  'what a rule proposes is done with one key, where a talk leaves it open: %s',
+  'what a rule proposes is done from the list, where a talk leaves it open: %s',
   async (what, answers, sql, row) => {
     const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-01-02' });
     if (what === 'help') await rapport`concern add acme ${'The rents go up'}`;
@@ -472,12 +486,13 @@ test.each<[string, Answer[], string, object]>([
       await rapport`client edit acme --threshold nothing-known.days=30 --threshold nothing-known.exchanges=1`;
     await rapport`call acme ${'Started'} --on 2026-01-02`;
     const later = rapport.with({ today: '2026-02-10', terminal: true });
-    const review = later.with({ answers: what === 'help' ? ['l', 'About the rents', ...answers] : answers });
+    const review = later.with({
+      answers: what === 'help' ? ['talk', 'About the rents', ...answers] : answers,
+    });
     const said = await review`review --client acme`;
     expect(said).toContain(
       what === 'help' ? '  rapport concern act 1 "…"\n' : '  rapport note Acme "…" --kind personal\n',
     );
-    expect(said).toContain('[d]o it');
     // What is flagged is no opener of its own.
     expect(said).not.toContain('A concern of the client');
     expect(rows(sql)).toEqual([{ ...row, text: answers[1] }]);
@@ -488,18 +503,18 @@ test.each<[string, Answer[], string, object]>([
 test('a birthday with a reminder comes last in the next review of the day', async () => {
   const journal = await aMorning();
   await journal.rapport.with({ terminal: false })`person add beta Ann --birthday ${'2 march'}`;
-  const answers = ['k', 'k', 'k', 'r', 'Order the cake', 'friday', 'q'];
+  const answers = ['skip', 'skip', 'skip', 'remind', 'Order the cake', 'friday', 'quit'];
   const first = await journal.rapport.with({ answers })`review`;
   expect(heads(first)[3]).toContain('Beta: to congratulate');
-  const again = await journal.rapport.with({ answers: ['q'] })`review`;
+  const again = await journal.rapport.with({ answers: ['quit'] })`review`;
   expect(heads(again)).toEqual(['5 left | Ada: they do not answer: try another way']);
 });
 
 test('what was done and taken back later is no skip', async () => {
-  const journal = await aMorning(['d', 'q']);
+  const journal = await aMorning(['done', 'quit']);
   await journal.rapport`review`;
   await journal.rapport`undo`;
-  const again = await journal.rapport.with({ answers: ['q'] })`review`;
+  const again = await journal.rapport.with({ answers: ['quit'] })`review`;
   expect(again).toContain('the most pressing first');
   expect(heads(again)).toEqual(['4 left | Acme: promise, 3 days late']);
 });
@@ -515,7 +530,18 @@ test('who is to hear an apology comes last in the next review of the day', async
       .filter(({ kind }) => kind === 'flag')
       .map(({ client }) => client);
   expect(await flagged()).toEqual(['Ada', 'Zed']);
-  const apology = ['a', 'The draft is late', ['time'], '', 'mine', '', '', '', 'call', 'save'] as Answer[];
+  const apology = [
+    'apologize',
+    'The draft is late',
+    ['time'],
+    '',
+    'mine',
+    '',
+    '',
+    '',
+    'call',
+    'save',
+  ] as Answer[];
   await journal.rapport.with({ answers: apology })`review --client ada`;
   expect(await flagged()).toEqual(['Zed', 'Ada']);
 });
