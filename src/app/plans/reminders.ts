@@ -33,16 +33,18 @@ export type Outcome =
   | { kind: 'unknown'; ids: number[] }
   | { kind: 'closed'; reminders: Reminder[] };
 
-/** Stores a new reminder as one operation; the named rules rest about the client until its day. */
+/** Stores a new reminder as one operation; the named rules rest about the client until its day. A new client is added by `settle`. */
 export function planReminder(
   journal: Journal,
   plan: ReminderPlan,
   resting: readonly string[] = [],
+  settle: () => number = () => plan.client.id,
 ): Reminder {
   const fields = reminderFields(plan);
   const id = journal.change(`Planned for ${plan.client.name}: ${plan.text}`, () => {
-    for (const rule of resting) journal.rests.set({ clientId: plan.client.id, rule, untilOn: plan.on });
-    return journal.reminders.add(fields);
+    const clientId = settle();
+    for (const rule of resting) journal.rests.set({ clientId, rule, untilOn: plan.on });
+    return journal.reminders.add({ ...fields, clientId });
   });
   return journal.reminders.stored(id);
 }

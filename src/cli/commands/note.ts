@@ -8,8 +8,9 @@ import { asked, askedOne, defineCommand, reply } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { changesIn, type FieldInput, fieldFlags } from '../flags/field-flags.ts';
 import type { Context } from '../io.ts';
+import { subjectOf } from '../log/subject.ts';
 import { textInput } from '../prompts/ask.ts';
-import { clientOrPicked, resolvePeople, resolvePerson } from '../references/clients.ts';
+import { resolvePeople, resolvePerson } from '../references/clients.ts';
 
 /** What the flags set of a note. A note that names a service is a want. */
 export function noteChanges(
@@ -46,16 +47,13 @@ export default defineCommand({
   fields: fieldFlags([note], 'add'),
   async run(input, context) {
     const { journal, today } = context;
-    const client = await clientOrPicked(context, input.client, { verb: 'note', example });
-    const { client: ref = client.name } = input;
+    const { client, ref, settle } = await subjectOf(context, input, { verb: 'note', example });
     const [personId = null] = resolvePeople(journal, client, [], ref);
     const set = noteChanges(input, context, client);
     const hint = `rapport note ${shellWord(ref)} "TEXT"`;
     const text = await textInput(context, input.text, 'What to remember', hint);
     const added = journal.change(`a note about ${client.name}`, () =>
-      journal.notes.stored(
-        journal.notes.add({ notedOn: today, personId, ...set, clientId: client.id, text }),
-      ),
+      journal.notes.stored(journal.notes.add({ notedOn: today, personId, ...set, clientId: settle(), text })),
     );
     return reply(noteLine, knownNote(added, today));
   },

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addPeriod, parsePeriod } from '../../domain/days/period.ts';
 import type { PlannedWords } from '../../domain/reading/sentence.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { plannedReminder, reminderPlan } from '../../render/plans/reminders.ts';
 import { asked, askedOne, defineCommand, type Reply, reply, toggle } from '../command.ts';
@@ -10,10 +11,10 @@ import { needsAnswer } from '../failures.ts';
 import { changesIn, fieldFlags } from '../flags/field-flags.ts';
 import { withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
+import { subjectOf } from '../log/subject.ts';
 import { textInput } from '../prompts/ask.ts';
 import { askDay } from '../prompts/ask-day.ts';
 import { keepingWords } from '../prompts/kept-words.ts';
-import { clientOrPicked } from '../references/clients.ts';
 
 const firstExample = 'rapport remind acme "Send the revised offer" --on friday';
 
@@ -45,10 +46,11 @@ export default defineCommand({
     if (fromDone && !every) throw needsRecurrence('--from-done');
     const known = dueOn ?? (every && addPeriod(context.today, every));
     if (isToMe(input) && !known && !promise && !input.snooze) return asSentence(input, context);
-    const client = await clientOrPicked(context, input.client, { verb: 'remind', example: firstExample });
+    const verb = { verb: 'remind', example: firstExample };
+    const { client, ref, settle } = await subjectOf(context, input, verb);
     const spoken = known ? null : await plannedIn(input.text, context);
     if (!known && !spoken && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
-    const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;
+    const example = `For example: rapport remind ${shellWord(ref)} "Send the offer" --on friday`;
     const words = await textInput(
       context,
       spoken ? [spoken.text] : input.text,
@@ -66,9 +68,11 @@ export default defineCommand({
     if (input.dryRun) return reply(reminderPlan, plan);
     // It rests from today on, and cannot where the day is no later.
     const resting =
-      input.snooze && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
+      input.snooze && client.id > 0 && day > today
+        ? await restingUntil(context, { clientId: client.id, untilOn: day })
+        : [];
     const promised = promise ? { promisedOn: today } : {};
-    const planned = planReminder(journal, { ...plan, ...promised }, resting);
+    const planned = planReminder(journal, { ...plan, ...promised }, resting, settle);
     return reply(plannedReminder, { ...planned, resting, isFromWords: spoken !== null });
   },
 });

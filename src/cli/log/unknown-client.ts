@@ -82,10 +82,8 @@ function mayBeKept(word: string): boolean {
 
 /** The error with the line that says the same about somebody new. */
 export function withLineToPaste(context: Context, word: string, error: RapportError): RapportError {
-  const [first = '', ...others] = error.hints;
-  const hints = first.startsWith('Add them') ? others : error.hints;
   return new RapportError(error.kind, error.code, error.message, [
-    ...hints,
+    ...error.hints,
     `Somebody new: ${lineForNew(context, word, word)}`,
   ]);
 }

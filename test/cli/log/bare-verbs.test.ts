@@ -251,6 +251,56 @@ describe('somebody nobody knows', () => {
     `);
   });
 
+  test('is asked about by note and remind, too, and undone with what was written', async () => {
+    const { asked, rapport } = await desk();
+    expect(await asked(['Somebody new', ''])`note Dune "Likes tea"`).toMatchInlineSnapshot(`
+      "Noted n1 about Dune
+      ------- stderr -------
+      ? Nobody is called "Dune" yet. Who is it about? Somebody new
+      ? Their name: Dune
+      "
+    `);
+    await rapport`undo`;
+    expect(
+      await asked(['Somebody new', ''])`remind Dune "Send the prices" --on friday`,
+    ).toMatchInlineSnapshot(`
+      "Reminder r3 for Dune on Fri 6 Mar 2026.
+      ------- stderr -------
+      ? Nobody is called "Dune" yet. Who is it about? Somebody new
+      ? Their name: Dune
+      "
+    `);
+    await rapport`undo`;
+    expect((await rapport.json<unknown[]>`list`).length).toBe(3);
+    expect(await asked([ctrlC])`note Dune "Likes tea"`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Cancelled; nothing was stored.
+      Hint: Your words: Likes tea
+      [exit 130 cancelled]
+      "
+    `);
+    await asked(['Birch'])`note Birdie "Likes tea"`;
+    expect(await rapport`show birdie`).toContain('Likes tea');
+  });
+
+  test('off a terminal note and remind say how they are added', async () => {
+    const { rapport } = await desk();
+    expect(await rapport`note Dune "Likes tea"`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: No client matches "Dune".
+      Hint: Add a new client: rapport add Dune
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`remind Dune "Send the prices" --on friday`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: No client matches "Dune".
+      Hint: Add a new client: rapport add Dune
+      [exit 1 refused]
+      "
+    `);
+  });
+
   test('off a terminal is refused with the line that adds them', async () => {
     const { rapport } = await desk();
     const { stderr } = await rapport.run([

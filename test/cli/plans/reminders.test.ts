@@ -125,7 +125,7 @@ describe('remind', () => {
     expect(await rapport`remind acme "" --on friday`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The text of the reminder is empty.
-      Hint: For example: rapport remind 1 "Send the offer" --on friday
+      Hint: For example: rapport remind acme "Send the offer" --on friday
       [exit 2 usage]
       "
     `);
