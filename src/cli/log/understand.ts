@@ -176,8 +176,7 @@ export function understand(
       })
     : given;
   const channel = set ?? changes.channel ?? reading.channel;
-  const kind =
-    changes.kind ?? (reading.reached || !(channel && isLiveChannel(channel)) ? 'exchange' : 'attempt');
+  const kind = changes.kind ?? (reading.reached || !isTried(channel, told) ? 'exchange' : 'attempt');
   const read = { peopleIds: [answers.personId ?? [], reading.peopleIds].flat() };
   const peopleIds = client && client.id > 0 ? peopleNamed(input, context, client, line, read) : [];
   return {
@@ -200,6 +199,11 @@ export function understand(
     nickname: answers.nickname ?? line.nickname ?? null,
     changes,
   };
+}
+
+/** Whether a channel may reach nobody: a call or a visit, and what was written where the words tell of it. */
+function isTried(channel: Channel | null, told: Channel | null): boolean {
+  return channel !== null && (isLiveChannel(channel) || told === null);
 }
 
 /** Reads the days in a sentence as flags do, except for the time of day, which stays in the text. */

@@ -3,7 +3,7 @@ import { isLiveChannel } from '../log/entry.ts';
 import type { Item } from './items.ts';
 import { actOf, channelOf, theirVerbs } from './lexicon.ts';
 import { nounChannel, nounDeed } from './noun-deeds.ts';
-import { saysBack, saysUnreached } from './reached.ts';
+import { bounceIn, saysBack, saysUnreached } from './reached.ts';
 import type { Token } from './tokens.ts';
 import { verbDeed } from './verb-deeds.ts';
 import { wordSet } from './word-set.ts';
@@ -44,7 +44,12 @@ export function talkOf(
   set: Channel | null,
   isDay: IsDay,
 ): Talk {
-  const deeds = deedsOf(items, isDay);
+  const all = deedsOf(items, isDay);
+  const bounce = set === null ? bounceIn(items) : -1;
+  // What did not arrive is what was done, unless something else was done then: `it bounced, so I rang her`.
+  const then = all.filter(({ at }) => at > bounce);
+  const isBounced = bounce >= 0 && then.length === 0 && all[0]?.by === 'me';
+  const deeds = bounce >= 0 && then.length > 0 ? then : all;
   const manner = mannerOf(items);
   const first = deeds[0];
   const spoken = deeds.find(({ channel }) => channel !== null);
@@ -55,7 +60,7 @@ export function talkOf(
   const channel = set ?? spoken?.channel ?? manner?.channel ?? (isVain ? vainChannel(items, deeds) : null);
   const isBack = deeds.some((one) => !one.isVain && one !== deed && one.by === 'them') || saysBack(tokens);
   const isTried = channel === null || isLiveChannel(channel);
-  const reached = nothing ? false : !(isTried && isVain && !isBack);
+  const reached = !nothing && !isBounced && !(isTried && isVain && !isBack);
   const isGuess = set === null && spoken !== undefined && items[spoken.at]?.word === 'mailed';
   return {
     channel,

@@ -1,5 +1,9 @@
+import { isDayWord } from './day-words.ts';
+import type { Item } from './items.ts';
+import { actOf, channelOf } from './lexicon.ts';
 import { type Phrase, saysOneOf } from './phrases.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { wordSet } from './word-set.ts';
 
 /** What people write of a try that found nobody. */
 const unreached: readonly Phrase[] = [
@@ -59,6 +63,52 @@ const reachedAfterAll: readonly Phrase[] = [
   'picked|answered up? this time',
   'he|she|they|then|and rang|called|phoned|texted me|us? back',
 ];
+
+/** What comes back to the one who wrote: it bounced, came back undelivered, was not delivered. */
+const bounces = wordSet('bounced bounces undeliverable undelivered');
+const comesBack =
+  /^(?:came|comes|come|was|got|is|were) (?:(?:straight|right) )?(?:back|returned|sent back)\b/;
+const isNotDelivered =
+  /^(?:was not|wasn't|never got|was never|couldn't be|could not be|not|never) delivered\b/;
+/** What may stand between what was written and that it bounced. */
+const around = wordSet(
+  'to at his her their its old work address has have had just again both all once twice',
+);
+const itself = wordSet('it they that and but which then so still');
+
+/** Where a sentence says that what was written did not arrive: `email to Liam bounced`, `emailed her, it came back`; -1 if nowhere. */
+export function bounceIn(items: readonly Item[]): number {
+  return items.findIndex((item, at) => {
+    if (item.mention || !saysBounce(items, at)) return false;
+    const before = items.slice(0, at).filter(({ clause }) => clause === item.clause);
+    const written = before.findLastIndex((one) => !one.mention && isWritten(one.word));
+    const between = before.slice(written + 1);
+    const isItself = between.every(({ word, mention }) => !mention && itself.has(word));
+    if (written < 0) return isItself && items.some((one) => !one.mention && isWritten(one.word));
+    const joint = between.findLastIndex(({ word }) => word === 'and' || word === 'but');
+    if (joint >= 0) return between.slice(joint).every(({ word }) => itself.has(word));
+    return between.every((one) => one.mention || around.has(one.word) || isDayWord(one));
+  });
+}
+
+function isWritten(word: string): boolean {
+  const channel = channelOf(word) ?? actOf(word)?.channel;
+  return channel === 'email' || channel === 'message' || channel === 'letter';
+}
+
+function saysBounce(items: readonly Item[], at: number): boolean {
+  const { word = '', clause } = items[at] ?? {};
+  if (bounces.has(word)) return items[at + 1]?.mention == null && !ideas.has(items[at + 1]?.word ?? '');
+  const said = items
+    .slice(at, at + 4)
+    .filter((one) => one.clause === clause)
+    .map((one) => one.word)
+    .join(' ');
+  return comesBack.test(said) || isNotDelivered.test(said);
+}
+
+/** `bounced ideas`: somebody did that. */
+const ideas = wordSet('ideas an a some off around his her my the');
 
 /** Whether a sentence says that nobody was reached. */
 export function saysUnreached(tokens: readonly Token[]): boolean {

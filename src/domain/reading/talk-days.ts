@@ -25,6 +25,8 @@ export interface TalkDay {
 }
 
 const leads = wordSet('on at in this back around');
+/** What stands before the time that a talk was about: `talked through next year`. */
+const topical = wordSet('through discuss discussed cover covered review reviewed plan planned');
 const notBefore = wordSet('by until till for before after from since due to of starting');
 
 /**
@@ -86,6 +88,8 @@ function behindDeed(
     between.some((_, at) => isTalkToCome(between, at, channel))
   )
     return 'no';
+  const object = items.slice(start, day.from).findLast(({ word }) => !determiners.has(word));
+  if (!day.isPast && topical.has(object?.word ?? '')) return 'maybe';
   const [last, first] = [items[day.from - 1]?.word ?? '', items[day.from]?.word ?? ''];
   const isDroppedBy = isMeeting(items[day.from - (first === 'by' ? 1 : 2)]?.word ?? '', 'by');
   const isBound = notBefore.has(first) || (notBefore.has(last) && day.from > start);

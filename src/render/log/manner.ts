@@ -1,7 +1,14 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
+import { isLiveChannel } from '../../domain/log/entry.ts';
+import type { Channel } from '../../nouns/entry.ts';
 import { oneLine } from '../layout/text.ts';
 
-const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
+const kinds = { exchange: '', bulk: 'to everyone', automatic: 'automatic' };
+
+/** How it is said that nobody was reached. */
+export function unreached(channel: Channel | null): string {
+  return channel === null || isLiveChannel(channel) ? 'no answer' : 'not delivered';
+}
 
 /** How an entry took place: `call with Dana`, `email from them, group`. */
 export function manner(entry: EntryDetails): string {
@@ -12,7 +19,7 @@ export function manner(entry: EntryDetails): string {
   const isLastWord = entry.direction === 'in' && entry.kind === 'exchange' && !entry.replyNeeded;
   const marks = [
     entry.audience === 'group' ? 'group' : '',
-    kinds[entry.kind],
+    entry.kind === 'attempt' ? unreached(entry.channel) : kinds[entry.kind],
     isLastWord ? 'last word' : '',
   ].filter(Boolean);
   return [head, ...marks].join(', ');

@@ -4,6 +4,7 @@ import type { Channel, Direction } from '../../nouns/entry.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
+import { unreached } from './manner.ts';
 
 /** Something to do, in their own words. */
 interface Planned {
@@ -55,7 +56,7 @@ function manner({ channel, direction, people, reached, on, isDayKnown }: Underst
   const whom = people.map(({ name }) => oneLine(name)).join(', ') || (way === 'with' ? '' : 'them');
   return [
     `${channel ?? 'contact'}${whom === '' ? '' : ` ${way} ${whom}`}`,
-    ...(reached ? [] : ['no answer']),
+    ...(reached ? [] : [unreached(channel)]),
     isDayKnown ? dayFor(on, page) : 'some day',
   ].join(', ');
 }

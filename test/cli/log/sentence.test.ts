@@ -36,6 +36,16 @@ describe('a plain sentence', () => {
     expect(await rapport.json`reminders`).toEqual([]);
   });
 
+  test('tells of something written that did not arrive', async () => {
+    const { rapport, rows } = await book();
+    expect(await rapport`log "email to Owen bounced"`).toContain('email to Owen Pike, not delivered, ');
+    await rapport`email owen "The cheque bounced"`;
+    expect(rows('SELECT channel, direction, kind FROM interactions')).toEqual([
+      { channel: 'email', direction: 'out', kind: 'attempt' },
+      { channel: 'email', direction: 'out', kind: 'exchange' },
+    ]);
+  });
+
   test('without quotes begins with the longest name', async () => {
     const { rapport } = await book();
     expect(await rapport`call blue heron spoke about shelf labels`).toMatchInlineSnapshot(`

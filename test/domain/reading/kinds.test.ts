@@ -62,6 +62,25 @@ test('kinds of sentences', () => {
     'emailed Lena, I owe her a plan by friday',
     'emailed Lena, I still owe her a plan',
     'rang Lena, she owes me a plan by friday',
+    'email to Lena bounced',
+    'my email to Lena bounced back yesterday',
+    'mail to Lena came back undeliverable',
+    'emailed Lena, it bounced',
+    'emailed Lena but it was not delivered',
+    'texted Lena and it bounced',
+    'letter to Lena came back',
+    'email to Lena bounced, rang her instead',
+    'emailed Lena, her cheque bounced',
+    'emailed Lena about the bounced cheque',
+    'email from Lena, the payment bounced',
+    'emailed Lena about the payment that bounced',
+    'met Lena and bounced ideas',
+    'Lena emailed, her invoice came back',
+    'emailed Lena, she came back to me on price',
+    'talked through next year with Lena, she wants a draft',
+    'rang Lena and talked through next month',
+    'met Lena, discussed next year',
+    'met Lena next week',
   ];
   expect(sentences.map((sentence) => `${sentence} → ${summary(sentence)}`).join('\n')).toMatchInlineSnapshot(`
     "Grace got back to me by text, yes to blue → Northwind; message in
@@ -104,6 +123,25 @@ test('kinds of sentences', () => {
     called Hugo while I was out → Letterbox Press; call mutual
     emailed Lena, I owe her a plan by friday → Tuesday Morning Café; email out; promise 2026-12-04: a plan
     emailed Lena, I still owe her a plan → Tuesday Morning Café; email out
-    rang Lena, she owes me a plan by friday → Tuesday Morning Café; call mutual"
+    rang Lena, she owes me a plan by friday → Tuesday Morning Café; call mutual
+    email to Lena bounced → Tuesday Morning Café; email out; nobody reached
+    my email to Lena bounced back yesterday → Tuesday Morning Café; email out; 2026-11-29; nobody reached
+    mail to Lena came back undeliverable → Tuesday Morning Café; email out; nobody reached
+    emailed Lena, it bounced → Tuesday Morning Café; email out; nobody reached
+    emailed Lena but it was not delivered → Tuesday Morning Café; email out; nobody reached
+    texted Lena and it bounced → Tuesday Morning Café; message out; nobody reached
+    letter to Lena came back → Tuesday Morning Café; letter out; nobody reached
+    email to Lena bounced, rang her instead → Tuesday Morning Café; call mutual
+    emailed Lena, her cheque bounced → Tuesday Morning Café; email out
+    emailed Lena about the bounced cheque → Tuesday Morning Café; email out
+    email from Lena, the payment bounced → Tuesday Morning Café; email in
+    emailed Lena about the payment that bounced → Tuesday Morning Café; email out
+    met Lena and bounced ideas → Tuesday Morning Café; meeting mutual
+    Lena emailed, her invoice came back → Tuesday Morning Café; email in
+    emailed Lena, she came back to me on price → Tuesday Morning Café; email out
+    talked through next year with Lena, she wants a draft → Tuesday Morning Café; no channel; ask channel
+    rang Lena and talked through next month → Tuesday Morning Café; call mutual
+    met Lena, discussed next year → Tuesday Morning Café; meeting mutual
+    met Lena next week → Tuesday Morning Café; meeting mutual; 2026-12-07; ask on"
   `);
 });
