@@ -59,15 +59,22 @@ function entryRow(clientId: number, understood: Understood, read: MessageReading
   };
 }
 
-/** What the words of a message say that no flag does; a talk has none. */
+/** What the words of a message say that no flag does; a talk has none, nor has what did not arrive. */
 export async function messageReading({
   text,
   channel,
   direction,
   changes,
+  kind: read,
 }: Understood): Promise<MessageReading> {
   const { kind, replyNeeded } = changes;
-  if (channel === null || isLiveChannel(channel) || kind !== undefined || replyNeeded !== undefined)
+  if (
+    channel === null ||
+    isLiveChannel(channel) ||
+    read === 'attempt' ||
+    kind !== undefined ||
+    replyNeeded !== undefined
+  )
     return {};
   const { readMessage } = await import('../../domain/log/last-word.ts');
   return readMessage(text, {

@@ -48,7 +48,7 @@ export const entryLogged: View<Recorded> = {
   }),
 };
 
-/** The entry with its text, cut to the page, and the command that corrects it, on one line. */
+/** The entry with its text, cut to the page, and the command that corrects it. */
 function loggedWords(entry: EntryDetails, page: Page): string {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
   const head = `${verb} ${page.mark('muted', handle('entry', entry.id))} ${summary(entry, page)}`;
@@ -67,8 +67,12 @@ function plannedWords(
 }
 
 function withText(head: string, text: string, command: string, page: Page): string {
-  const room = page.width - width(head) - width(command) - 6;
-  return `${head}: “${cut(oneLine(text), Math.max(room, leastRepeated))}”  ${page.mark('command', command)}`;
+  const room = page.width - width(head) - 4;
+  const beside = room - width(command) - 2;
+  const isBeside = beside >= Math.min(leastRepeated, width(oneLine(text)));
+  const said = cut(oneLine(text), Math.max(isBeside ? beside : room, leastRepeated));
+  // A command that broke between two lines could not be copied.
+  return `${head}: “${said}”${isBeside ? '  ' : '\n  '}${page.mark('command', command)}`;
 }
 
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {

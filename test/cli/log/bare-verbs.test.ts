@@ -43,7 +43,8 @@ describe('a verb alone asks on a terminal:', () => {
   test('email about somebody new, who is undone with the entry', async () => {
     const { asked, rapport } = await desk();
     expect(await asked(['Somebody new', 'Dune', 'Sent them the prices'])`email`).toMatchInlineSnapshot(`
-      "Logged e2 Dune: email to them, Mon 2 Mar: “Sent them the prices”  rapport entry edit 2
+      "Logged e2 Dune: email to them, Mon 2 Mar: “Sent them the prices”
+        rapport entry edit 2
       ------- stderr -------
       ? Which client? Somebody new
       ? Their name: Dune

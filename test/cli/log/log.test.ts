@@ -46,7 +46,8 @@ describe('log', () => {
     `);
     const asked = rapport.with({ terminal: true, answers: ['letter'] });
     expect(await asked`log acme "They are happy with the draft"`).toMatchInlineSnapshot(`
-      "Logged e1 Acme Ltd: letter from them, last word, Mon 2 Mar: “They are happy with the…”  rapport entry edit 1
+      "Logged e1 Acme Ltd: letter from them, last word, Mon 2 Mar: “They are happy with the…”
+        rapport entry edit 1
       ------- stderr -------
       ? How did you speak? letter
       Read as a last word. If it needs an answer: rapport entry edit 1 --reply-needed

@@ -18,7 +18,8 @@ describe('a word that nobody is called', () => {
     expect(
       await asked('Robert Tanner, Tanner Motors')`+ "called Bobby about the van"`,
     ).toMatchInlineSnapshot(`
-      "Logged e1 Tanner Motors: call with Robert Tanner, Mon 2 Mar: “called Bobby about the…”  rapport entry edit 1
+      "Logged e1 Tanner Motors: call with Robert Tanner, Mon 2 Mar: “called Bobby about the…”
+        rapport entry edit 1
       ------- stderr -------
       ? Who is it about? Robert Tanner, Tanner Motors
       “Bobby” is kept as a name of Robert Tanner. To take it off: rapport edit p1 --no-also-called
@@ -47,7 +48,8 @@ describe('a word that nobody is called', () => {
   test('is kept as a name of the client, where the client is picked', async () => {
     const { asked, rapport } = await book();
     expect(await asked('Tanner Motors')`call garage "The van is ready"`).toMatchInlineSnapshot(`
-      "Logged e1 Tanner Motors: call, Mon 2 Mar: “The van is ready”  rapport entry edit 1
+      "Logged e1 Tanner Motors: call, Mon 2 Mar: “The van is ready”
+        rapport entry edit 1
       ------- stderr -------
       ? Nobody is called "garage" yet. Who is it about? Tanner Motors
       “garage” is kept as a name of Tanner Motors. To take it off: rapport edit k2 --no-also-called

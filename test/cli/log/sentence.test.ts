@@ -36,11 +36,24 @@ describe('a plain sentence', () => {
     expect(await rapport.json`reminders`).toEqual([]);
   });
 
+  test('is repeated with a command that is never broken between two lines', async () => {
+    const { rapport } = await book();
+    for (let columns = 60; columns <= 140; columns += 4) {
+      const narrow = rapport.with({ terminal: true, columns });
+      const said = await narrow`call owen "Went through the shelf labels and the price list" --on yesterday`;
+      const line = said.split('\n').find((one) => one.includes('rapport entry edit')) ?? '';
+      expect(line).toMatch(/rapport entry edit \d+$/);
+      expect(line.length, `${columns} columns`).toBeLessThanOrEqual(columns);
+    }
+  });
+
   test('tells of something written that did not arrive', async () => {
     const { rapport, rows } = await book();
     expect(await rapport`log "email to Owen bounced"`).toContain('email to Owen Pike, not delivered, ');
+    await rapport`log "mail to owen came back undeliverable"`;
     await rapport`email owen "The cheque bounced"`;
     expect(rows('SELECT channel, direction, kind FROM interactions')).toEqual([
+      { channel: 'email', direction: 'out', kind: 'attempt' },
       { channel: 'email', direction: 'out', kind: 'attempt' },
       { channel: 'email', direction: 'out', kind: 'exchange' },
     ]);
@@ -192,31 +205,36 @@ describe('what is doubtful', () => {
     const { rapport } = await book();
     const asked = (...answers: string[]) => rapport.with({ terminal: true, answers });
     expect(await asked('Acme Dental')`+ "called Dana about the blue"`).toMatchInlineSnapshot(`
-      "Logged e1 Acme Dental: call with Dana Whitfield, Mon 30 Nov: “called Dana about the b…”  rapport entry edit 1
+      "Logged e1 Acme Dental: call with Dana Whitfield, Mon 30 Nov: “called Dana about the b…”
+        rapport entry edit 1
       ------- stderr -------
       ? Who is it about? Acme Dental
       "
     `);
     expect(await asked('email')`+ "told Maggie the price went up"`).toMatchInlineSnapshot(`
-      "Logged e2 Fern & Fallow: email to Maggie Thorne, Mon 30 Nov: “told Maggie the price w…”  rapport entry edit 2
+      "Logged e2 Fern & Fallow: email to Maggie Thorne, Mon 30 Nov: “told Maggie the price w…”
+        rapport entry edit 2
       ------- stderr -------
       ? How did you speak? email
       "
     `);
     expect(await asked('26 nov')`+ "met Maggie the other day"`).toMatchInlineSnapshot(`
-      "Logged e3 Fern & Fallow: meeting with Maggie Thorne, Thu 26 Nov: “met Maggie the other day”  rapport entry edit 3
+      "Logged e3 Fern & Fallow: meeting with Maggie Thorne, Thu 26 Nov: “met Maggie the other day”
+        rapport entry edit 3
       ------- stderr -------
       ? Which day was it? 26 nov
       "
     `);
     expect(await asked('they did')`log blue heron emailed about the labels`).toMatchInlineSnapshot(`
-      "Logged e4 Blue Heron Books: email from them, Mon 30 Nov: “emailed about the labels”  rapport entry edit 4
+      "Logged e4 Blue Heron Books: email from them, Mon 30 Nov: “emailed about the labels”
+        rapport entry edit 4
       ------- stderr -------
       ? Who wrote? they did
       "
     `);
     expect(await asked('friday')`+ "emailed Owen. Chase."`).toMatchInlineSnapshot(`
-      "Logged e5 Blue Heron Books: email to Owen Pike, Mon 30 Nov: “emailed Owen. Chase.”  rapport entry edit 5
+      "Logged e5 Blue Heron Books: email to Owen Pike, Mon 30 Nov: “emailed Owen. Chase.”
+        rapport entry edit 5
       Reminder r1 on Fri 4 Dec: “Chase”  rapport reminder edit 1
       ------- stderr -------
       ? When should rapport remind you? Chase friday
@@ -225,7 +243,8 @@ describe('what is doubtful', () => {
     expect(
       await rapport.with({ terminal: true, answers: [''] })`+ "emailed Owen. Chase."`,
     ).toMatchInlineSnapshot(`
-      "Logged e6 Blue Heron Books: email to Owen Pike, Mon 30 Nov: “emailed Owen. Chase.”  rapport entry edit 6
+      "Logged e6 Blue Heron Books: email to Owen Pike, Mon 30 Nov: “emailed Owen. Chase.”
+        rapport entry edit 6
       ------- stderr -------
       ? When should rapport remind you? Chase 
       "
@@ -250,7 +269,8 @@ describe('what is doubtful', () => {
     const { rapport } = await book();
     const asked = rapport.with({ terminal: true, answers: ['Somebody new', ''] });
     expect(await asked`+ "met Karen Holt at the fair"`).toMatchInlineSnapshot(`
-      "Logged e1 Karen Holt: meeting, Mon 30 Nov: “met Karen Holt at the f…”  rapport entry edit 1
+      "Logged e1 Karen Holt: meeting, Mon 30 Nov: “met Karen Holt at the fair”
+        rapport entry edit 1
       ------- stderr -------
       ? Who is it about? Somebody new
       ? Their name: Karen Holt
