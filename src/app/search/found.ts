@@ -26,8 +26,13 @@ export interface SearchAnswer {
 }
 
 /** Finds things by their words, at most so many. */
-export function findThings(journal: Journal, search: Search, limit: number): SearchAnswer {
-  const { hits, count, isMore } = journal.search.find(search, limit);
+export function findThings(
+  journal: Journal,
+  search: Search,
+  limit: number,
+  onLongWork?: (texts: number) => void,
+): SearchAnswer {
+  const { hits, count, isMore } = journal.search.find(search, limit, onLongWork);
   const all = hits.map(({ noun, id }) => foundAt(journal, noun, id, search));
   // A person is found by name and by address; the name, which comes last, is shown.
   const found = [...new Map(all.map((one) => [`${one.noun.letter}${one.id}`, one])).values()];

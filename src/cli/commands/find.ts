@@ -51,7 +51,9 @@ export default defineCommand({
       throw nothingToFind(words.join(' '));
     const search = await searchOf(context, typed);
     const most = all || limit === 0 ? Number.MAX_SAFE_INTEGER : limit;
-    let answer = findThings(journal, search, most);
+    let answer = findThings(journal, search, most, (texts) =>
+      context.progress(`Making the search index of ${texts.toLocaleString('en')} texts…`),
+    );
     const isApart = answer.found.length === 0 && search.terms.some((term) => term.words.length > 1);
     if (isApart) answer = findThings(journal, { ...search, terms: apart(search.terms) }, most);
     const { found, count: total, isMore } = answer;

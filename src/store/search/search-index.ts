@@ -31,21 +31,31 @@ function lastChange(database: Connection): number {
   return database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM changes').pluck().get() ?? 0;
 }
 
+/** How an index is brought up to date. */
+interface Upkeep {
+  isDamaged?: boolean;
+  /** Told of how many texts go in, where that takes long. */
+  onLongWork?: ((texts: number) => void) | undefined;
+}
+
+/** More texts than this take longer than an eye waits. */
+const mostAtOnce = 30_000;
+
 /** For so many milliseconds a search waits for another program that writes. */
 const longestWait = 250;
 
 /**
  * Brings the index up to the last change. One that is missing, or has more changes than there are, is made anew, as is one that
- * is damaged. Where the journal cannot be written, the index of this run is a temporary one.
+ * is damaged. Where the journal cannot be written, the index of this run is a temporary one. Work that takes long is told before.
  */
-export function bringUpToDate(database: Connection, isDamaged = false): void {
-  if (keepUpToDate(database, isDamaged)) return;
+export function bringUpToDate(database: Connection, { isDamaged = false, onLongWork }: Upkeep = {}): void {
+  if (keepUpToDate(database, { isDamaged, onLongWork })) return;
   database.exec(`DROP TABLE IF EXISTS temp.search_index; ${make('temp')}`);
-  fill(database);
+  fill(database, onLongWork);
 }
 
 /** The same without a temporary index; returns whether it could be written. */
-export function keepUpToDate(database: Connection, isDamaged = false): boolean {
+export function keepUpToDate(database: Connection, { isDamaged = false, onLongWork }: Upkeep = {}): boolean {
   const state = isDamaged ? undefined : stateOf(database);
   if (state?.isThere && state.changeId === lastChange(database)) return true;
   try {
@@ -54,8 +64,9 @@ export function keepUpToDate(database: Connection, isDamaged = false): boolean {
       // Another process may have been first.
       const now = isDamaged ? undefined : stateOf(database);
       const last = lastChange(database);
-      if (!now?.isThere || now.changeId > last || isMostlyNew(database, now.changeId)) makeAnew(database);
-      else takeIn(database, now.changeId);
+      if (!now?.isThere || now.changeId > last || isMostlyNew(database, now.changeId))
+        makeAnew(database, onLongWork);
+      else takeIn(database, now.changeId, onLongWork);
       database
         .prepare('INSERT OR REPLACE INTO kept_search (id, stamp, change_id) VALUES (1, ?, ?)')
         .run(edition, last);
@@ -94,17 +105,25 @@ function isMostlyNew(database: Connection, since: number): boolean {
   return changed > indexed;
 }
 
-function makeAnew(database: Connection): void {
+function makeAnew(database: Connection, onLongWork: Upkeep['onLongWork']): void {
   database.exec(`DROP TABLE IF EXISTS main.search_index; ${make('main')}`);
-  fill(database);
+  fill(database, onLongWork);
 }
 
-function fill(database: Connection): void {
+function fill(database: Connection, onLongWork: Upkeep['onLongWork']): void {
+  // The highest id is near enough, and found at once.
+  const most = searched.map(({ noun }) => `(SELECT coalesce(max(id), 0) FROM ${noun.table})`).join(' + ');
+  tellOf(database.prepare<[], number>(`SELECT ${most}`).pluck().get() ?? 0, onLongWork);
   for (const one of searched) database.exec(`${indexing(one)} ORDER BY 1`);
 }
 
+function tellOf(texts: number, onLongWork: Upkeep['onLongWork']): void {
+  if (texts > mostAtOnce) onLongWork?.(texts);
+}
+
 /** Takes in what changed since a change: what is known of a row as it was goes, and the row as it is comes. */
-function takeIn(database: Connection, since: number): void {
+function takeIn(database: Connection, since: number, onLongWork: Upkeep['onLongWork']): void {
+  tellOf(lastChange(database) - since, onLongWork);
   database.exec(`
     DROP TABLE IF EXISTS temp.search_changed;
     CREATE TEMP TABLE search_changed (place INTEGER, id INTEGER, number INTEGER, PRIMARY KEY (place, id)) WITHOUT ROWID`);

@@ -28,14 +28,14 @@ export function searchOn(database: Connection) {
   return {
     /** Takes in what changed, as after an import, so that the next search need not; where that cannot be, the next one does. */
     takeIn: () => keepUpToDate(database),
-    /** Names first, then rows in which the words stand together, then the others; each from the latest. */
-    find(search: Search, limit: number): Hits {
-      bringUpToDate(database);
+    /** Names first, then rows in which the words stand together, then the others; each from the latest. Work on the index that takes long is told before. */
+    find(search: Search, limit: number, onLongWork?: (texts: number) => void): Hits {
+      bringUpToDate(database, { onLongWork });
       try {
         return find(database, search, limit);
       } catch (error) {
         if (!/^SQLITE_(CORRUPT|ERROR)/.test(codeOf(error))) throw error;
-        bringUpToDate(database, true);
+        bringUpToDate(database, { isDamaged: true, onLongWork });
         return find(database, search, limit);
       }
     },

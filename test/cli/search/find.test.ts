@@ -214,3 +214,25 @@ test('a person is named once, by the name', async () => {
   await rapport`person add acme ${'Dana Reyes'} --email dana@acme.test`;
   expect(await rapport.json`find dana`).toMatchObject([{ handle: 'p1', text: 'Dana Reyes' }]);
 });
+
+test('a large journal says that the index is made, on a line that is gone with the answer', async () => {
+  const { rapport, journalFile } = await found();
+  const filled = (notes: number) => {
+    const database = new Database(journalFile);
+    database.exec(`DROP TABLE IF EXISTS search_index; DELETE FROM kept_search;
+      INSERT INTO notes (client_id, kind, text, noted_on, confirmed_on, created_at)
+      WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < ${notes})
+      SELECT 1, 'personal', 'Filler', '2020-01-01', '2020-01-01', '2020-01-01T00:00:00Z' FROM n`);
+    database.close();
+  };
+  filled(1000);
+  const atTerminal = () => rapport.with({ terminal: true }).run(['find', 'renewal']);
+  expect((await atTerminal()).stderr).toBe('');
+  filled(30_000);
+  expect((await rapport.run(['find', 'renewal'])).stderr).toBe('');
+  filled(1);
+  expect((await atTerminal()).stderr).toMatch(
+    /^\r\u001b\[KMaking the search index of 3\d,\d{3} texts…\r\u001b\[K$/,
+  );
+  expect((await atTerminal()).stderr).toBe('');
+});
