@@ -143,13 +143,13 @@ interface Removable {
 
 const unasked = toggle('-y, --yes', 'do not ask, however many things go');
 
-/** Removes things, each with what cannot be without it, as one operation; asks first where it is more than one. */
+/** Deletes things, each with what cannot be without it, as one operation; asks first where it is more than one. */
 async function removeThings(context: Context, things: readonly Removable[], yes: boolean): Promise<Reply> {
   const { journal } = context;
   const names = things.map(({ noun, one }) => `${noun.name} ${handleOf(noun, one.id)}`);
   const shown = things.map(({ noun, one }) => ({ noun, one, json: thingJson(noun, one, context) }));
   if (context.canAsk && !yes) await confirmRemoval(context, things);
-  const removed = journal.change(`removed ${listWords(names, 'and')}`, () =>
+  const removed = journal.change(`deleted ${listWords(names, 'and')}`, () =>
     shown.map(({ noun, one, json }): RemovedThing => {
       const values = one as Readonly<Record<string, unknown>>;
       const { clientName, client } = values as { clientName?: string; client?: { name: string } };
@@ -182,7 +182,7 @@ async function confirmRemoval(context: Context, things: readonly Removable[]): P
   );
   if ([...going.values()].reduce((sum, one) => sum + one, 0) < 2) return;
   const words = [...going].map(([{ name, plural: several }, one]) => plural(one, name, several));
-  const message = `This removes ${listWords(words, 'and')}. To undo it later: rapport undo. Go on?`;
+  const message = `This deletes ${listWords(words, 'and')}. To undo it later: rapport undo. Go on?`;
   if (!(await (await context.ask()).confirm({ message, initial: false }))) throw cancelled();
 }
 
@@ -239,7 +239,7 @@ function skipped(context: Context, handles: readonly string[]): Reply {
   return actedReply(context, skipReminders(context.journal, ids, context.today), () => 'Skipped');
 }
 
-/** Removing things of one kind, by numbers or by a name: `entry remove 12 13`, `profile remove dormant`. */
+/** Deleting things of one kind, by numbers or by a name: `entry delete 12 13`, `profile delete dormant`. */
 function removal(
   name: keyof typeof kinds,
   words: { details?: string; examples: readonly string[] },
@@ -268,32 +268,32 @@ function removal(
   });
 }
 
-/** The verb `remove` of a noun, by the name of its kind. */
+/** The verb `delete` of a noun, by the name of its kind. */
 export const removals = {
-  entry: removal('entry', { examples: ['rapport entry remove 12', 'rapport entry remove 12 13'] }),
-  note: removal('note', { examples: ['rapport notes remove 12', 'rapport notes remove 12 13'] }),
-  occasion: removal('occasion', { examples: ['rapport date remove 3', 'rapport date remove 3 4'] }),
+  entry: removal('entry', { examples: ['rapport entry delete 12', 'rapport entry delete 12 13'] }),
+  note: removal('note', { examples: ['rapport notes delete 12', 'rapport notes delete 12 13'] }),
+  occasion: removal('occasion', { examples: ['rapport date delete 3', 'rapport date delete 3 4'] }),
   concern: removal('concern', {
     details:
       'For mistakes; close a concern that is over. What was done to help goes with it, and entries of the log stay. To undo it: rapport undo',
-    examples: ['rapport concern remove 4', 'rapport concern remove 4 5'],
+    examples: ['rapport concern delete 4', 'rapport concern delete 4 5'],
   }),
   feedback: removal('feedback', {
     details:
       'For mistakes; close feedback when there is nothing to tell. Entries of the log stay. To undo it: rapport undo',
-    examples: ['rapport feedback remove 4', 'rapport feedback remove 4 5'],
+    examples: ['rapport feedback delete 4', 'rapport feedback delete 4 5'],
   }),
   profile: removal('profile', {
     details: 'Its clients stay, without a profile. To undo it: rapport undo',
-    examples: ['rapport profile remove dormant'],
+    examples: ['rapport profile delete dormant'],
   }),
   criterion: removal('criterion', {
     details: 'Its answers are deleted too.',
-    examples: ['rapport ideal remove haggles', 'rapport ideal remove 4'],
+    examples: ['rapport ideal delete haggles', 'rapport ideal delete 4'],
   }),
   playbook: removal('playbook', {
     details: 'Reminders planned with it stay.',
-    examples: ['rapport playbook remove onboarding'],
+    examples: ['rapport playbook delete onboarding'],
   }),
 };
 

@@ -121,8 +121,8 @@ export function verbBelow(
   if (own && !old) return { verb: own, notices: [] };
   const now = old ?? named(aliases, path) ?? named(aliases, word) ?? word;
   const name = now.split(' ').at(-1) ?? '';
-  // What is deleted by its handle is removed below its noun.
-  const verb = verbNamed(name === 'delete' ? 'remove' : name, noun.verbs());
+  const verb = verbNamed(name, noun.verbs());
+  if (verb && word === 'remove') return { verb, notices: [nowCalled(path, `${noun.name} ${name}`)] };
   return verb && { verb, notices: old ? [nowCalled(path, old)] : [] };
 }
 

@@ -168,7 +168,7 @@ export const program: readonly Group[] = [
         list: 'List the log, newest first',
         show: 'Show one entry in full',
         edit: 'Correct an entry',
-        remove: ['Remove entries', removalOf('entry')],
+        delete: ['Delete entries', removalOf('entry')],
       })),
     ),
     verb('check [CLIENT]', 'Which relationships need you, and why'),
@@ -224,7 +224,7 @@ export const program: readonly Group[] = [
       edit: 'Change a person',
       list: 'List people',
       show: ['Show a person, by their number', pageOf('person')],
-      remove: 'Remove a person from a client',
+      delete: ['Delete a person from a client', file('person/remove')],
     })),
     noun(
       'import',
@@ -243,14 +243,14 @@ export const program: readonly Group[] = [
         show: ['Show a note in full', pageOf('note')],
         edit: 'Change a note',
         confirm: 'Record that a note is still true',
-        remove: ['Remove notes', removalOf('note')],
+        delete: ['Delete notes', removalOf('note')],
       })),
       noun('date', 'Birthdays and anniversaries', () => ({
         add: 'Add a birthday or an anniversary',
         list: 'List birthdays and anniversaries, the next first',
         show: ['Show one in full', pageOf('occasion')],
         edit: 'Correct one',
-        remove: ['Remove them', removalOf('occasion')],
+        delete: ['Delete them', removalOf('occasion')],
       })),
       verb('completion SHELL', 'Complete commands and names with Tab', file('shell/completion')),
       verb('doctor', 'Check the journal file, and say how to repair it'),
@@ -294,7 +294,7 @@ export const program: readonly Group[] = [
       list: 'List your policies',
       show: 'Show a policy, and the cases in which it was quoted',
       edit: 'Change a policy',
-      remove: 'Withdraw a policy',
+      delete: ['Withdraw a policy', file('policy/remove')],
     })),
     ...more(
       noun('apology', 'The apologies made so far', () => ({
@@ -313,7 +313,7 @@ export const program: readonly Group[] = [
       show: 'Its standards, and what its clients have in common',
       edit: 'Change a kind of client',
       'assign PROFILE [CLIENT...]': 'Give clients a profile',
-      remove: ['Remove a kind of client', removalOf('profile')],
+      delete: ['Delete a kind of client', removalOf('profile')],
     })),
     verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
     noun('playbook', 'Lists of dated steps, applied to clients', () => ({
@@ -321,7 +321,7 @@ export const program: readonly Group[] = [
       list: 'List your playbooks',
       show: 'Show a playbook as a Markdown checklist',
       edit: 'Change a playbook',
-      remove: ['Remove a playbook', removalOf('playbook')],
+      delete: ['Delete a playbook', removalOf('playbook')],
       apply: 'Plan the steps of a playbook for a client',
       progress: 'Show the progress of playbooks',
       end: 'End a playbook for a client, and cancel its open steps',
@@ -335,7 +335,7 @@ export const program: readonly Group[] = [
       list: 'List what clients said',
       show: 'Show feedback in full',
       edit: 'Correct feedback',
-      remove: ['Remove feedback', removalOf('feedback')],
+      delete: ['Delete feedback', removalOf('feedback')],
     })),
     noun('concern', 'Problems of your clients, and what you do to help', () => ({
       add: 'Note a problem of a client',
@@ -345,7 +345,7 @@ export const program: readonly Group[] = [
       list: 'List the problems of clients',
       show: 'Show a concern in full',
       edit: 'Correct a concern',
-      remove: ['Remove concerns', removalOf('concern')],
+      delete: ['Delete concerns', removalOf('concern')],
     })),
     ...more(
       noun('ideal', 'What an ideal client looks like, by profile', () => ({
@@ -353,7 +353,7 @@ export const program: readonly Group[] = [
         list: 'List the traits of ideal clients',
         show: ['Show a trait of an ideal client', pageOf('criterion')],
         edit: 'Change a trait',
-        remove: ['Remove a trait, with the answers to it', removalOf('criterion')],
+        delete: ['Delete a trait, with the answers to it', removalOf('criterion')],
       })),
       noun('run', 'Playbooks under way', () => ({
         list: ['Show the progress of playbooks', file('playbook/progress')],

@@ -181,7 +181,7 @@ export async function resolveClientAndPerson(
   context: Context,
   client: string,
   words: readonly string[],
-  verb: 'edit' | 'remove',
+  verb: 'edit' | 'delete',
 ): Promise<{ client: { id: number; name: string }; person: ClientPerson }> {
   const reference = words.length === 0 ? parseReference(client) : null;
   if (reference?.letter !== person.letter) {

@@ -41,8 +41,8 @@ export const personChanged = sentenceView<
 >(
   (person, page) =>
     [
-      person.did === 'Removed'
-        ? `Removed ${page.mark('name', oneLine(person.name))}, no longer at ${oneLine(person.clientName)}`
+      person.did === 'Deleted'
+        ? `Deleted ${page.mark('name', oneLine(person.name))}, no longer at ${oneLine(person.clientName)}`
         : `${person.did} ${page.mark('name', oneLine(person.name))} ${page.mark('muted', handle('person', person.id))}, at ${oneLine(person.clientName)}`,
       ...(person.birthday && person.saysBirthday ? [occasionLine(person.birthday, page)] : []),
     ].join('\n'),

@@ -23,10 +23,10 @@ export const removedThings = removedView<RemovedThing>(
     const { noun, id, clientName, title } = thing;
     const name = clientName === null ? '' : oneLine(clientName);
     const handle = handleOf(noun, id);
-    const lead = `Removed ${noun.name} ${handle}${name && ` of ${name}`}: `;
+    const lead = `Deleted ${noun.name} ${handle}${name && ` of ${name}`}: `;
     const text = cut(oneLine(title), Math.max(leastText, page.width - width(lead)));
     const of = name && ` of ${page.mark('name', name)}`;
-    const sentence = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
+    const sentence = `Deleted ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
     return [sentence, ...others(thing)].join('\n');
   },
   ({ noun, json, gone, loosened }) => ({

@@ -97,7 +97,7 @@ test('an entry that is removed leaves what was done', async () => {
   const rapport = await started();
   await rapport`concern add acme "No time to hire"`;
   await rapport`concern act 1 "Named three people" --by call`;
-  await rapport`entry remove 1`;
+  await rapport`entry delete 1`;
   expect(await rapport.json`concern show 1`).toMatchObject({
     acts: [{ text: 'Named three people', channel: null, entryId: null }],
   });
@@ -106,7 +106,7 @@ test('an entry that is removed leaves what was done', async () => {
 test('a person who is named in a concern stays known when they leave', async () => {
   const rapport = await started();
   await rapport`concern add dana "No time to hire"`;
-  await rapport`person remove acme dana`;
+  await rapport`person delete acme dana`;
   expect(await rapport.json`concern show 1`).toMatchObject({ person: 'Dana Reyes' });
 });
 
@@ -249,7 +249,7 @@ test('each step is taken back by undo', async () => {
     ['concern', 'edit', '1', '--what', 'Nobody to hire'],
     ['concern', 'close', '1', 'Found someone'],
     ['concern', 'reopen', '1'],
-    ['concern', 'remove', '1'],
+    ['concern', 'delete', '1'],
   ];
   for (const step of steps) {
     before.push(await state());
@@ -317,7 +317,7 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     await rapport`concern close 1 ${text}`,
     await rapport`concern show 1`,
     await rapport`concern list --all`,
-    await rapport`concern remove 1`,
+    await rapport`concern delete 1`,
     await rapport`undo`,
     await rapport`history`,
   ];
@@ -347,9 +347,9 @@ test('what should not stand there is removed, with what was done to help, and co
   await rapport`concern add beta "Rent"`;
   const before = await rapport.json`concern list`;
   const shown = await rapport.json`concern show 1`;
-  expect(await rapport`concern remove 1 2 "#1"`).toMatchInlineSnapshot(`
-    "Removed concern w1 of Acme GmbH: No time to hire
-    Removed concern w2 of Beta: Rent
+  expect(await rapport`concern delete 1 2 "#1"`).toMatchInlineSnapshot(`
+    "Deleted concern w1 of Acme GmbH: No time to hire
+    Deleted concern w2 of Beta: Rent
     To undo it: rapport undo
     "
   `);
@@ -358,7 +358,7 @@ test('what should not stand there is removed, with what was done to help, and co
   await rapport`undo`;
   expect(await rapport.json`concern list`).toEqual(before);
   expect(await rapport.json`concern show 1`).toEqual(shown);
-  expect(await rapport.json`concern remove 2`).toMatchObject([{ id: 2, client: 'Beta' }]);
-  expect(await rapport`concern remove 1 2`).toMatch(/There is no concern w2/);
+  expect(await rapport.json`concern delete 2`).toMatchObject([{ id: 2, client: 'Beta' }]);
+  expect(await rapport`concern delete 1 2`).toMatch(/There is no concern w2/);
   expect(await rapport.json`concern list`).toHaveLength(1);
 });

@@ -80,14 +80,14 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     2,d2,Acme,1,Dana Reyes,1,wedding,3,1,,2027-03-01,
     "
   `);
-  expect(await rapport`date remove 1 2`).toMatchInlineSnapshot(`
-    "Removed date d1 of Acme: founded
-    Removed date d2 of Acme: wedding
+  expect(await rapport`date delete 1 2`).toMatchInlineSnapshot(`
+    "Deleted date d1 of Acme: founded
+    Deleted date d2 of Acme: wedding
     To undo it: rapport undo
     "
   `);
   expect(rows('SELECT id FROM occasions')).toEqual([{ id: 3 }]);
-  expect(await rapport`date remove 3 7`).toMatchInlineSnapshot(`
+  expect(await rapport`date delete 3 7`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no date d7.
     Hint: See them with: rapport dates
@@ -187,9 +187,9 @@ test('a birthday goes with the person', async () => {
   const { rapport, rows } = await withPeople();
   await rapport`person edit acme dana --birthday "29 feb"`;
   await rapport`person add birch "Dana Reyes" --same`;
-  await rapport`person remove acme dana`;
+  await rapport`person delete acme dana`;
   expect(rows('SELECT client_id FROM occasions')).toEqual([{ client_id: 2 }]);
-  await rapport`person remove birch dana`;
+  await rapport`person delete birch dana`;
   expect(rows('SELECT * FROM occasions')).toEqual([]);
   expect(rows('SELECT * FROM people')).toEqual([]);
   await rapport`undo`;

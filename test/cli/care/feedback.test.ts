@@ -451,7 +451,7 @@ test('each step is taken back by undo', async () => {
     ['feedback', 'tell', '1', '--by', 'call'],
     ['feedback', 'edit', '1', '--open', '--no-changed'],
     ['feedback', 'close', '1', '--because', 'settled'],
-    ['feedback', 'remove', '1'],
+    ['feedback', 'delete', '1'],
   ];
   for (const step of steps) {
     before.push(await state());
@@ -514,7 +514,7 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     await rapport`feedback record beta ${text}`,
     await rapport`feedback close 2 --because ${text}`,
     await rapport`feedback show 2`,
-    await rapport`feedback remove 2`,
+    await rapport`feedback delete 2`,
     await rapport`undo`,
     await rapport`history`,
   ];
@@ -552,9 +552,9 @@ test('what should not stand there is removed, and comes back', async () => {
   await rapport`feedback answer 1 "I answer by noon" --told today --by call`;
   await rapport`feedback ask beta`;
   const before = await rapport.json`feedback list`;
-  expect(await rapport`feedback remove 1 2 1`).toMatchInlineSnapshot(`
-    "Removed feedback f1 of Acme GmbH: Too slow
-    Removed feedback f2 of Beta
+  expect(await rapport`feedback delete 1 2 1`).toMatchInlineSnapshot(`
+    "Deleted feedback f1 of Acme GmbH: Too slow
+    Deleted feedback f2 of Beta
     To undo it: rapport undo
     "
   `);
@@ -562,10 +562,10 @@ test('what should not stand there is removed, and comes back', async () => {
   expect(await rapport.json`entry list`).toHaveLength(1);
   await rapport`undo`;
   expect(await rapport.json`feedback list`).toEqual(before);
-  expect(await rapport.json`feedback remove 2`).toMatchObject([
+  expect(await rapport.json`feedback delete 2`).toMatchObject([
     { noun: 'feedback', id: 2, handle: 'f2', client: 'Beta' },
   ]);
-  expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback f2/);
+  expect(await rapport`feedback delete 1 2`).toMatch(/There is no feedback f2/);
 });
 
 test('feedback that was edited since stays told, with the entry in which it was', async () => {

@@ -161,13 +161,13 @@ test('without words the text opens in the editor', async () => {
 
 test('notes are removed, and come back with undo', async () => {
   const { rapport, rows } = await withNotes();
-  expect(await rapport`notes remove 1 #3 1`).toBe(
-    'Removed note n1 of Acme: Fiscal year ends in June\nRemoved note n3 of Acme: Has twins\nTo undo it: rapport undo\n',
+  expect(await rapport`notes delete 1 #3 1`).toBe(
+    'Deleted note n1 of Acme: Fiscal year ends in June\nDeleted note n3 of Acme: Has twins\nTo undo it: rapport undo\n',
   );
   expect(rows('SELECT id FROM notes')).toEqual([{ id: 2 }, { id: 4 }]);
   await rapport`undo`;
   expect(rows('SELECT count(*) AS count FROM notes')).toEqual([{ count: 4 }]);
-  expect(await rapport`notes remove 1 9`).toMatchInlineSnapshot(`
+  expect(await rapport`notes delete 1 9`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: There is no note n9.
     Hint: See them with: rapport notes list

@@ -116,7 +116,7 @@ testInZones('nothing about who is no longer there, and no anniversary of an impo
     );
   expect(await openers('2026-05-15')).toEqual(['concern']);
   expect(await rapport.with({ today: '2026-05-15' })`check old`).toContain('problem-unowned');
-  await rapport`person remove old lena`;
+  await rapport`person delete old lena`;
   expect(await openers('2026-05-15')).toEqual([]);
   expect(await rapport.with({ today: '2026-05-15' })`check old`).not.toContain('problem-unowned');
   expect(await openers('2027-03-02')).toEqual([]);

@@ -327,13 +327,13 @@ describe('person', () => {
       "
     `);
     await rapport`call dana hello`;
-    expect(await rapport`person remove acme dana`).toMatchInlineSnapshot(`
-      "Removed Dana Reyes, no longer at Acme Ltd
+    expect(await rapport`person delete acme dana`).toMatchInlineSnapshot(`
+      "Deleted Dana Reyes, no longer at Acme Ltd
       "
     `);
     expect(await rapport.json`person list`).toEqual([]);
     expect(await rapport`entry list`).toContain('Dana Reyes');
-    expect(await rapport`person remove acme dana`).toMatchInlineSnapshot(`
+    expect(await rapport`person delete acme dana`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Acme Ltd has no person "dana".
       Hint: Nobody is known there yet.
@@ -419,10 +419,10 @@ test('what is noted and said of somebody who left counts for no rule, nor a talk
   await rapport`note acme Tea --kind preference --on 2025-03-01`;
   await rapport`feedback record acme ${'Too slow'} --unasked --person lena --on 2026-01-15`;
   expect(await rules()).toEqual(['feedback-unanswered']);
-  await rapport`person remove acme lena`;
+  await rapport`person delete acme lena`;
   expect(await rules()).toEqual(['next-unasked']);
   expect(await rapport`show acme`).not.toContain('Too slow');
-  await rapport`person remove acme boss`;
+  await rapport`person delete acme boss`;
   await rapport`person add acme New --role decision-maker`;
   expect(await rules()).toEqual(['decision-maker-unmet', 'next-unasked']);
 });

@@ -72,8 +72,8 @@ describe('criterion', () => {
       "
     `);
     await rapport`undo`;
-    expect(await rapport`ideal remove staff`).toMatchInlineSnapshot(`
-      "Removed trait q3: staff
+    expect(await rapport`ideal delete staff`).toMatchInlineSnapshot(`
+      "Deleted trait q3: staff
       To undo it: rapport undo
       "
     `);
@@ -81,14 +81,14 @@ describe('criterion', () => {
     expect(await rapport`fit acme`).toContain('Met      2 of 8 points');
     expect(await rapport`ideal edit staff`).toContain('[exit 2 usage]');
     expect(await rapport`ideal edit staff --name haggles`).toContain('[exit 1 refused]');
-    expect(await rapport`ideal remove hagles`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal delete hagles`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No trait matches "hagles".
       Hint: Did you mean "haggles"?
       [exit 1 refused]
       "
     `);
-    expect(await rapport`ideal remove s`).toMatchInlineSnapshot(`
+    expect(await rapport`ideal delete s`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "s" matches 4 traits.
       Hint: Use more of the name, or the handle:
@@ -99,7 +99,7 @@ describe('criterion', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`ideal remove " "`).toContain('[exit 2 usage]');
+    expect(await rapport`ideal delete " "`).toContain('[exit 2 usage]');
   });
 });
 

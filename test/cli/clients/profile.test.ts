@@ -351,14 +351,14 @@ describe('a profile', () => {
       \`--live\` is now \`--spoken\`.
       "
     `);
-    expect(await rapport.json`profile remove "good partner" --json`).toMatchObject([
+    expect(await rapport.json`profile delete "good partner" --json`).toMatchObject([
       { handle: 't6', loosened: {} },
     ]);
     await rapport`undo`;
     await rapport`profile assign partner acme birch`;
     await rapport`client archive birch`;
-    expect(await rapport`profile remove partner`).toMatchInlineSnapshot(`
-      "Removed profile t6: Good partner
+    expect(await rapport`profile delete partner`).toMatchInlineSnapshot(`
+      "Deleted profile t6: Good partner
       These stay without it: 2 clients.
       To undo it: rapport undo
       "

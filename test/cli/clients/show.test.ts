@@ -121,7 +121,7 @@ test('what was noted of people who left is on the whole card, marked; a concern 
   await rapport`concern add acme ${'Too many meetings'} --person lena`;
   const marked = 'Lena, no longer there: ';
   expect(await rapport`show acme`).toContain('Preference: Lena: Calls on Mondays only');
-  await rapport`person remove acme lena`;
+  await rapport`person delete acme lena`;
   expect(await rapport`show acme`).not.toContain('Calls on Mondays');
   expect(await rapport`show acme`).toContain(`${marked}Too many meetings`);
   expect(await rapport`show acme --more`).toContain(`Preference: ${marked}Calls on Mondays only`);

@@ -42,7 +42,7 @@ test.each(handles)('delete %s, and undo', async (handle) => {
   const { stdout, stderr } = await rapport.run(['delete', handle]);
   // The first operation added the client, and all the others need that.
   if (handle === 'u1') expect(stderr).toMatch(/^Error: Operation 1 can no longer be undone\./);
-  else expect(stdout).toMatch(/^(Removed|Archived|Withdrew) /);
+  else expect(stdout).toMatch(/^(Deleted|Archived|Withdrew) /);
   expect(await rapport`undo`).toMatch(/^Undid u\d+: /);
 });
 

@@ -87,7 +87,7 @@ test('a removal of several things asks at a terminal, with what goes with them',
   expect(await at()`delete n1`).not.toContain('Go on?');
   expect(await at(false)`delete n2 w1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    ? This removes 1 note and 1 concern. To undo it later: rapport undo. Go on? No
+    ? This deletes 1 note and 1 concern. To undo it later: rapport undo. Go on? No
     Cancelled; nothing was changed.
     [exit 130 cancelled]
     "
@@ -96,7 +96,7 @@ test('a removal of several things asks at a terminal, with what goes with them',
   expect(await at(true)`delete n2 w1`).toContain('To undo it: rapport undo');
   expect(rows('SELECT id FROM notes')).toHaveLength(1);
   await rapport`undo`;
-  await at()`notes remove 2 3 --yes`;
+  await at()`notes delete 2 3 --yes`;
   expect(rows('SELECT id FROM notes')).toHaveLength(0);
 });
 
@@ -115,7 +115,7 @@ test('the history of a client has what changed something of it, what is gone inc
     " ID  When              What                          Command
     u10  2026-03-02 09:00  Corrected entry 1 of Ada      entry edit 1 --client bob
      u9  2026-03-02 09:00  Changed Ada                   client edit ada --about x --phone "+1 555 0100"
-     u8  2026-03-02 09:00  Removed note n1               delete n1
+     u8  2026-03-02 09:00  Deleted note n1               delete n1
      u7  2026-03-02 09:00  A note about Ada              note ada Gone
      u6  2026-03-02 09:00  Heard Ada in case c1          case hear 1 "You were late" --by call
      u5  2026-03-02 09:00  Opened case c1 for Ada: Late  case open ada Late --severity minor

@@ -142,10 +142,10 @@ test('an operation that does not exist, or is no number', async () => {
 test('a number is never given twice, so what is brought back meets nothing', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`call ada "First"`;
-  await rapport`entry remove 1`;
+  await rapport`entry delete 1`;
   await rapport`call ada "Second"`;
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Undid u3: removed entry e1
+    "Undid u3: deleted entry e1
     "
   `);
   expect(await rapport.json<{ text: string }[]>`entry list`).toMatchObject([

@@ -142,7 +142,7 @@ describe('a verb alone asks on a terminal:', () => {
   test('delete, for the client and what of theirs', async () => {
     const { asked, rapport } = await desk();
     expect(await asked(['Birch', 'e1'])`delete`).toMatchInlineSnapshot(`
-      "Removed entry e1 of Birch: Went through the renewal
+      "Deleted entry e1 of Birch: Went through the renewal
       To undo it: rapport undo
       ------- stderr -------
       ? Which client? Birch

@@ -209,9 +209,9 @@ describe('interaction', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`entry remove 1 7`).toContain('There is no entry e7');
-    expect(await rapport`entry remove #1`).toMatchInlineSnapshot(`
-      "Removed entry e1 of Acme Ltd: About the audit
+    expect(await rapport`entry delete 1 7`).toContain('There is no entry e7');
+    expect(await rapport`entry delete #1`).toMatchInlineSnapshot(`
+      "Deleted entry e1 of Acme Ltd: About the audit
       To undo it: rapport undo
       "
     `);

@@ -359,8 +359,8 @@ describe('progress', () => {
     const { rapport } = await withLaunch();
     await rapport`playbook apply launch acme`;
     await rapport`done 1`;
-    expect(await rapport`playbook remove launch`).toMatchInlineSnapshot(`
-      "Removed playbook b1: launch
+    expect(await rapport`playbook delete launch`).toMatchInlineSnapshot(`
+      "Deleted playbook b1: launch
       Deleted with it: 1 run.
       These stay without it: 3 reminders.
       To undo it: rapport undo
@@ -385,7 +385,7 @@ test('texts from outside do nothing to a terminal', async () => {
     await rapport`playbook apply 1 acme`,
     await rapport`playbook progress`,
     await rapport.with({ terminal: true })`playbook edit 1 --name ${`y ${text}`}`,
-    await rapport`playbook remove 1`,
+    await rapport`playbook delete 1`,
     await rapport`history`,
   ];
   for (const one of said) expect(one).not.toMatch(/[\u001b\u202e\u009b]/);

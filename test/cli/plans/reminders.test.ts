@@ -353,11 +353,11 @@ describe('done, snooze, delete', () => {
       "
     `);
     expect(await rapport`delete r2`).toMatchInlineSnapshot(`
-      "Removed reminder r2 of Bäckerei Süß: Ask how it goes
+      "Deleted reminder r2 of Bäckerei Süß: Ask how it goes
       To undo it: rapport undo
       "
     `);
-    expect(await rapport`undo`).toContain('removed reminder r2');
+    expect(await rapport`undo`).toContain('deleted reminder r2');
     expect(await rapport.json`reminders`).toHaveLength(3);
     expect(await rapport`delete r1 --once`).toMatchInlineSnapshot(`
       "------- stderr -------

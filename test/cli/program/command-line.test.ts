@@ -191,7 +191,7 @@ describe('help', () => {
         rapport person edit CLIENT [PERSON]    Change a person
         rapport person list [CLIENT]           List people
         rapport person show ID                 Show a person, by their number
-        rapport person remove CLIENT [PERSON]  Remove a person from a client
+        rapport person delete CLIENT [PERSON]  Delete a person from a client
 
       More: rapport help person VERB
       "

@@ -66,7 +66,7 @@ test.each([
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   const [last] = await rapport.json<{ summary: string }[]>`history`;
   const told =
-    { client: 'added Cedar', person: 'added Eli at Acme', removed: 'removed entry e1' }[what] ??
+    { client: 'added Cedar', person: 'added Eli at Acme', removed: 'deleted entry e1' }[what] ??
     `${what} with Acme`;
   expect(last?.summary.toLowerCase()).toContain(told.toLowerCase());
 });
@@ -92,6 +92,7 @@ describe('what is called otherwise today', () => {
     ['rest acme single-thread', '`rest` is now `snooze`.'],
     ['rest 1 single-thread', '`rest` is now `snooze`.'],
     ['drop 1', '`drop` is now `delete`.'],
+    ['entry remove 1', '`entry remove` is now `entry delete`.'],
     ['client edit acme --cadence 3w', '`--cadence` is now `--every`.'],
     ['client edit acme --cadence=3w', '`--cadence` is now `--every`.'],
     ['profile edit key --cadence 3w --live 30', '`--cadence` is now `--every`.\n`--live` is now `--spoken`.'],

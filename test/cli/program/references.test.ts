@@ -86,13 +86,13 @@ describe('several numbers', () => {
       [
         "charge bill",
         "charge tell",
-        "concern remove",
-        "date remove",
+        "concern delete",
+        "date delete",
         "done",
-        "entry remove",
-        "feedback remove",
+        "entry delete",
+        "feedback delete",
         "notes confirm",
-        "notes remove",
+        "notes delete",
       ]
     `);
     expect(single.map(({ path }) => path).sort()).toMatchInlineSnapshot(`

@@ -256,7 +256,7 @@ describe('delivered', () => {
     expect(await rapport`entry show 1`).toContain('Their answer: She thanked me.');
     await rapport`entry edit 1 "Said sorry."`;
     expect(await rapport.json`apology show 1`).toMatchObject({ reaction: 'she thanked me' });
-    await rapport`entry remove 1`;
+    await rapport`entry delete 1`;
     expect(rows('SELECT * FROM interactions')).toEqual([]);
     expect(await rapport`apology show 1`).toContain('Their answer   she thanked me\n');
   });

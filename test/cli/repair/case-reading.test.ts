@@ -171,7 +171,7 @@ test('who works there no longer is not named in what to type', async () => {
   await rapport`person add acme ${'Dana Reyes'}`;
   await rapport`case open acme late --person dana --yes`;
   expect(await rapport`case show 1`).toContain('--with "Dana Reyes"');
-  await rapport`person remove acme dana`;
+  await rapport`person delete acme dana`;
   const page = await rapport`case show 1`;
   expect(page).not.toContain('--with');
   expect(page).toContain('Dana Reyes, no longer there');

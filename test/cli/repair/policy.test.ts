@@ -91,7 +91,7 @@ describe('policy add', () => {
       [exit 1 refused]
       "
     `);
-    await rapport`policy remove rush`;
+    await rapport`policy delete rush`;
     expect(await rapport`policy add "rush work" "More" --because "others wait"`).toContain('y3');
   });
 });
@@ -144,7 +144,7 @@ describe('which policy', () => {
 
   test('one that was given up can be read, and no longer changed', async () => {
     const { rapport } = await withPolicies();
-    expect(await rapport`policy remove proofs`).toBe('Withdrew the policy proofs y2\n');
+    expect(await rapport`policy delete proofs`).toBe('Withdrew the policy proofs y2\n');
     expect(await rapport`policy show proofs`).toContain('proofs, withdrawn on 2026-03-02');
     expect(await rapport`policy edit 2 --because "plates cost"`).toMatchInlineSnapshot(`
       "------- stderr -------
@@ -212,7 +212,7 @@ test('policy show tells in which cases it was quoted, with the reason they were 
       {},
     ],
   });
-  await rapport`policy remove 2`;
+  await rapport`policy delete 2`;
   expect(await rapport`policy show 2`).toContain('Quoted\n');
 });
 

@@ -205,23 +205,23 @@ digest --monthly
 stats
 concern close 4 "The board moved the date"
 concern reopen 4
-concern remove 3
+concern delete 3
 feedback close 1 --because "All praise"
-feedback remove 1
-notes remove 3
-date remove 2
-entry remove 1
+feedback delete 1
+notes delete 3
+date delete 2
+entry delete 1
 edit e205 --minutes 30
 reminder edit 1 --text "Send the new offer"
 date edit 1 --what started
 delete n2 r4 d3 c2 a2 m2 w1 f2 q2 x1 t3
-ideal remove haggles
+ideal delete haggles
 playbook end 2
-playbook remove start
-policy remove "rush work"
+playbook delete start
+policy delete "rush work"
 policy list --removed
-profile remove agency
-person remove acme eli
+profile delete agency
+person delete acme eli
 unmute busy email-only
 catch-up --before today
 snooze busy today

@@ -197,17 +197,17 @@ export const list = defineCommand({
 export const remove = defineCommand({
   details:
     'Entries keep their name. Their notes, concerns and feedback stay, but no rule counts them any more.',
-  examples: ['rapport person remove acme "Dana Reyes"'],
+  examples: ['rapport person delete acme "Dana Reyes"'],
   writes: true,
   args: {
     client: needed('<client>', 'any part of a name, or the handle of the person alone'),
     person: rest('[person...]', 'any part of their name, an address, or their number'),
   },
   async run(input, context) {
-    const { client, person } = await resolveClientAndPerson(context, input.client, input.person, 'remove');
-    context.journal.change(`removed ${person.name} from ${client.name}`, () =>
+    const { client, person } = await resolveClientAndPerson(context, input.client, input.person, 'delete');
+    context.journal.change(`deleted ${person.name} from ${client.name}`, () =>
       context.journal.people.removePosition(person.id, client.id),
     );
-    return reply(personChanged, { ...person, birthday: null, did: 'Removed' });
+    return reply(personChanged, { ...person, birthday: null, did: 'Deleted' });
   },
 });

@@ -118,7 +118,7 @@ export const edit = defineCommand({
 
 export const remove = defineCommand({
   details: 'Cases that quoted it keep it. To undo it: rapport undo',
-  examples: ['rapport policy remove "rush work"'],
+  examples: ['rapport policy delete "rush work"'],
   writes: true,
   args: { policy: rest('<policy...>', 'its number or any part of its name') },
   run(input, { journal, today }) {
