@@ -10,6 +10,7 @@ import { occasion } from '../nouns/occasion.ts';
 import { person, position } from '../nouns/person.ts';
 import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
 import type { Connection } from './connection.ts';
+import { nameOfStored, storedName } from './rules/number-names.ts';
 import { namesOf, spokenNames } from './spoken-names.ts';
 import { type Also, asItIs, asJson, columnName, tableOn } from './table.ts';
 
@@ -289,7 +290,13 @@ const clientCount = asItIs<number>(
 const thresholds: Also<ReadonlyMap<string, number>> = {
   sql: `(SELECT json_group_object(rule || '.' || name, value) FROM (
     SELECT rule, name, value FROM profile_thresholds WHERE profile_id = profiles.id ORDER BY id))`,
-  read: (json: string) => new Map(Object.entries(JSON.parse(json) as Record<string, number>)),
+  read: (json: string) =>
+    new Map(
+      Object.entries(JSON.parse(json) as Record<string, number>).map(([key, value]) => {
+        const [rule = '', name = ''] = key.split('.');
+        return [`${rule}.${nameOfStored(name)}`, value];
+      }),
+    ),
 };
 
 export function profilesOn(database: Connection, at: string) {
@@ -301,7 +308,7 @@ export function profilesOn(database: Connection, at: string) {
     list: () => read('ORDER BY profiles.id'),
     /** Sets a number of a rule for a profile; null takes it away. */
     setThreshold(profileId: number, rule: string, name: string, value: number | null) {
-      const having = { profileId, rule, name };
+      const having = { profileId, rule, name: storedName(name) };
       if (value === null) numbers.removeWhere(having);
       else numbers.put(having, { value });
     },

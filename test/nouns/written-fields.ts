@@ -134,8 +134,8 @@ const special: Readonly<Record<string, readonly [Sample, Sample]>> = {
     { typed: 'steps.md', json: [{ offsetDays: 0, text: 'Read their site' }] },
   ],
   'profile.thresholds': [
-    { typed: 'email-only.interactions=9', json: { 'email-only.interactions': 9 } },
-    { typed: 'email-only.interactions=8', json: { 'email-only.interactions': 8 } },
+    { typed: 'email-only.entries=9', json: { 'email-only.entries': 9 } },
+    { typed: 'email-only.entries=8', json: { 'email-only.entries': 8 } },
   ],
 };
 

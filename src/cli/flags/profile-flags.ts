@@ -12,8 +12,9 @@ import { limitsOf, type Rule, valuesOf } from '../../domain/rules/rule.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { count, days, type Flag, many, type Parse, value } from '../command.ts';
-import { flagsConflict } from '../failures.ts';
+import { flagsConflict, nowCalled } from '../failures.ts';
 import type { Context } from '../io.ts';
+import { named, oldSettings } from '../program/names.ts';
 import { badSetting, settingKeys, unknownSetting } from '../settings/keys.ts';
 
 /** A client's own number for a rule's threshold; null takes it back to the configured one. */
@@ -44,8 +45,11 @@ function mayBeZero(rule: string, name: string): boolean {
 }
 
 /** Reads `email-only.days=365`, `email-only.days=default`, or `standard-missed.live=none`, which asks nothing. */
-export const thresholdSetting: Parse<ThresholdSetting> = (text) => {
-  const [key = '', value = ''] = text.split('=').map((part) => part.trim());
+export const thresholdSetting: Parse<ThresholdSetting> = (text, _flag, { status }) => {
+  const [typed = '', value = ''] = text.split('=').map((part) => part.trim());
+  const now = named(oldSettings, typed);
+  if (now) status?.(nowCalled(typed, now));
+  const key = now ?? typed;
   const known = rules.flatMap((rule) => Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`));
   if (settingKeys().some(({ name }) => name === key) && !known.includes(key)) throw settingOfNoRule(key);
   if (!known.includes(key)) throw unknownSetting(key, nearest(key, known));

@@ -57,7 +57,11 @@ const oldFlags: Readonly<Record<string, string>> = {
 };
 export const oldKinds: Readonly<Record<string, string>> = { interactions: 'entries' };
 export const oldTopics: Readonly<Record<string, string>> = { dates: 'days' };
-export const oldSettings: Readonly<Record<string, string>> = { cadence: 'rhythm' };
+export const oldSettings: Readonly<Record<string, string>> = {
+  cadence: 'rhythm',
+  'email-only.interactions': 'email-only.entries',
+  'group-only.interactions': 'group-only.entries',
+};
 
 /** A line as it is typed today, and what to tell of old names in it. */
 interface Renamed {

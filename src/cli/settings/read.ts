@@ -12,6 +12,7 @@ import {
   refusePlaceOfOthers,
   unfinishedName,
 } from '../../store/files.ts';
+import { named, oldSettings } from '../program/names.ts';
 import { settingKeys } from './keys.ts';
 
 /** The most bytes of a configuration file: ten times what all settings need. */
@@ -26,7 +27,7 @@ export function readSettings(file: string | null): Settings {
   let settings = defaultSettings;
   const keys = settingKeys();
   for (const [name, value] of Object.entries(changed)) {
-    const key = keys.find((one) => one.name === name);
+    const key = keys.find((one) => one.name === (named(oldSettings, name) ?? name));
     if (!key) throw settingsFileBroken(file ?? '', `it has an unknown setting "${name}"`);
     const next = key.apply(settings, String(value));
     if (!next) throw settingsFileBroken(file ?? '', `"${name}" cannot be "${String(value)}"`);
@@ -69,6 +70,7 @@ export function changeSettingsFile(
   user: number | undefined,
 ): void {
   const content = readSettingsFile(file);
+  for (const [old, now] of Object.entries(oldSettings)) if (now === name) delete content[old];
   if (value === undefined) delete content[name];
   else content[name] = /^\d+$/.test(value) ? Number(value) : value;
   const target = targetOf(file, user);

@@ -4,6 +4,7 @@ import { threshold } from '../../nouns/client.ts';
 import { mute, rest, ruleMute } from '../../nouns/quiet.ts';
 import type { Connection } from '../connection.ts';
 import { tableOn } from '../table.ts';
+import { nameOfStored, storedName } from './number-names.ts';
 
 /** The mutes on a connection; those that are over are among them. */
 export function mutesOn(database: Connection, at: string) {
@@ -27,17 +28,23 @@ export function mutesOn(database: Connection, at: string) {
   };
 }
 
+/** A number under its name of today. */
+function asNamed<One extends { name: string }>(one: One): One {
+  return { ...one, name: nameOfStored(one.name) };
+}
+
 /** The numbers clients have of their own, on a connection. */
 export function thresholdsOn(database: Connection, at: string) {
   const { put, removeWhere, read } = tableOn(database, threshold, at);
   return {
     /** Sets a number; 0 asks nothing, null goes back to the configured one. */
     set(clientId: number, rule: string, name: string, value: number | null) {
-      if (value === null) removeWhere({ clientId, rule, name });
-      else put({ clientId, rule, name }, { value });
+      const having = { clientId, rule, name: storedName(name) };
+      if (value === null) removeWhere(having);
+      else put(having, { value });
     },
-    of: (clientId: number) => read('WHERE client_id = ? ORDER BY rule, name', [clientId]),
-    list: () => read('ORDER BY client_id, rule, name'),
+    of: (clientId: number) => read('WHERE client_id = ? ORDER BY rule, name', [clientId]).map(asNamed),
+    list: () => read('ORDER BY client_id, rule, name').map(asNamed),
   };
 }
 

@@ -334,10 +334,10 @@ describe('a profile', () => {
   test('is added, changed and removed, and undo brings it back to its clients', async () => {
     const { rapport } = await newJournal({ cast: ['Acme', 'Birch'] });
     expect(
-      await rapport`profile add Partner --about "They send others" --every 2w --spoken 6w --reply 12h --people 2 --threshold email-only.interactions=5`,
+      await rapport`profile add Partner --about "They send others" --every 2w --spoken 6w --reply 12h --people 2 --threshold email-only.entries=5`,
     ).toMatchInlineSnapshot(`
       "Added the profile Partner t6
-        rhythm every 14 days, spoken every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
+        rhythm every 14 days, spoken every 42 days, reply within 2 working days, people at least 2, email-only.entries 5
       ------- stderr -------
       The log counts days, so 12h is kept as 2 working days of eight hours.
       "
@@ -346,7 +346,7 @@ describe('a profile', () => {
       await rapport`profile edit partner --live default --red 200% --name "Good partner"`,
     ).toMatchInlineSnapshot(`
       "Changed the profile Good partner t6
-        rhythm every 14 days, red at 200 % of the rhythm, reply within 2 working days, people at least 2, email-only.interactions 5
+        rhythm every 14 days, red at 200 % of the rhythm, reply within 2 working days, people at least 2, email-only.entries 5
       ------- stderr -------
       \`--live\` is now \`--spoken\`.
       "
@@ -372,7 +372,7 @@ describe('a profile', () => {
     expect(list.at(-1)).toEqual({
       ...{
         ...{ id: 6, handle: 't6', name: 'Good partner', about: 'They send others', clientCount: 1 },
-        thresholds: expect.objectContaining({ 'email-only.interactions': 5 }),
+        thresholds: expect.objectContaining({ 'email-only.entries': 5 }),
       },
       standards: {
         cadence: 14,

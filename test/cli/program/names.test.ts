@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aliases, oldNames, plurals } from '../../../src/cli/program/names.ts';
 import { topVerb } from '../../../src/cli/program/program.ts';
@@ -79,6 +80,11 @@ describe('what is called otherwise today', () => {
     ['criterion', '`criterion` is now `ideal`.', 'ideal list'],
     ['outreach --json', '`outreach` is now `reasons`.', 'reasons --json'],
     ['config get cadence', '`cadence` is now `rhythm`.', 'config get rhythm'],
+    [
+      'config get email-only.interactions',
+      '`email-only.interactions` is now `email-only.entries`.',
+      'config get email-only.entries',
+    ],
     ['help dates', '`help dates` is now `help days`.', 'help days'],
   ])('%s works, and says so on stderr alone', async (line, says, meant) => {
     const { stdout, stderr, code } = await rapport.run(line.split(' '));
@@ -92,6 +98,10 @@ describe('what is called otherwise today', () => {
     ['rest acme single-thread', '`rest` is now `snooze`.'],
     ['rest 1 single-thread', '`rest` is now `snooze`.'],
     ['drop 1', '`drop` is now `delete`.'],
+    [
+      'client edit acme --threshold group-only.interactions=7',
+      '`group-only.interactions` is now `group-only.entries`.',
+    ],
     ['entry remove 1', '`entry remove` is now `entry delete`.'],
     ['client edit acme --cadence 3w', '`--cadence` is now `--every`.'],
     ['client edit acme --cadence=3w', '`--cadence` is now `--every`.'],
@@ -104,6 +114,16 @@ describe('what is called otherwise today', () => {
     const { stderr, code } = await rapport.run(line.split(' '));
     expect({ stderr, code }).toEqual({ stderr: `${says}\n`, code: 0 });
     expect(journal.rows('SELECT count(*) AS count FROM operations')).not.toEqual(before);
+  });
+
+  test('a stored setting goes on counting, under its name of today once it is set again', async () => {
+    const { rapport, configFile: file } = await newJournal();
+    await rapport`config set email-only.entries 7`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('entries', 'interactions'));
+    const { stdout, stderr } = await rapport.run(['config', 'get', 'email-only.entries']);
+    expect({ stdout, stderr }).toEqual({ stdout: '7\n', stderr: '' });
+    await rapport`config set email-only.entries 8`;
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ 'email-only.entries': 8 });
   });
 
   test('a snooze is ended as before', async () => {

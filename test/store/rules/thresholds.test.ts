@@ -4,14 +4,14 @@ import { threeClients } from '../three-clients.ts';
 test('a number of a client is set, changed and taken back', () => {
   const { thresholds } = threeClients().journal;
   thresholds.set(1, 'email-only', 'days', 365);
-  thresholds.set(1, 'email-only', 'interactions', 5);
+  thresholds.set(1, 'email-only', 'entries', 5);
   thresholds.set(1, 'email-only', 'days', 400);
   const days = { clientId: 1, rule: 'email-only', name: 'days', value: 400 };
-  const interactions = { clientId: 1, rule: 'email-only', name: 'interactions', value: 5 };
-  expect(thresholds.of(1)).toMatchObject([days, interactions]);
+  const entries = { clientId: 1, rule: 'email-only', name: 'entries', value: 5 };
+  expect(thresholds.of(1)).toMatchObject([days, entries]);
   expect(thresholds.of(2)).toEqual([]);
-  thresholds.set(1, 'email-only', 'interactions', null);
-  thresholds.set(1, 'email-only', 'interactions', null);
+  thresholds.set(1, 'email-only', 'entries', null);
+  thresholds.set(1, 'email-only', 'entries', null);
   expect(thresholds.list()).toMatchObject([days]);
 });
 

@@ -62,7 +62,7 @@ feedback tell 3 --by email
 feedback record busy "Too slow" --unasked
 feedback edit 4 --score 7
 feedback answer 2 "Prices on Mondays" --told yesterday --by email
-profile add agency --people 3 --spoken 30 --threshold email-only.interactions=5 --about "They send others"
+profile add agency --people 3 --spoken 30 --threshold email-only.entries=5 --about "They send others"
 profile edit agency --reply 1
 profile assign agency birch busy
 ideal add agency "pays on time" --weight 2

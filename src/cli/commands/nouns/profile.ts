@@ -29,7 +29,7 @@ export const add = defineCommand({
   examples: [
     'rapport profile add partner --about "They send others to us" --every 2w --spoken 6w',
     'rapport profile add "fixed price" --every 30 --reply 4h --feedback 180',
-    'rapport profile add agency --people 3 --threshold email-only.interactions=5',
+    'rapport profile add agency --people 3 --threshold email-only.entries=5',
   ],
   writes: true,
   args: { name: rest('<name...>', 'what the kind is called, in a word or two') },

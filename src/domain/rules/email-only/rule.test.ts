@@ -153,7 +153,7 @@ describe('email-only', () => {
   });
 
   test('goes by the numbers it is given', () => {
-    expect(ask(emailOnly, three(), { limits: { interactions: 4 } }).flagged).toBe(false);
+    expect(ask(emailOnly, three(), { limits: { entries: 4 } }).flagged).toBe(false);
     expect(lineOf(ask(emailOnly, three(), { limits: { days: 20 } }))).toBe(
       'few: 1 entry in 20 days that count here; it speaks from 3.',
     );
@@ -194,6 +194,6 @@ describe('email-only', () => {
     expect(lineOf(ask(emailOnly, [...three(), entry('call', 9), entry('call', 8)]))).toBe(
       `talked: You talked on ${ago(8)}.`,
     );
-    expect(flagOf(emailOnly, [entry('email', 30)], { limits: { interactions: 1 } }).overdue).toBe(30);
+    expect(flagOf(emailOnly, [entry('email', 30)], { limits: { entries: 1 } }).overdue).toBe(30);
   });
 });

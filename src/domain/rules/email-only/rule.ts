@@ -18,23 +18,23 @@ export default defineRule({
   why: 'Writing loses tone more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
   thresholds: {
-    interactions: { value: 3, help: 'How many written entries it takes', source: 'our choice' },
+    entries: { value: 3, help: 'How many written entries it takes', source: 'our choice' },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
   prospects: false,
   wishSilences: true,
   exempt: { future: 'it asks for no talk if one is booked within a month' },
   span: ({ days }) => 2 * days,
-  check(relationship, { interactions, days }, day) {
+  check(relationship, { entries, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const talk = recent.findLast(isHeard);
     if (talk) return talked(talk.happenedOn);
     const past = lastPastDecider(recent);
-    const needed = Math.max(1, interactions);
+    const needed = Math.max(1, entries);
     const missed = { days, needed, isTalk: isHeard, isInstead: isWritten };
     const counted = inPlaceOfTalk(relationship, missed, day);
     const written = counted.instead;
-    if (written.length < needed) return few(written.length, interactions, days);
+    if (written.length < needed) return few(written.length, entries, days);
     const planned = bookedWithin(relationship, isHeard, day.today);
     if (planned) return booked(planned);
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(

@@ -157,6 +157,6 @@ describe('group-only', () => {
   });
 
   test('where one is enough, it is overdue since that one', () => {
-    expect(flagOf(groupOnly, [group('video', 30)], { limits: { interactions: 1 } }).overdue).toBe(30);
+    expect(flagOf(groupOnly, [group('video', 30)], { limits: { entries: 1 } }).overdue).toBe(30);
   });
 });

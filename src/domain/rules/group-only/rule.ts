@@ -25,7 +25,7 @@ export default defineRule({
     },
   ],
   thresholds: {
-    interactions: {
+    entries: {
       value: 3,
       help: 'How many entries it takes, one of them in a group',
       source: 'our choice',
@@ -36,17 +36,17 @@ export default defineRule({
   wishSilences: true,
   exempt: { future: 'it asks for no talk between two if one is booked within a month' },
   span: ({ days }) => 2 * days,
-  check(relationship, { interactions, days }, day) {
+  check(relationship, { entries, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const alone = recent.findLast(isOneOnOne);
     if (alone) return talked(alone.happenedOn);
-    const needed = Math.max(1, interactions);
+    const needed = Math.max(1, entries);
     const missed = { days, needed, isTalk: isOneOnOne, isInstead: isCounted };
     const { instead: counted, upTo } = inPlaceOfTalk(relationship, missed, day);
     const talks = counted.filter((entry) => isLive(entry) && entry.audience === 'group');
     if (talks.length === 0)
       return quiet('no-group', say`There was no talk in a group in ${plural(days, 'day')}.`);
-    if (counted.length < needed) return few(counted.length, interactions, days);
+    if (counted.length < needed) return few(counted.length, entries, days);
     const planned = bookedWithin(relationship, isOneOnOne, day.today);
     if (planned) return booked(planned);
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
