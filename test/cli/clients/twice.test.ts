@@ -55,6 +55,35 @@ test('a terminal asks before it stores one', async () => {
   expect(rows('SELECT name FROM clients')).toEqual([{ name: 'Hartmann' }, { name: 'Hartman' }]);
 });
 
+test('a person who is renamed, too', async () => {
+  const { rapport, rows } = await newJournal({ cast: ['Acme', 'Birch'] });
+  await rapport`person add acme "Dana Reyes"`;
+  await rapport`person add birch "Eli Ward"`;
+  await rapport`person add acme Oak`;
+  expect(await rapport`person edit acme oak --name "Dana Reyez"`).toMatchInlineSnapshot(`
+    "Changed Dana Reyez p3, at Acme
+    ------- stderr -------
+    Dana Reyez may be there already: Dana Reyes p1 (near name). To see them: rapport show p1
+    "
+  `);
+  expect(await rapport`person edit p3 --name "eli ward"`).toMatchInlineSnapshot(`
+    "Changed eli ward p3, at Acme
+    ------- stderr -------
+    eli ward may be there already: Eli Ward p2 (same name). To see them: rapport show p2
+    "
+  `);
+  expect(await rapport`person edit p3 --name "Eli Ward" --title CEO`).not.toContain('already');
+  const asked = rapport.with({ terminal: true, answers: [false] });
+  expect(await asked`person edit p3 --name "Dana Reyes"`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    ? Dana Reyes may be there already: Dana Reyes p1 (same name). Use this name anyway? No
+    Cancelled; nothing was changed.
+    [exit 130 cancelled]
+    "
+  `);
+  expect(rows('SELECT name FROM people WHERE id = 3')).toEqual([{ name: 'Eli Ward' }]);
+});
+
 test('a person too', async () => {
   const { rapport, rows } = await newJournal({ cast: ['Acme', 'Birch'] });
   await rapport`person add acme "Dana Reyes" --email dana@acme.example`;

@@ -107,6 +107,18 @@ function likelyPeople(everybody: readonly ClientPerson[], clientId: number) {
   return { all: everybody.map((one) => ({ ...one, isElsewhere: one.clientId !== clientId })), points };
 }
 
+/** A new name that is that of anybody, or near one at the client. */
+async function warnOfNewName(
+  context: Context,
+  clientId: number,
+  { name, own }: { name: string; own: number },
+): Promise<void> {
+  const { all, points } = likelyPeople(context.journal.people.list(), clientId);
+  const isSame = (one: { name: string }) => foldText(one.name) === foldText(name);
+  const likely = all.map((one) => ({ ...one, isElsewhere: one.isElsewhere && !isSame(one) }));
+  await warnOfDuplicates(context, { noun: person, name, points: [], own }, { all: likely, points });
+}
+
 /** The person is known at the client already. */
 function personExists(name: string, clientName: string): RapportError {
   return new RapportError('refused', 'person-exists', `${clientName} already has a person "${name}".`, [
@@ -146,6 +158,8 @@ export const edit = defineCommand({
     if (givesNothing(input, 'client', 'person')) throw nothingToChange(before.name, `${command} --title CEO`);
     const set = changesIn(person, input, context);
     if (set.name === '') throw emptyText('The name of the person', `${command} --name NAME`);
+    if (set.name !== undefined && foldText(set.name) !== foldText(before.name))
+      await warnOfNewName(context, client.id, { name: set.name, own: before.id });
     const { roles: more = [], ...place } = changesIn(position, input, context);
     const lost = new Set(input.removeRole);
     journal.change(`changed ${set.name ?? before.name} at ${client.name}`, () => {
