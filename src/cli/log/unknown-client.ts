@@ -1,4 +1,4 @@
-import { isEveryday } from '../../domain/reading/lexicon.ts';
+import { isEveryday, isEverydayName } from '../../domain/reading/lexicon.ts';
 import { plainWord } from '../../domain/reading/tokens.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
@@ -75,9 +75,9 @@ export async function whoIsMeant(
   return { ...picked, nickname: nicknameOf(journal, word, picked) };
 }
 
-/** Whether a word can be a name: no address and no number, and none that stands for something else in most sentences. */
+/** Whether a word can be a name: no address and no number, and none that stands for something else in most sentences, unless it is a name with its capital. */
 function mayBeKept(word: string): boolean {
-  return /^[^\d@,]+$/.test(word) && !isEveryday(plainWord(word));
+  return /^[^\d@,]+$/.test(word) && (!isEveryday(plainWord(word)) || isEverydayName(word));
 }
 
 /** The error with the line that says the same about somebody new. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../../nouns/entry.ts';
+import { plainWord } from './tokens.ts';
 import { placeOf, type WordSet, wordSet } from './word-set.ts';
 
 /** How a verb stands there: it happened, it is wished or told, or it goes on. */
@@ -233,12 +234,22 @@ export function isEveryday(key: string): boolean {
     months.has(key) ||
     unreal.has(key) ||
     contentVerbs.has(key) ||
+    everydayNames.has(key) ||
     everyday.has(key)
   );
 }
 
+/** Whether a word that stands for something else is also what people are called; a capital letter makes it a name. */
+export function isEverydayName(raw: string): boolean {
+  return raw.charAt(0) !== raw.charAt(0).toLowerCase() && everydayNames.has(plainWord(raw));
+}
+
+const everydayNames = wordSet(
+  'mark bill will may grace art rich frank grant page chase drew sue pat bob rob dawn hope faith joy rose penny carter kit gene ray jean miles skip sandy guy max cliff dean dale glen heath chip buck stew jack jimmy',
+);
+
 const everyday = wordSet(
-  'mark bill will may grace art rich frank grant page chase drew sue pat bob rob dawn hope faith joy rose summer autumn winter spring green blue white black brown red grey bright short long young old new good best first second north south east west house home office box door book books press law school studio company group shop store works events event kitchen bakery centre center morning evening day night time sign print design media digital people post line point light water fire stone wood hill field king law penny price church carter kit gene ray jean miles skip sandy guy max bay cliff dean dale glen heath lane chip buck stew jack jimmy',
+  'summer autumn winter spring green blue white black brown red grey bright short long young old new good best first second north south east west house home office box door book books press law school studio company group shop store works events event kitchen bakery centre center morning evening day night time sign print design media digital people post line point light water fire stone wood hill field king law price church bay lane',
 );
 
 /** Whether a word begins a statement, or says when, where or about what: the words before it are at an end. */

@@ -1,5 +1,5 @@
 import { isWordOfDay } from './day-words.ts';
-import { actOf, channelOf, determiners, isBreak, isEveryday } from './lexicon.ts';
+import { actOf, channelOf, determiners, isBreak, isEveryday, isEverydayName } from './lexicon.ts';
 import { type KnownName, mentionsOf, slotOf } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { wordSet } from './word-set.ts';
@@ -21,9 +21,9 @@ export function strangerIn(text: string, names: readonly KnownName[]): Stranger 
   const tokens = tokensOf(text);
   const mentions = mentionsOf(tokens, names);
   const isKnown = (at: number) => mentions.some(({ from, to }) => from <= at && at < to);
-  const isOpen = (at: number) => !isKnown(at) && mayBeName(tokens[at]);
   // Where all words have capital letters, they tell nothing.
   const tells = tokens.some(({ raw }, at) => at > 0 && isSmall(raw));
+  const isOpen = (at: number) => !isKnown(at) && mayBeName(tokens[at], tells);
   const found: Stranger[] = [];
   for (let from = 0; from < tokens.length; from++) {
     // What has an article is no name.
@@ -52,9 +52,10 @@ function isSmall(raw: string): boolean {
   return raw.charAt(0) === raw.charAt(0).toLowerCase();
 }
 
-function mayBeName(token: Token | undefined): boolean {
+function mayBeName(token: Token | undefined, tells: boolean): boolean {
   if (!token || token.word.length < 2 || /\d/.test(token.word)) return false;
   const word = token.word.replace(/'s$/, '');
+  if (tells && isEverydayName(token.raw.replace(/['’]s$/, ''))) return true;
   return !(isEveryday(word) || isBreak(word) || isWordOfDay(word) || noNames.has(word) || /ly$/.test(word));
 }
 

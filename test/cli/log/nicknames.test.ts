@@ -93,6 +93,20 @@ describe('a word that nobody is called', () => {
     expect(await rapport.json`entry list`).toHaveLength(1);
   });
 
+  test('is kept where it is an ordinary word, too, but has the capital of a name', async () => {
+    const { asked, rapport, rows } = await book();
+    const said = await asked('Robert Tanner, Tanner Motors')`+ "called Bob about the van"`;
+    expect(said).toContain('“Bob” is kept as a name of Robert Tanner.');
+    expect(await rapport`+ "Bob emailed the papers"`).toContain('email from Robert Tanner');
+    expect(await rapport`+ "rang bob, no answer"`).toContain('call to Robert Tanner');
+    await rapport`edit p1 --no-also-called`;
+    await asked('Robert Tanner, Tanner Motors')`call Bob "The van is ready"`;
+    expect(rows(people)).toEqual([{ name: 'Robert Tanner', called: 'Bob' }]);
+    await rapport`edit p1 --no-also-called`;
+    await asked('Robert Tanner, Tanner Motors')`call mark "The van is ready"`;
+    expect(rows(people)).toEqual([{ name: 'Robert Tanner', called: null }]);
+  });
+
   test('is no name where it is a slip of theirs', async () => {
     const { asked, rows } = await book();
     await asked('Robert Tanner, Tanner Motors')`call Rovert "The van is ready"`;
@@ -104,6 +118,9 @@ test.each([
   ['called Bobby about the van', 'Bobby', true],
   ['met Karen Holt at the fair', 'Karen Holt', true],
   ['had a call with Bobby, he wants it red', 'Bobby', true],
+  ['called Bob about the van', 'Bob', true],
+  ['had a call with Bob, he wants it red', 'Bob', true],
+  ['Bob rang about the van', 'Bob', false],
   ['Bobby rang about the van', 'Bobby', false],
   ['called bobby about the van', 'bobby', false],
 ])('the stranger in %j is %s', (text, name, isSure) => {
@@ -112,6 +129,11 @@ test.each([
 
 test.each([
   'Called about the van',
+  'called bob about the van',
+  'will call about the van',
+  'Will call about the van',
+  'Mark the date, they want it red',
+  'emailed, the Bill is paid',
   'Sent the Proposal to the Board',
   'Called Bobby and Karen about the van',
   'Called Of The Board About The Van',
