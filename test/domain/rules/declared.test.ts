@@ -43,8 +43,8 @@ test('kind, place and numbers of each rule, the days it reads, and its exception
     repair 100 budget-near; percent 80, red 100; reads 1; prospects too; exempt: tomorrow
     standard 10 unanswered; messages 3, calls 2, patience 1, days 180; reads 211; prospects too; exempt: tries, future
     standard 20 gone-quiet; days 60, amber 100, red 150; reads 600; cadence is days; exempt: future, overdue
-    standard 30 email-only; entries 3, days 180; reads 211; a wish silences it; exempt: future
-    standard 40 group-only; entries 3, days 180; reads 211; a wish silences it; exempt: future
+    standard 30 email-only; entries 3, days 180; reads 360; a wish silences it; exempt: future
+    standard 40 group-only; entries 3, days 180; reads 360; a wish silences it; exempt: future
     standard 50 never-contacted; days 14; reads 90; cadence is days; exempt: future
     standard 60 contract-silence; days 14, red 42, within 365; reads 365; prospects too; a wish silences it; exempt: future
     standard 70 standard-missed; live 0, one-on-one 0, useful 0; reads 1; prospects too; exempt: future, booking

@@ -46,14 +46,20 @@ describe('a steady rhythm stays at one level, day after day', () => {
   });
 });
 
-describe('a level is kept for a month, and no longer', () => {
+describe('a level lasts', () => {
   // Six emails; the oldest leaves the 180 days tomorrow.
   const log = [179, 150, 120, 90, 60, 30].map((days) => entry('email', days));
 
-  test.each([emailOnly, unanswered])('$id', (rule) => {
-    expect(ask(rule, log)).toMatchObject({ level: 'red' });
-    expect(ask(rule, log, { today: ago(-31) })).toMatchObject({ level: 'red' });
-    expect(ask(rule, log, { today: ago(-32) })).toMatchObject({ level: 'amber' });
+  test('a month, where nobody answers', () => {
+    expect(ask(unanswered, log)).toMatchObject({ level: 'red' });
+    expect(ask(unanswered, log, { today: ago(-31) })).toMatchObject({ level: 'red' });
+    expect(ask(unanswered, log, { today: ago(-32) })).toMatchObject({ level: 'amber' });
+  });
+
+  test('until a talk, where all is written, and until the last word is 180 days old', () => {
+    for (const days of [0, 32, 149])
+      expect(ask(emailOnly, log, { today: ago(-days) })).toMatchObject({ level: 'red' });
+    expect(ask(emailOnly, log, { today: ago(-150) }).flagged).toBe(false);
   });
 
   test('what lies before a talk or an answer does not count', () => {
