@@ -1,7 +1,6 @@
 import { planReminder } from '../../app/plans/reminders.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addPeriod, parsePeriod } from '../../domain/days/period.ts';
-import type { PlannedWords } from '../../domain/reading/sentence.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { reminder } from '../../nouns/reminder.ts';
@@ -11,6 +10,7 @@ import { needsAnswer } from '../failures.ts';
 import { changesIn, fieldFlags } from '../flags/field-flags.ts';
 import { withTimes } from '../flags/typed-day.ts';
 import type { Context } from '../io.ts';
+import type { SpokenPlan } from '../log/spoken-plan.ts';
 import { subjectOf } from '../log/subject.ts';
 import { textInput } from '../prompts/ask.ts';
 import { askDay } from '../prompts/ask-day.ts';
@@ -53,7 +53,7 @@ export default defineCommand({
     const example = `For example: rapport remind ${shellWord(ref)} "Send the offer" --on friday`;
     const words = await textInput(
       context,
-      spoken ? [spoken.text] : input.text,
+      spoken ? [spoken.text].filter(Boolean) : input.text,
       'The text of the reminder',
       example,
     );
@@ -84,8 +84,8 @@ interface Spoken {
 }
 
 /** `remind me to call Jo tomorrow` names the client in its words. */
-function isToMe({ client, text: [first = ''] }: Spoken): boolean {
-  return client?.toLowerCase() === 'me' && /^(?:to|about|that)\b/i.test(first);
+function isToMe({ client, text }: Spoken): boolean {
+  return client?.toLowerCase() === 'me' && /\b(?:to|about|that)\b/i.test(text.join(' '));
 }
 
 async function asSentence({ text, dryRun }: Spoken, context: Context): Promise<Reply> {
@@ -95,7 +95,7 @@ async function asSentence({ text, dryRun }: Spoken, context: Context): Promise<R
 }
 
 /** Loaded where no day was given by a flag. */
-async function plannedIn(text: readonly string[], context: Context): Promise<PlannedWords | null> {
+async function plannedIn(text: readonly string[], context: Context): Promise<SpokenPlan | null> {
   const words = text.join(' ');
   return words === '' || words === '-'
     ? null

@@ -16,7 +16,30 @@ test.each([
   expect(await rapport.json`reminders`).toMatchObject([{ dueOn, text }]);
 });
 
-test.each(['jo prepare the friday meeting', 'jo friday', 'jo call', 'acme tomorrow they move'])(
+test.each([
+  ['acme call back 3 days from now', '2026-03-05', 'call back'],
+  ['acme send the plans feb 29, 2032', '2032-02-29', 'send the plans'],
+  ['acme pay on the first of april', '2026-04-01', 'pay'],
+  ['me tomorrow to call jo', '2026-03-03', 'call jo'],
+])('a day of several words stands last: remind %s', async (line, dueOn, text) => {
+  const { rapport } = await journal();
+  await rapport.run(['remind', ...line.split(' ')]);
+  expect(await rapport.json`reminders`).toMatchObject([{ dueOn, text }]);
+});
+
+test.each([
+  ['acme send the plans Mon 4 Dec 2026', 'The weekday in "Mon 4 Dec 2026" is wrong'],
+  ['acme send the plans by 3/4/2026', 'could be'],
+  ['acme call friday or monday', 'Give it with --on DAY.'],
+  ['jo friday', 'The text of the reminder is missing'],
+])('nothing is planned for another day: remind %s', async (line, said) => {
+  const { rapport } = await journal();
+  const { stderr, code } = await rapport.run(['remind', ...line.split(' ')]);
+  expect([stderr, code]).toEqual([expect.stringContaining(said), 2]);
+  expect(await rapport.json`reminders`).toEqual([]);
+});
+
+test.each(['jo prepare the friday meeting', 'jo call', 'acme tomorrow they move'])(
   'the day is missing: remind %s',
   async (line) => {
     const { rapport } = await journal();
