@@ -26,9 +26,15 @@ export function nowCalled(before: string, now: string): string {
 }
 
 /** A verb nobody knows. */
-export function unknownCommand(name: string, nearest: string | undefined, helpLine: string): RapportError {
+export function unknownCommand(
+  name: string,
+  nearest: string | undefined,
+  helpLine: string,
+  instead?: string,
+): RapportError {
   return new RapportError('usage', 'unknown-command', `There is no command "${name}".`, [
-    nearest ? `Did you mean: ${nearest}` : `See them all with: ${helpLine}`,
+    ...(instead ? [instead] : []),
+    ...(instead && nearest ? [] : [nearest ? `Did you mean: ${nearest}` : `See them all with: ${helpLine}`]),
   ]);
 }
 
@@ -45,6 +51,7 @@ export function notANumber(what: string, value: string, least: number): RapportE
     'usage',
     'not-a-number',
     `${what} must be a whole number of at least ${least}, not "${value}".`,
+    [`For example: ${what} ${Math.max(least, 3)}`],
   );
 }
 

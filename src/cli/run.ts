@@ -87,7 +87,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       mark,
       width: io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY,
     };
-    if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
+    if (argv.length === 1 && /^-(h|-?help)$/.test(argv[0] ?? '')) {
       const { helpPage } = await import('./program/help-page.ts');
       writeAnswer(io, await helpPage(null, sheet));
       return exitCodes.done.code;
@@ -137,7 +137,7 @@ function endingOf({ damaged, refused, attention }: Reply) {
 }
 
 function asksVersion(word: string | undefined): boolean {
-  return word === '--version' || word === '-V' || word === 'version';
+  return word === '--version' || word === '-V' || word === '-v' || word === 'version';
 }
 
 /** Writes the answer; where that fails, what the command did is done all the same, and the error says so. */

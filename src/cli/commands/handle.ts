@@ -43,6 +43,7 @@ import { missingArgument } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { file } from '../program/program.ts';
 import { standingOf } from '../references/cases.ts';
+import { findClient } from '../references/clients.ts';
 import { type Kind, kinds, notAHandle, resolve, resolveEach } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
 import { needsRecurrence } from './remind.ts';
@@ -186,15 +187,19 @@ async function confirmRemoval(context: Context, things: readonly Removable[]): P
   if (!(await (await context.ask()).confirm({ message, initial: false }))) throw cancelled();
 }
 
-function nounIn(text: string): Noun {
+function nounIn({ journal }: Context, text: string, words = text): Noun {
   const letter = parseReference(text)?.letter;
   const noun = letter ? nounOf(letter) : undefined;
-  if (!noun) throw notAHandle(text);
+  if (!noun) {
+    const found = findClient(journal, words);
+    throw notAHandle(text, found.kind === 'some' ? found.matches : []);
+  }
   return noun;
 }
 
-function resolveAny({ journal }: Context, text: string): Removable {
-  const noun = nounIn(text);
+function resolveAny(context: Context, text: string): Removable {
+  const { journal } = context;
+  const noun = nounIn(context, text);
   const kind = Object.values<Kind<{ id: number }>>(kinds).find((one) => one.noun === noun);
   if (!kind || otherEnds[noun.name]) throw endsAlone(text);
   return { noun, one: resolve(journal, kind, text) };
@@ -222,7 +227,8 @@ export default defineCommand({
     const texts = typed.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
     if (once) return skipped(context, texts);
     const [only = '', second] = texts;
-    const other = second === undefined ? otherEnds[nounIn(only).name] : undefined;
+    const named = otherEnds[nounIn(context, only, texts.join(' ')).name];
+    const other = second === undefined ? named : undefined;
     if (other)
       return (await other.load()).default.run({ ...other.words(only), fields: {} } as never, context);
     const things = texts.map((text) => resolveAny(context, text));

@@ -5,9 +5,10 @@ import { allCommands, firstScreen, helpTopics, helpWidth } from '../../render/he
 import { type Sheet, sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { nowCalled, unknownCommand } from '../failures.ts';
-import { loadCommand, verbOf } from '../program/command-line.ts';
+import { loadCommand } from '../program/command-line.ts';
 import { commandPage, nounPage } from '../program/help-page.ts';
 import { named, oldTopics, renamed, verbBelow } from '../program/names.ts';
+import { insteadOf, verbOf } from '../program/other-words.ts';
 import { type CommandVerb, program, topVerbs, verbNamed } from '../program/program.ts';
 
 const helpView = sentenceView<{ name: string; text(sheet: Sheet): string }>(
@@ -40,7 +41,7 @@ export default defineCommand({
     const verb = verbNamed(first, top);
     if (!verb) {
       const near = nearest(first, [...top.map(({ name }) => name), ...Object.keys(topics)]);
-      throw unknownCommand(first, near && `rapport help ${near}`, 'rapport help');
+      throw unknownCommand(first, near && `rapport help ${near}`, 'rapport help', insteadOf(first));
     }
     if (verb.verbs && second === undefined)
       return reply(helpView, { name: first, text: await nounPage(verb) });

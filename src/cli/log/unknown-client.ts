@@ -82,6 +82,11 @@ function mayBeKept(word: string): boolean {
 
 /** The error with the line that says the same about somebody new. */
 export function withLineToPaste(context: Context, word: string, error: RapportError): RapportError {
+  // `the` is no name, nor is a client to be called that.
+  if (isEveryday(plainWord(word)))
+    return new RapportError(error.kind, error.code, error.message, [
+      'Begin with the client, in quotes: rapport log "NAME" "TEXT"',
+    ]);
   return new RapportError(error.kind, error.code, error.message, [
     ...error.hints,
     `Somebody new: ${lineForNew(context, word, word)}`,

@@ -4,7 +4,7 @@ import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { type AnyCommand, words as anyWords, type Flag, toggle, value } from '../command.ts';
-import { missingArgument, notADay, unknownCommand } from '../failures.ts';
+import { missingArgument, notADay } from '../failures.ts';
 import { type DayContext, typedDay } from '../flags/typed-day.ts';
 import { ownWords } from '../prompts/ask.ts';
 import { type CommandGroup, type CommandVerb, topVerb, verbNamed } from './program.ts';
@@ -51,10 +51,11 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const withoutVerb = rest.filter((_, at) => at + 1 !== second);
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   // Without a handle, what was written down last is corrected.
-  if (verb.name === 'edit' && word === undefined && !wantsHelp) {
+  if (verb.name === 'edit' && (word === undefined || word === 'last') && !wantsHelp) {
     const { verbOfHandle } = await import('./by-handle.ts');
     const handled = verbOfHandle('edit', 'e1');
-    if (handled) return { ...(await loadCommand(...handled)), rest: ['last', ...rest] };
+    if (handled)
+      return { ...(await loadCommand(...handled)), rest: ['last', ...(word ? withoutVerb : rest)] };
   }
   if (word === undefined && !verb.verbs) return { ...(await loadCommand(verb)), rest };
   // Few starts need this: most clients are named in words.
@@ -64,8 +65,12 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
     if (handled) return { ...(await loadCommand(...handled)), rest };
   }
   if (!verb.verbs) {
-    const isOfNoun = verb.name === 'list' || (verb.name === 'add' && argv.length > (second ?? 0) + 1);
-    const ofNoun = isOfNoun && (await import('./names.ts')).verbOfNoun(verb.name, word ?? '');
+    const isAlone = argv.length === (second ?? 0) + 1;
+    const isOfNoun =
+      verb.name === 'list' ||
+      (verb.name === 'add' && !isAlone) ||
+      (verb.name === 'show' && isAlone && /^(all|everything|people|\w+s)$/.test(word ?? ''));
+    const ofNoun = isOfNoun && (await import('./other-words.ts')).verbOfNoun(verb.name, word ?? '');
     if (ofNoun) return { ...(await loadCommand(...ofNoun)), rest: withoutVerb };
     return { ...(await loadCommand(verb)), rest };
   }
@@ -75,7 +80,10 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
     const { verbBelow, verbMeant } = await import('./names.ts');
     const other = verbBelow(verb, word);
     if (other) return { ...(await loadCommand(other.verb, verb)), rest: withoutVerb, notices: other.notices };
-    return { ...(await loadCommand(verbMeant(verb, word) ?? verbOf(verb, word), verb)), rest };
+    const meant = verbMeant(verb, word, withoutVerb.length > 0);
+    if (meant) return { ...(await loadCommand(meant, verb)), rest };
+    const { verbOf } = await import('./other-words.ts');
+    return { ...(await loadCommand(verbOf(verb, word), verb)), rest };
   }
   const verbs = verb.verbs();
   // A noun alone lists; what cannot be listed is a noun of one verb.
@@ -88,18 +96,6 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
 export async function loadCommand(verb: CommandVerb, noun?: CommandGroup): Promise<LoadedCommand> {
   const path = noun ? `${noun.name} ${verb.name}` : verb.name;
   return { path, summary: verb.summary, command: (await verb.load()).default };
-}
-
-/** The verb of a noun. The error for a name it does not have proposes `lead` and the nearest name. */
-export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.name}`): CommandVerb {
-  const verbs = noun.verbs();
-  const found = verbNamed(name, verbs);
-  if (found) return found;
-  const near = nearest(
-    name,
-    verbs.map((verb) => verb.name),
-  );
-  throw unknownCommand(`${noun.name} ${name}`, near && `${lead} ${near}`, `rapport help ${noun.name}`);
 }
 
 // The flags every command takes, before or after the verb.
@@ -215,10 +211,10 @@ async function flaggedWords(command: AnyCommand, path: string, words: readonly s
   try {
     return take(words);
   } catch (error) {
-    if (!(error instanceof RapportError) || error.code !== 'unknown-flag') throw error;
+    if (!(error instanceof RapportError)) throw error;
     const { renamedFlags } = await import('./names.ts');
-    const now = renamedFlags(words);
-    if (!now) throw error;
+    const now = renamedFlags(words, command);
+    if (!now) throw (await import('./other-words.ts')).withOtherHint(error, path);
     return { ...take(now.argv), notices: now.notices };
   }
 }
@@ -319,7 +315,7 @@ function translate(
         [command.examples[0], ...(quoted.includes('|') ? command.examples.slice(-1) : [])].join(', or '),
       );
     case 'commander.excessArguments':
-      return tooManyArguments(path);
+      return tooManyArguments(path, command.examples[0]);
     default:
       return error;
   }
@@ -340,12 +336,12 @@ function flagNeedsValue(flag: string, command: string): RapportError {
 }
 
 /** More words than the command takes. */
-function tooManyArguments(command: string): RapportError {
+function tooManyArguments(command: string, example: string | undefined): RapportError {
   return new RapportError(
     'usage',
     'too-many-arguments',
     `rapport ${command} does not take that many words.`,
-    ['Put quotes around a text or name of several words.'],
+    [...(example ? [`For example: ${example}`] : []), 'Put quotes around a text or name of several words.'],
   );
 }
 

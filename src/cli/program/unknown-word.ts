@@ -7,6 +7,7 @@ import type { Context } from '../io.ts';
 import { findClient } from '../references/clients.ts';
 import { type Dispatched, dispatch, flagsEverywhere, verbPlaces } from './command-line.ts';
 import { renamed } from './names.ts';
+import { insteadOf } from './other-words.ts';
 import { file, topVerbs, verbNamed } from './program.ts';
 
 /** A line that begins with another name of a command, an old one, or the name of a client. */
@@ -26,7 +27,8 @@ async function showUnknown(argv: readonly string[], first: number): Promise<Disp
   const near = suggestion(word);
   if (parseReference(word)?.letter) return dispatch([...argv.slice(0, first), 'show', ...argv.slice(first)]);
   const { default: show } = await file('show')();
-  const unknown = (hint = near) => unknownCommand(word, hint, 'rapport help');
+  const unknown = (hint = near) =>
+    unknownCommand(word, hint, 'rapport help', insteadOf(word) ?? (hint ? undefined : asEntry(argv, first)));
   if (!takesFlags(show, argv)) throw unknown();
   const command: AnyCommand = {
     ...show,
@@ -43,6 +45,13 @@ async function showUnknown(argv: readonly string[], first: number): Promise<Disp
   return { path: 'show', summary: show.summary ?? '', command, rest: argv };
 }
 
+/** The hint for several words that may be a sentence of the log. */
+function asEntry(argv: readonly string[], first: number): string | undefined {
+  const words = argv.slice(first).join(' ').split(' ');
+  if (words.length < 2 || argv.some((word) => word.startsWith('-'))) return undefined;
+  return `To write it down: rapport log ${shellWord(words.join(' '))}`;
+}
+
 /** Whether the flags of a line are those of a command. */
 function takesFlags({ flags = {} }: AnyCommand, argv: readonly string[]): boolean {
   const known = Object.values({ ...flags, ...flagsEverywhere(false) }).flatMap(
@@ -52,7 +61,8 @@ function takesFlags({ flags = {} }: AnyCommand, argv: readonly string[]): boolea
 }
 
 function suggestion(name: string): string | undefined {
-  const top = topVerbs();
+  // One letter is near to any other.
+  const top = topVerbs().filter((verb) => verb.name !== '+');
   const near = nearest(
     name,
     top.map((verb) => verb.name),

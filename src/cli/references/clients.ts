@@ -61,7 +61,7 @@ function best(matches: readonly ClientMatch[]): ClientMatch[] {
 export async function resolveClient(
   context: Context,
   ref: string,
-  options: { archived?: 'only' | 'also' } = {},
+  options: { archived?: 'only' | 'also'; hint?: string } = {},
 ): Promise<ClientDetails> {
   if (ref.trim() === '') throw emptyText('The name of the client', 'Give any part of the name.');
   const found = findClient(context.journal, ref);
@@ -70,7 +70,7 @@ export async function resolveClient(
     const reference = parseReference(ref);
     if (reference?.letter === person.letter) throw noneNumbered(people, [reference.id]);
     if (reference) throw noneNumbered(kind, [parseId(kind, ref)]);
-    throw noSuchClient(ref, found.near);
+    throw noSuchClient(ref, found.near, options.hint);
   }
   const archived = found.matches.filter((match) => match.archivedOn !== null);
   const active = found.matches.filter((match) => match.archivedOn === null);
@@ -97,7 +97,11 @@ export async function clientOrPicked(
   ref: string | undefined,
   { verb, example, ...options }: { verb: string; example: string; archived?: 'only' | 'also' },
 ): Promise<ClientDetails> {
-  if (ref !== undefined) return resolveClient(context, ref, options);
+  if (ref !== undefined)
+    return resolveClient(context, ref, {
+      ...options,
+      hint: verb === 'show' ? 'See all clients with: rapport list' : `The client stands first: ${example}`,
+    });
   if (!context.canAsk) throw missingArgument('client', verb, example);
   const { pickClient } = await import('../prompts/pick-client.ts');
   const { id } = await pickClient(context);
@@ -126,9 +130,10 @@ async function oneOfSeveral(context: Context, ref: string, matches: readonly Cli
 }
 
 /** No client goes by that name. */
-function noSuchClient(ref: string, near: readonly string[]): RapportError {
+function noSuchClient(ref: string, near: readonly string[], hint?: string): RapportError {
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
     didYouMean(near) ?? `Add a new client: rapport add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+    ...(hint && near.length === 0 ? [hint] : []),
   ]);
 }
 

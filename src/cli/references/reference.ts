@@ -210,8 +210,9 @@ function notAReference(text: string, { name, letter }: Kind<never>['noun'], list
 }
 
 /** A word that is no handle where only a handle tells what is meant. */
-export function notAHandle(text: string): RapportError {
+export function notAHandle(text: string, meant: readonly Numbered[] = []): RapportError {
   return new RapportError('usage', 'not-a-handle', `"${text}" is not a handle.`, [
+    ...meant.slice(0, 3).map(({ id, name }) => `To archive ${name}: rapport delete k${id}`),
     'Handles are a letter and a number, as lists show them: e12 is an entry, n3 a note, r4 a reminder.',
   ]);
 }

@@ -133,6 +133,10 @@ function listed(
 
 function hints(report: ImportReport, page: Page): string[] {
   const lines: string[] = [];
+  if (report.refused.some(({ reason }) => /^"[^"]*" could be .*; write /.test(reason))) {
+    const command = page.mark('command', 'rapport config set date-order day');
+    lines.push(`To read such days in one way: ${command} (or month)`);
+  }
   if (report.ignoredColumns.length > 0) {
     const names = report.ignoredColumns
       .slice(0, mostNamed)

@@ -122,6 +122,7 @@ describe('client', () => {
       "------- stderr -------
       Error: No client matches "zzz".
       Hint: Add a new client: rapport add zzz
+            See all clients with: rapport list
       [exit 1 refused]
       "
     `);

@@ -22,7 +22,7 @@ describe('what was typed', () => {
     expect(await rapport`restore acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no command "restore".
-      Hint: Did you mean: rapport client restore
+      Hint: For an archived client: rapport client restore CLIENT; for the journal file: rapport help journal
       [exit 2 usage]
       "
     `);
@@ -61,6 +61,7 @@ describe('what was typed', () => {
     expect(await rapport`call acme x --minutes soon`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: --minutes must be a whole number of at least 0, not "soon".
+      Hint: For example: --minutes 3
       [exit 2 usage]
       "
     `);
@@ -75,7 +76,8 @@ describe('what was typed', () => {
     expect(await rapport`client archive acme please`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: rapport client archive does not take that many words.
-      Hint: Put quotes around a text or name of several words.
+      Hint: For example: rapport client archive acme
+            Put quotes around a text or name of several words.
       [exit 2 usage]
       "
     `);

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { client, clientStatuses } from '../../../nouns/client.ts';
 import { clientAdded, clientChanged, clientList, clientsFound } from '../../../render/clients/clients.ts';
 import { stillOpen } from '../../../render/plans/reminders.ts';
@@ -44,7 +45,7 @@ export const add = defineCommand({
   },
   async run(input, context) {
     const { journal, today } = context;
-    const name = givenName(input.name.join(' '), 'The name of the client', 'rapport add "NAME"');
+    const name = givenName(nameIn(input.name.join(' ')), 'The name of the client', 'rapport add "NAME"');
     const people = input.person.map((person) =>
       givenName(person, 'The name of the person', '--person "NAME"'),
     );
@@ -70,6 +71,22 @@ export const add = defineCommand({
     return reply(clientAdded, { ...stored, set });
   },
 });
+
+/** The name in what was typed for it: `a new client called Emma Stone`; an address among other words is refused. */
+function nameIn(typed: string): string {
+  const name = typed.replace(/^an? (?:new )?client (?:called|named) /i, '');
+  const address = /\s/.test(name.trim()) && /[^\s<(,]+@[^\s>),]+\.[^\s>),]+/.exec(name);
+  if (address) throw addressInName(name.slice(0, address.index), address[0]);
+  return name;
+}
+
+/** An address that stands in the name. */
+function addressInName(before: string, address: string): RapportError {
+  const name = before.replace(/(?:[\s,:<(]+(?:with|and|e-?mail|mail|address|at))*[\s,:<(]*$/i, '');
+  return new RapportError('usage', 'address-in-name', `"${address}" is no part of a name.`, [
+    `Give it with a flag: rapport add ${name ? shellWord(name) : 'NAME'} --email ${shellWord(address)}`,
+  ]);
+}
 
 function knownClients({ journal }: Context) {
   const { clients: all, points } = journal.clients.known();
