@@ -19,7 +19,7 @@ export default defineCommand({
     yes: toggle('-y, --yes', 'do not ask, even for many rows'),
   },
   async run({ id: ref, ...how }, context) {
-    const id = ref === undefined ? undefined : parseId(operations, ref);
+    const id = ref === undefined || ref === 'last' ? undefined : parseId(operations, ref);
     return takingBack(context, id, how);
   },
 });

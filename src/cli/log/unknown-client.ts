@@ -83,7 +83,7 @@ function mayBeKept(word: string): boolean {
 /** The error with the line that says the same about somebody new. */
 export function withLineToPaste(context: Context, word: string, error: RapportError): RapportError {
   // `the` is no name, nor is a client to be called that.
-  if (isEveryday(plainWord(word)))
+  if (isEveryday(plainWord(word)) || /^(?:the|an?|my|our)$/i.test(word))
     return new RapportError(error.kind, error.code, error.message, [
       'Begin with the client, in quotes: rapport log "NAME" "TEXT"',
     ]);

@@ -99,6 +99,8 @@ const insteadOfFlags: Readonly<Record<string, string>> = {
 const insteadOfWords: Readonly<Record<string, string>> = {
   'reminder list': 'To plan one: rapport remind CLIENT TEXT --on DAY',
   apologize: 'Say what happened with a flag: rapport apologize CLIENT --what "The invoice came twice"',
+  edit: 'What changes is a flag: rapport edit CLIENT --email ADDRESS. All flags: rapport edit --help',
+  list: 'For one client: rapport show CLIENT; for those with a tag: rapport list --tag TAG',
   'case list': 'When something went wrong: rapport case open CLIENT TEXT',
 };
 
