@@ -290,6 +290,7 @@ describe('somebody nobody knows', () => {
       "------- stderr -------
       Error: No client matches "Dune".
       Hint: Add a new client: rapport add Dune
+            The client stands first: rapport note acme "Fiscal year ends in June"
       [exit 1 refused]
       "
     `);
@@ -297,6 +298,7 @@ describe('somebody nobody knows', () => {
       "------- stderr -------
       Error: No client matches "Dune".
       Hint: Add a new client: rapport add Dune
+            The client stands first: rapport remind acme "Send the revised offer" --on friday
       [exit 1 refused]
       "
     `);
