@@ -50,7 +50,7 @@ export default defineCommand({
     const { client, ref, settle } = await subjectOf(context, input, verb);
     const spoken = known ? null : await plannedIn(input.text, context);
     if (!known && !spoken && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
-    const example = `For example: rapport remind ${shellWord(ref)} "Send the offer" --on friday`;
+    const example = `rapport remind ${shellWord(ref)} "Send the offer" --on friday`;
     const words = await textInput(
       context,
       spoken ? [spoken.text].filter(Boolean) : input.text,

@@ -59,7 +59,7 @@ export async function textInput(
         ? words.join(' ')
         : await askText(context, what, hint);
   const text = input.trim();
-  if (text === '') throw emptyText(what, hint);
+  if (text === '') throw emptyText(what, `For example: ${hint}`);
   return withTimes(ownWords(text), context.times);
 }
 
