@@ -15,7 +15,7 @@ const lexicons = [
   /^src\/domain\/days\//,
   /^src\/domain\/log\//,
   /^src\/domain\/repair\/(?:excuses\/(?!excuses\.ts)|content\.ts|policy\.ts)/,
-  /^src\/interchange\/rows\/(?:client-rows|entry-rows)\.ts/,
+  /^src\/interchange\/rows\/(?:cell-words|column-names|status-words|entry-rows)\.ts/,
   /^src\/store\/(?:search|doctor|rules)\//,
 ];
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import { type ContactPoint, pointKey } from '../../domain/clients/client.ts';
+import { isNoName } from '../../domain/clients/one-person.ts';
 import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
@@ -8,7 +9,7 @@ import type { Channel } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { Role } from '../../nouns/person.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { EarlierRows } from './import-clients.ts';
+import type { EarlierRows } from './earlier-rows.ts';
 import type { ClientAtHand, ClientRecord, KnownPerson } from './import-rows.ts';
 
 /** A client row with folded values for comparison. */
@@ -134,7 +135,9 @@ export function planKnownClient(
   { byId, defaults, earlier }: KnownClient,
 ): ClientPlan | string {
   const { record } = row;
-  const isRenamed = !earlier.hasMet(present.id) && givesNewName(row, present, byId);
+  const isRenamed = isNoName(present.nameKey)
+    ? !isNoName(row.nameKey)
+    : !earlier.hasMet(present.id) && givesNewName(row, present, byId);
   const person = resolvePerson(row, present, isRenamed ? row.nameKey : present.nameKey, earlier);
   if (typeof person === 'string') return person;
   const fields = changedFields(record, present, isRenamed, earlier);

@@ -2,17 +2,27 @@ import type { ImportKind } from '../../app/importing/import-rows.ts';
 import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { foldWord, nearest } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
-import { client } from '../../nouns/client.ts';
-import { entry } from '../../nouns/entry.ts';
-import { importName, type Noun } from '../../nouns/field.ts';
-import { reminder } from '../../nouns/reminder.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { longestNamed, mostNamed } from '../csv/limits.ts';
-import type { ThousandsMark } from './row-reader.ts';
+import type { ThousandsMark } from './amounts.ts';
+import {
+  type ColumnNames,
+  columnNames,
+  contactColumn,
+  type FieldName,
+  foldHeader,
+  repeatable,
+  withoutOwner,
+} from './column-names.ts';
+import type { ColumnEvidence } from './evidence.ts';
 import { isOwnList, type Source, sourceOf } from './source.ts';
+import { nameByCells, refuseHalfNames, weighed } from './weighing.ts';
 
-interface FieldTarget {
+/** What a column fills. */
+export interface FieldTarget {
   field: FieldName;
+  /** Whether the user said so. */
+  isTold?: true;
   /** The kind of address or number in the column, such as `mobile`. */
   label?: string;
   /** The position of the column that labels each row's value. */
@@ -34,28 +44,48 @@ export interface HeaderMapping {
   fields: ReadonlyMap<FieldName, readonly number[]>;
   /** The names of unread columns. */
   ignored: string[];
+  /** The column that holds the names by its cells alone. */
+  nameByCells?: number;
+  /** What values of a field mean, by field and folded value. */
+  meanings?: ReadonlyMap<FieldName, ReadonlyMap<string, string>>;
 }
 
 type Overrides = ReadonlyMap<string, string>;
 
 /**
- * Maps a header by its names and by `overrides` (column name to field name or `ignore`). Throws a FormatError if an
- * override names no column or no field, or if no column says whom a row is about.
+ * Maps a header by its names and by `overrides` (column name to field name or `ignore`), weighed with what the cells
+ * look like. Throws a FormatError if an override names no column or no field, if no column says whom a row is about, or
+ * if the cells contradict what the names say.
  */
-export function recogniseHeader(header: string[], kind: ImportKind, overrides: Overrides): HeaderMapping {
+export function recogniseHeader(
+  header: string[],
+  kind: ImportKind,
+  overrides: Overrides,
+  evidence: readonly ColumnEvidence[] = [],
+): HeaderMapping {
   const forced = resolveOverrides(header, kind, overrides);
-  const folded = header.map(foldWord);
+  const folded = header.map(foldHeader);
   const isOwn = isOwnList(folded);
   // Numbers in one journal mean nothing in another.
   const names = folded.map((name) => (isOwn && /^(?!external).*id$/.test(name) ? '' : name));
-  const columns = assign(names, columnNames[kind], forced);
+  const columns = assign({ header, names, known: columnNames[kind], forced, evidence });
+  const labelColumns = pairLabels(names, columns);
+  const looked = {
+    header,
+    names,
+    columns,
+    evidence,
+    isFree: (i: number) => !forced.has(i) && !labelColumns.has(i),
+  };
+  const byCells = kind === 'clients' && evidence.length > 0 ? nameByCells(looked) : null;
+  if (byCells !== null) columns[byCells] = { field: 'name' };
   if (!isAboutSomebody(columns, kind)) {
     throw new FormatError(
       'No column says which client a row is about.',
       `Name it with --map "COLUMN=${kind === 'clients' ? 'name' : 'client'}". ${listed('The columns are', header)}`,
     );
   }
-  const labelColumns = pairLabels(names, columns);
+  if (kind === 'clients' && evidence.length > 0) refuseHalfNames(looked);
   const unread = header.filter((_, i) => !columns[i] && !labelColumns.has(i));
   const ignored = unread.map((name) => name.trim()).filter((name) => name !== '');
   return {
@@ -64,42 +94,59 @@ export function recogniseHeader(header: string[], kind: ImportKind, overrides: O
     columns,
     fields: preferred(names, columns, kind, forced),
     ignored,
+    ...(byCells === null ? {} : { nameByCells: byCells }),
   };
 }
 
 /** Recognises the header row of such a file, to find it below a preamble. */
 export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells: string[]) => boolean {
-  const named = [...overrides.keys()].map(foldWord);
+  const named = [...overrides.keys()].map(foldHeader);
   return (cells) => {
-    const names = cells.map(foldWord);
+    const names = cells.map(foldHeader);
     if (named.length > 0 && named.every((name) => names.includes(name))) return true;
-    const columns = assign(names, columnNames[kind], new Map());
+    const columns = assign({
+      header: cells,
+      names,
+      known: columnNames[kind],
+      forced: new Map(),
+      evidence: [],
+    });
     const filled = names.filter((name) => name !== '').length;
     const known = columns.filter((target) => target !== null).length;
     return isAboutSomebody(columns, kind) && (known > 1 || filled === 1);
   };
 }
 
-function assign(
-  names: string[],
-  known: ColumnNames,
-  forced: ReadonlyMap<number, FieldName | null>,
-): (FieldTarget | null)[] {
+/** What tells what a column is. */
+interface Telling {
+  header: readonly string[];
+  /** The header, folded. */
+  names: readonly string[];
+  known: ColumnNames;
+  forced: ReadonlyMap<number, FieldName | null>;
+  evidence: readonly ColumnEvidence[];
+}
+
+function assign({ header, names, known, forced, evidence }: Telling): (FieldTarget | null)[] {
   const columns = names.map((_, i): FieldTarget | null => {
     const field = forced.get(i);
-    return field ? { field } : null;
+    return field ? { field, isTold: true } : null;
   });
   const taken = new Set(columns.flatMap((target) => (target ? [target.field] : [])));
   // An overridden field has no other columns, unless it takes several.
   const closed = new Set([...taken].filter((field) => !repeatable.has(field)));
-  const put = (i: number, target: FieldTarget) => {
-    if (columns[i] || forced.has(i) || closed.has(target.field)) return;
+  const put = (i: number, named: FieldTarget) => {
+    if (columns[i] || forced.has(i)) return;
+    const target = weighed(named, evidence[i]);
+    if (!target || closed.has(target.field)) return;
     columns[i] = target;
     taken.add(target.field);
   };
   const plain = fieldsByName(known);
   for (const [i, name] of names.entries()) {
-    const target = plainTarget(name, plain, known);
+    const rest = withoutOwner(header[i] ?? '');
+    const target =
+      plainTarget(name, plain, known) ?? (rest === null ? null : plainTarget(rest, plain, known));
     if (target) put(i, target);
   }
   for (const [name, ...fields] of known.vague) {
@@ -185,7 +232,7 @@ function resolveOverrides(
     const at =
       exact >= 0
         ? exact
-        : header.findIndex((name) => foldWord(name) !== '' && foldWord(name) === foldWord(column));
+        : header.findIndex((name) => foldHeader(name) !== '' && foldHeader(name) === foldHeader(column));
     if (at < 0) {
       throw new FormatError(`The file has no column "${column}".`, listed('The columns are', header, column));
     }
@@ -213,160 +260,4 @@ function listed(lead: string, names: readonly string[], input = ''): string {
   const left = present.length - shown.length;
   const more = left > 0 ? `, and ${left.toLocaleString('en')} more` : '';
   return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${shown.join(', ')}${more}.`;
-}
-
-/** A column's field, as `--map` names it. */
-export type FieldName = string;
-
-/** Column names for one kind of file, folded (lower case, letters and digits only), best first. */
-export interface ColumnNames {
-  fields: Readonly<Record<FieldName, readonly string[]>>;
-  /** Vague names: each fills the first of its fields that no clearer column fills. */
-  vague: readonly (readonly [name: string, ...fields: FieldName[]])[];
-  /** Fields that identify somebody; a row needs one of them. */
-  who: readonly FieldName[];
-}
-
-/** Fields that several columns may fill together; for other fields, the first non-empty column counts. */
-export const repeatable: ReadonlySet<FieldName> = new Set(['email', 'phone', 'tags', 'notes', 'text']);
-
-const externalId = ['externalid', 'recordid', 'id', 'uid', 'uuid', 'hsobjectid'];
-const organisation = [
-  'company',
-  'companyname',
-  'organization',
-  'organisation',
-  'organizationname',
-  'organisationname',
-];
-const business = [
-  ...organisation,
-  'organization1name',
-  'business',
-  'businessname',
-  'employer',
-  'associatedcompany',
-];
-const customer = ['client', 'clientname', 'customer', 'customername', 'account', 'accountname'];
-
-/** The columns of a noun's declared fields, by `--map` name. */
-function declaredColumns({ fields }: Noun): Record<FieldName, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) =>
-      field.options.imports === undefined
-        ? []
-        : [[importName(key, field), [...field.options.imports, key.toLowerCase()]]],
-    ),
-  );
-}
-
-const { emails: _, phones: __, ...clientFields } = declaredColumns(client);
-
-const clientColumns: ColumnNames['fields'] = {
-  externalId: [...externalId, 'contactid'],
-  // A row about an employee has the employee's own id; these columns always hold the company's.
-  clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
-  name: ['name', 'fullname', 'contactname', 'contactperson', 'person', 'personname', 'displayname'],
-  firstName: ['firstname', 'givenname', 'forename', 'first'],
-  middleName: ['middlename', 'additionalname', 'middle'],
-  lastName: ['lastname', 'familyname', 'surname', 'last'],
-  company: [...business, 'client', 'clientname', 'customer', 'customername', 'accountname'],
-  title: ['jobtitle', 'organizationtitle', 'organization1title', 'position', 'role'],
-  email: ['email'],
-  phone: ['phone'],
-  ...clientFields,
-  lastContacted: [
-    ...[
-      'lastcontacted',
-      'lastcontactedon',
-      'lastcontactedat',
-      'lastcontact',
-      'lastcontactdate',
-      'toldcontacton',
-    ],
-    ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
-  ],
-  currency: ['currency', 'currencycode', 'yearlyvaluecurrency'],
-  birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born', 'bornon'],
-};
-
-const entryColumns: ColumnNames['fields'] = {
-  externalId: [...externalId, 'interactionid', 'activityid'],
-  client: [...customer, ...business],
-  person: ['person', 'with', 'contactname', 'contactperson', 'personname', 'fullname', 'people', 'attendees'],
-  email: ['email'],
-  ...declaredColumns(entry),
-};
-
-const reminderColumns: ColumnNames['fields'] = {
-  externalId: [...externalId, 'reminderid', 'taskid'],
-  client: [...customer, ...business],
-  ...declaredColumns(reminder),
-};
-
-/** Column names in real files, by kind of file. */
-export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
-  clients: {
-    fields: clientColumns,
-    vague: [
-      ['contact', 'name'],
-      // Next to a job column, `Title` means Mr. or Dr.
-      ['title', 'title'],
-    ],
-    who: ['name', 'firstName', 'lastName', 'company', 'email'],
-  },
-  entries: {
-    fields: entryColumns,
-    vague: [
-      ['name', 'client', 'person'],
-      ['contact', 'person'],
-      ['who', 'person'],
-      ['title', 'text'],
-      ['createdate', 'on'],
-    ],
-    who: ['client', 'person', 'email'],
-  },
-  reminders: {
-    fields: reminderColumns,
-    vague: [
-      ['name', 'client'],
-      ['contact', 'client'],
-      ['person', 'client'],
-      ['who', 'client'],
-      ['date', 'due'],
-      ['day', 'due'],
-      ['title', 'text'],
-      ['subject', 'text'],
-      ['summary', 'text'],
-      ['description', 'text'],
-      ['note', 'text'],
-      ['notes', 'text'],
-    ],
-    who: ['client'],
-  },
-};
-
-const emailColumn =
-  /^(?:(work|business|home|personal|other)|primary|secondary|alternate|additional|billing|main|contact|client|customer|person)?emails?\d*(?:address(?:es)?|value|id)?\d*$/;
-const phoneColumn =
-  /^(?:(work|business|bus|office|home|mobile|mob|cell|other|car|radio|companymain|ttytdd)|primary|company|contact|main|billing)?(?:tele)?phones?(?:no|nr|numbers?)?\d*(?:value)?$/;
-const barePhone = /^(?:(mobile|cell|mob)(?:no|numbers?)?|tel|telefon)\d*$/;
-
-const labels: Readonly<Record<string, string>> = {
-  business: 'work',
-  bus: 'work',
-  office: 'work',
-  mob: 'mobile',
-  cell: 'mobile',
-  companymain: 'main',
-  ttytdd: 'tty',
-};
-
-/** The address or number field of a folded column name, with its label; null for other columns. */
-export function contactColumn(folded: string): { field: 'email' | 'phone'; label?: string } | null {
-  const email = emailColumn.exec(folded);
-  const found = email ?? phoneColumn.exec(folded) ?? barePhone.exec(folded);
-  if (!found) return null;
-  const label = found[1] && (labels[found[1]] ?? found[1]);
-  return { field: email ? 'email' : 'phone', ...(label ? { label } : {}) };
 }

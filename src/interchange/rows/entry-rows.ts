@@ -9,9 +9,10 @@ import {
 } from '../../nouns/entry.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
+import { wordTable } from './cell-words.ts';
 import type { HeaderMapping } from './columns.ts';
 import { readId } from './external-id.ts';
-import { RowReader, readFields, wordTable } from './row-reader.ts';
+import { RowReader, readFields } from './row-reader.ts';
 
 /** What a channel word means: the channel, and sometimes more. */
 interface ChannelWord {

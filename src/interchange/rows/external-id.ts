@@ -1,4 +1,5 @@
-import type { FieldName, HeaderMapping } from './columns.ts';
+import type { FieldName } from './column-names.ts';
+import type { HeaderMapping } from './columns.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A row's id with the program and the kind that it belongs to. */

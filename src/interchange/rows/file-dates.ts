@@ -36,12 +36,16 @@ export function readFileDay(text: string, order?: DateOrder): FileDay {
   return checked(cell, writtenDay(cell));
 }
 
+/** A day without its year, in a column of birthdays: `12/25`, `25.12.`. */
+const twoNumbers = /^(\d{1,2})([-/.])(\d{1,2})\.?$/;
+
 /** Learns the order of day and month in a column from its clear values. */
 export class DateOrderEvidence {
   readonly #orders = new Set<DateOrder>();
 
   see(value: string): void {
-    const [, first, mark, second] = threeNumbers.exec(value.trim()) ?? [];
+    const written = value.trim();
+    const [, first, mark, second] = threeNumbers.exec(written) ?? twoNumbers.exec(written) ?? [];
     if (!first || mark === '.' || Number(first) > 12 === Number(second) > 12) return;
     this.#orders.add(Number(first) > 12 ? 'day' : 'month');
   }
@@ -99,6 +103,12 @@ function compose(year = '', month = '', day = ''): string {
   return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/** What is wrong with a day that was given a year, as it was written. */
+function problemWithout(problem: string, dated: string, cell: string): string {
+  const plain = problem.replace(dated, cell);
+  return dated === cell ? plain : plain.replace(/2000-(\d\d-\d\d) or 2000-(\d\d-\d\d)$/, '--$1 or --$2');
+}
+
 /** Two-digit birth years up to this one are in this century, later ones in the last. */
 const youngest = 10;
 
@@ -113,11 +123,20 @@ export function readBirthday(
 ): { birthday: YearlyDay | null } | { problem: string } {
   const cell = text.trim();
   const [, month, day] = withoutYear.exec(cell) ?? [];
+  const [, first, mark, second] = twoNumbers.exec(cell) ?? [];
+  const isYearless =
+    month !== undefined || mark !== undefined || /^(?:\d{1,2}\.? [a-z]+|[a-z]+ \d{1,2})\.?$/i.test(cell);
   // A leap year, so that 29 February exists.
-  const isYearless = month !== undefined || /^(?:\d{1,2}\.? [a-z]+|[a-z]+ \d{1,2})\.?$/i.test(cell);
-  const dated = month ? `2000-${month}-${day}` : isYearless ? `${cell.replace(/\.$/, '')} 2000` : cell;
+  const dated =
+    mark !== undefined
+      ? `${first}${mark}${second}${mark}2000`
+      : month
+        ? `2000-${month}-${day}`
+        : isYearless
+          ? `${cell.replace(/\.$/, '')} 2000`
+          : cell;
   const read = readFileDay(dated, order);
-  if ('problem' in read) return { problem: read.problem.replace(dated, cell) };
+  if ('problem' in read) return { problem: problemWithout(read.problem, dated, cell) };
   if (read.day === null) return { birthday: null };
   const [year = 0, ...date] = read.day.split('-').map(Number);
   const born = !cell.includes(String(year)) && year > 2000 + youngest ? year - 100 : year;

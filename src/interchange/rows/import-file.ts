@@ -8,7 +8,6 @@ import type {
 } from '../../app/importing/import-rows.ts';
 import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { tooManyCharacters } from '../../domain/text/failure.ts';
-import { foldWord } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
@@ -19,10 +18,12 @@ import type { Encoding, FileBytes } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { longestCell, longestNamed } from '../csv/limits.ts';
 import { toClientRecord } from './client-rows.ts';
-import { type FieldName, type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
+import { type FieldName, foldHeader } from './column-names.ts';
+import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
-import { withWaysOfWriting } from './row-reader.ts';
+import { evidenceOf } from './evidence.ts';
 import { isOwnList, type Source } from './source.ts';
+import { withWaysOfWriting } from './ways-of-writing.ts';
 
 /** The longest values in a record, in characters. */
 const longest = { name: longestName, email: 320, phone: 100, tag: 100 } as const;
@@ -103,7 +104,41 @@ function checkRecord(kind: ImportKind, record: ImportRecord): void {
   // A refused row needs no second reason.
   if (record.problems.length > 0) return;
   const checked = schemas[kind].safeParse(record);
-  if (!checked.success) record.problems.push(...new Set(checked.error.issues.map(({ message }) => message)));
+  if (checked.success) return;
+  const { issues } = checked.error;
+  const without = kind === 'clients' && issues.every(({ path }) => isDetail(path)) ? issues : null;
+  if (without === null) record.problems.push(...new Set(issues.map(({ message }) => message)));
+  else leaveOut(record, without);
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** Whether a client can do without the value at a path of its record. */
+function isDetail([first, second]: Issue['path']): boolean {
+  if (first === 'person') return second === 'title';
+  return (
+    first === 'emails' || first === 'phones' || first === 'tags' || first === 'profile' || first === 'values'
+  );
+}
+
+/** Takes from a record what the journal could not hold, with a remark on each. */
+function leaveOut(record: ImportRecord, issues: readonly Issue[]): void {
+  for (const { path } of issues) {
+    const owner = path
+      .slice(0, -1)
+      .reduce<Record<PropertyKey, unknown>>(
+        (at, key) => at[key] as Record<PropertyKey, unknown>,
+        record as unknown as Record<PropertyKey, unknown>,
+      );
+    delete owner[path.at(-1) ?? ''];
+  }
+  const client = record as ClientRecord;
+  const isWhole = (one: { value?: string } | undefined) => one?.value !== undefined;
+  client.emails = client.emails.filter(isWhole);
+  client.phones = client.phones.filter(isWhole);
+  client.tags = client.tags.filter((tag) => tag !== undefined);
+  const said = new Set(issues.map(({ message }) => `a value was left out: ${message}`));
+  client.remarks = [...(client.remarks ?? []), ...said];
 }
 
 // Only lists of clients have these columns.
@@ -118,7 +153,7 @@ const aboutClients: readonly FieldName[] = [
 
 /** The kind of rows in a file: entries or reminders if the header is clear, else clients. */
 function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
-  const names = header.map(foldWord);
+  const names = header.map(foldHeader);
   if (isOwnList(names) && names.includes('comesupon')) return 'reminders';
   const as = (kind: ImportKind) => readAs(header, kind, map);
   const has = (mapping: HeaderMapping | null, ...fields: FieldName[]) =>
@@ -145,12 +180,16 @@ function readAs(header: string[], kind: ImportKind, map: ReadonlyMap<string, str
 /** The column for the reason in a file of refused rows; imports skip it. */
 export const reasonColumn = 'refused because';
 
-/** Finds ignored columns with content: what an import leaves behind. */
+/** Finds columns that lost something: ignored ones with content, and those that were read in part. */
 export class UnreadColumns {
+  readonly #header: readonly string[];
   readonly #names = new Map<number, string>();
   readonly #filled = new Set<number>();
+  /** The columns that were read, with cells that were not. */
+  readonly inPart = new Set<number>();
 
   constructor(header: readonly string[], { columns, ignored }: HeaderMapping) {
+    this.#header = header;
     const unread = new Set(ignored);
     for (const [i, name] of header.entries()) {
       const label = name.trim();
@@ -167,7 +206,8 @@ export class UnreadColumns {
 
   /** The non-empty columns so far, in file order. */
   names(): string[] {
-    return [...this.#names].filter(([i]) => this.#filled.has(i)).map(([, name]) => name);
+    const lost = [...this.#filled, ...this.inPart].sort((a, b) => a - b);
+    return lost.flatMap((i) => this.#names.get(i) ?? this.#header[i]?.trim() ?? []).filter(Boolean);
   }
 }
 
@@ -210,8 +250,9 @@ export function readImportFile(
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
   const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
   const kind = options.kind ?? kindOf(table.header, options.map);
+  const evidence = kind === 'clients' ? evidenceOf(table.header.length, table.rows) : [];
   const mapping = withWaysOfWriting(
-    recogniseHeader(table.header, kind, options.map),
+    recogniseHeader(table.header, kind, options.map, evidence),
     table.rows,
     options.dateOrder,
   );
@@ -231,7 +272,10 @@ export function readImportFile(
     header: table.header,
     content:
       kind === 'clients'
-        ? { kind, rows: rows((row, columns) => toClientRecord(row, columns, options.currency)) }
+        ? {
+            kind,
+            rows: rows((row, columns) => toClientRecord(row, columns, options.currency, unread.inPart)),
+          }
         : kind === 'entries'
           ? { kind, rows: rows(toEntryRecord) }
           : { kind, rows: rows(toReminderRecord) },

@@ -1,119 +1,20 @@
 import type { LabelledValue } from '../../app/importing/import-rows.ts';
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { daysOfPeriod, formatPeriod, type Period, parsePeriod } from '../../domain/days/period.ts';
-import { minorDigits } from '../../domain/money/currencies.ts';
-import { type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
 import { foldWord } from '../../domain/text/names.ts';
-import { client } from '../../nouns/client.ts';
-import { entry } from '../../nouns/entry.ts';
-import { type Changes, type Field, importFields, type Kind, type Noun } from '../../nouns/field.ts';
-import { reminder } from '../../nouns/reminder.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { type Changes, type Field, importFields, type Noun } from '../../nouns/field.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import { type FieldName, type HeaderMapping, repeatable } from './columns.ts';
-import { DateOrderEvidence, readBirthday, readFileDay } from './file-dates.ts';
+import { readMoney, withoutThousandsMarks } from './amounts.ts';
+import { saysSomething } from './cell-words.ts';
+import { type FieldName, foldHeader, repeatable } from './column-names.ts';
+import type { HeaderMapping } from './columns.ts';
+import { readBirthday, readFileDay } from './file-dates.ts';
 
-export type ThousandsMark = ',' | '.';
-
-/** The use of a mark in an amount: `1,250,000` and `12,500.00` mark thousands, `12,5` and `12.500,00` do not. */
-const uses = [
-  { marks: /\d([.,])\d{3}(?:\1\d{3}|[.,]\d{1,2})(?!\d)/, thousands: true },
-  { marks: /\d([.,])\d{1,2}(?![\d.,])/, thousands: false },
-] as const;
-
-const inThrees = /^\D*\d{1,3}([.,])\d{3}\D*$/;
-
-/** Learns the thousands mark of a column of amounts from its values. */
-class ThousandsMarkEvidence {
-  readonly #clear = new Set<string>();
-  /** How many values have three digits after the mark. */
-  readonly #alike = new Map<string, number>();
-
-  see(value: string): void {
-    for (const { marks, thousands } of uses) {
-      const mark = marks.exec(value)?.[1];
-      if (mark !== undefined) this.#clear.add(thousands ? mark : mark === ',' ? '.' : ',');
-    }
-    const mark = inThrees.exec(value)?.[1];
-    if (mark !== undefined) this.#alike.set(mark, (this.#alike.get(mark) ?? 0) + 1);
-  }
-
-  /** From clear values, or else from several alike. Undefined if nothing tells, or if values disagree. */
-  found(): ThousandsMark | undefined {
-    const [only, other] = this.#clear.size > 0 ? this.#clear : this.#alike.keys();
-    const tells = this.#clear.size > 0 || (this.#alike.get(only ?? '') ?? 0) > 1;
-    return tells && other === undefined ? (only as ThousandsMark) : undefined;
-  }
-}
-
-/** Removes thousands marks; leaves the amount alone if its groups are not all of three digits. */
-function withoutThousandsMarks(amount: string, mark: ThousandsMark): string {
-  const grouped = new RegExp(`(?<![\\d.,])[1-9]\\d{0,2}(?:[${mark}]\\d{3})+(?!\\d|[${mark}])`, 'g');
-  return amount.replace(grouped, (number) => number.replaceAll(mark, ''));
-}
-
-/**
- * The money in a row's column. The currency comes from the amount, else from the row's currency column, else from
- * `home`. An empty cell or a 0 gives no value. An unreadable amount adds a remark and refuses no row.
- */
-function readMoney(
-  reader: RowReader,
-  { name, called, home }: { name: string; called: string; home: string | null },
-): Money | undefined {
-  const written = reader.one(name);
-  if (written === undefined || !saysSomething(written)) return undefined;
-  const currency = reader.one('currency');
-  const usual = currency === undefined ? home : currencyIn(currency, home);
-  const unmarked = parseMoney(reader.amount(name) ?? written, usual);
-  // With three decimals in the currency, three digits are ambiguous.
-  const isClear = unmarked.kind === 'money' && minorDigits(unmarked.money.currency) < 3;
-  const reading = isClear ? unmarked : parseMoney(written, usual);
-  if (reading.kind !== 'money') {
-    reader.remarks.push(`the ${called} was left out: ${problemOf(reading, written, currency)}`);
-    return undefined;
-  }
-  return reading.money.minor === 0 ? undefined : reading.money;
-}
-
-/** The currency of a code or a sign; null if there is none, or several. */
-function currencyIn(text: string, home: string | null): string | null {
-  const reading = parseMoney(`1 ${text}`, home);
-  return reading.kind === 'money' ? reading.money.currency : null;
-}
-
-function problemOf(
-  reading: Exclude<MoneyReading, { kind: 'money' }>,
-  text: string,
-  currency: string | undefined,
-): string {
-  switch (reading.kind) {
-    case 'not-money':
-      return `"${text}" is not an amount of money; write it as 5000 EUR`;
-    case 'no-currency':
-      return currency === undefined
-        ? `"${text}" has no currency; add a column currency, or type rapport config set currency EUR`
-        : `"${currency}" does not say which currency; write its three letters, such as EUR or USD`;
-    case 'ambiguous':
-      return `"${text}" can be read in several ways; write ${reading.readings.slice(0, 3).join(' or ')}`;
-    case 'too-fine':
-      return `"${text}" has more decimals than ${reading.currency} has`;
-    case 'too-large':
-      return `"${text}" is more money than rapport can count`;
-    case 'unknown-currency':
-      return `there is no currency "${reading.code}" in use`;
-  }
-}
-
-/** Whether a cell holds more than a mark for "empty". */
-export function saysSomething(text: string): boolean {
-  return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(text);
-}
-
-/** Builds a table of folded words from `{ meaning: 'word word …' }`. */
-export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
-  const pairs = Object.entries(words) as [T, string][];
-  return new Map(pairs.flatMap(([meaning, list]) => list.split(' ').map((word) => [word, meaning] as const)));
+/** A cell with the kind of address or number it holds. */
+export interface Cell extends LabelledValue {
+  index: number;
 }
 
 /** The cells of one row by field, and what is wrong with them so far. */
@@ -124,10 +25,13 @@ export class RowReader {
   readonly problems: string[] = [];
   /** Remarks about an accepted row. */
   readonly remarks: string[] = [];
+  /** The columns that lost something, of this row and others. */
+  readonly #lost: Set<number> | undefined;
 
-  constructor(row: CsvRow, mapping: HeaderMapping) {
+  constructor(row: CsvRow, mapping: HeaderMapping, lost?: Set<number>) {
     this.row = row;
     this.mapping = mapping;
+    this.#lost = lost;
     if (
       row.cells.length > mapping.columns.length &&
       row.cells.slice(mapping.columns.length).some((cell) => cell.trim())
@@ -138,7 +42,7 @@ export class RowReader {
     }
   }
 
-  /** The field's first non-empty cell; undefined if all are empty. */
+  /** The field's first non-empty cell; undefined if all are empty. Others that say something else are lost. */
   one(field: FieldName): string | undefined {
     return this.at(field)?.value;
   }
@@ -146,7 +50,36 @@ export class RowReader {
   /** The same with the column that has it. */
   at(field: FieldName): { value: string; column: number } | undefined {
     const column = this.indexOf(field);
-    return column === undefined ? undefined : { value: this.cell(column), column };
+    if (column === undefined) return undefined;
+    const value = this.cell(column);
+    this.loseBeside(field, column, value);
+    return { value, column };
+  }
+
+  /** The field's first cell that says something. */
+  said(field: FieldName): string | undefined {
+    const index = this.mapping.fields.get(field)?.find((at) => this.isSaid(at));
+    if (index === undefined) return undefined;
+    const value = this.cell(index);
+    this.loseBeside(field, index, value);
+    return value;
+  }
+
+  /** Counts the field's cells as lost. */
+  lose(field: FieldName): void {
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      if (this.isSaid(index)) this.loseAt(index);
+    }
+  }
+
+  /** Counts a cell as lost. */
+  loseAt(index: number): void {
+    this.#lost?.add(index);
+  }
+
+  /** Turns the problems after the first `from` ones into remarks: `what` was left out. */
+  remarkInstead(from: number, what: string): void {
+    for (const problem of this.problems.splice(from)) this.remarks.push(`${what} was left out: ${problem}`);
   }
 
   /** The first amount, without thousands marks if the column's mark is known; undefined if there is none. */
@@ -157,9 +90,9 @@ export class RowReader {
     return mark && written !== undefined ? withoutThousandsMarks(written, mark) : written;
   }
 
-  /** All the field's non-empty cells in file order, with labels. */
-  all(field: FieldName): LabelledValue[] {
-    const found: LabelledValue[] = [];
+  /** All the field's non-empty cells, first choice first, with labels. */
+  cells(field: FieldName): Cell[] {
+    const found: Cell[] = [];
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
       if (value === '') continue;
@@ -167,14 +100,14 @@ export class RowReader {
       const own = target?.labelColumn === undefined ? '' : this.cell(target.labelColumn);
       // Google puts a star before the label of the preferred address.
       const label = (own.startsWith('*') ? own.slice(1).trim() : own).toLowerCase() || target?.label;
-      found.push(label ? { value, label } : { value });
+      found.push(label ? { value, index, label } : { value, index });
     }
     return found;
   }
 
   /** All the field's cells, one per line. */
   text(field: FieldName): string | undefined {
-    const parts = this.all(field).map(({ value }) =>
+    const parts = this.cells(field).map(({ value }) =>
       value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value,
     );
     return parts.length > 1 ? [...new Set(parts)].join('\n') : parts[0];
@@ -190,7 +123,9 @@ export class RowReader {
         this.problems.push(read.problem);
         return undefined;
       }
-      if (read.day) return read.day;
+      if (!read.day) continue;
+      this.loseBeside(field, index, value);
+      return read.day;
     }
     return undefined;
   }
@@ -207,7 +142,7 @@ export class RowReader {
   dayOrRemark(field: FieldName, what: string): CalendarDate | undefined {
     const before = this.problems.length;
     const day = this.day(field);
-    for (const problem of this.problems.splice(before)) this.remarks.push(`${what} was left out: ${problem}`);
+    this.remarkInstead(before, what);
     return day;
   }
 
@@ -215,11 +150,35 @@ export class RowReader {
   birthday(field: FieldName): YearlyDay | undefined {
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
-      if (value === '') continue;
-      const read = readBirthday(value, this.mapping.columns[index]?.dateOrder);
-      if ('problem' in read) this.remarks.push(`the birthday was left out: ${read.problem}`);
-      else if (read.birthday) return read.birthday;
+      const found = value === '' ? undefined : this.#birthdayIn(value, index);
+      if (!found) continue;
+      this.loseBeside(field, index, value);
+      return found;
     }
+    return undefined;
+  }
+
+  /** The birthday whose year, month and day stand in three columns; that of the day has the field's name. */
+  birthdayOfParts(field: FieldName): YearlyDay | undefined {
+    const [year, month, day] = [this.said('birthYear'), this.said('birthMonth'), this.said(field)];
+    if (month === undefined && year === undefined) return this.birthday(field);
+    if (month === undefined || day === undefined) {
+      for (const part of ['birthYear', 'birthMonth', field]) this.lose(part);
+      return undefined;
+    }
+    const two = (part: string) => part.padStart(2, '0');
+    const isNumber = /^\d+$/.test(month);
+    const written = isNumber
+      ? `${year ?? '-'}-${two(month)}-${two(day)}`
+      : `${day} ${month}${year === undefined ? '' : ` ${year}`}`;
+    return this.#birthdayIn(written);
+  }
+
+  #birthdayIn(written: string, index?: number): YearlyDay | undefined {
+    const order = index === undefined ? undefined : this.mapping.columns[index]?.dateOrder;
+    const read = readBirthday(written, order);
+    if ('birthday' in read) return read.birthday ?? undefined;
+    this.remarks.push(`the birthday was left out: ${read.problem}`);
     return undefined;
   }
 
@@ -234,7 +193,7 @@ export class RowReader {
 
   /** The meaning of the field's word; a word outside `meanings` (folded) is a problem that names the `valid` ones. */
   word<T>(field: FieldName, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
-    const written = this.one(field);
+    const written = this.said(field);
     if (written === undefined) return undefined;
     const meaning = meanings.get(foldWord(written));
     if (meaning === undefined)
@@ -254,7 +213,7 @@ export class RowReader {
 
   /** A number, integer if `isWhole`; an unreadable one is a problem. */
   number(field: FieldName, isWhole: boolean): number | undefined {
-    const written = this.one(field);
+    const written = this.said(field);
     if (written === undefined) return undefined;
     const number = Number(written);
     if (isWhole ? Number.isSafeInteger(number) : Number.isFinite(number)) return number;
@@ -266,54 +225,32 @@ export class RowReader {
     return this.mapping.fields.get(field)?.find((index) => this.cell(index) !== '');
   }
 
+  /** A column's cell. A spreadsheet keeps a number as text with `="0049"`. */
   private cell(index: number): string {
-    return this.row.cells[index]?.trim() ?? '';
+    const text = this.row.cells[index]?.trim() ?? '';
+    const written = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;
+    return this.mapping.meanings && written !== '' ? this.#meaningOf(written, index) : written;
   }
-}
 
-/** The `--map` names of a kind's declared fields. */
-function namesOf(kind: Kind): string[] {
-  return [...importFields(client), ...importFields(entry), ...importFields(reminder)]
-    .filter(([, , field]) => field.kind === kind)
-    .map(([, name]) => name);
-}
+  #meaningOf(written: string, index: number): string {
+    const field = this.mapping.columns[index]?.field ?? '';
+    const meaning = this.mapping.meanings?.get(field)?.get(foldHeader(written));
+    return meaning === 'ignore' ? '' : (meaning ?? written);
+  }
 
-const dayColumns: ReadonlySet<FieldName> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
-const moneyColumns: ReadonlySet<FieldName> = new Set(namesOf('money'));
+  private isSaid(index: number): boolean {
+    const value = this.cell(index);
+    return value !== '' && saysSomething(value);
+  }
 
-/**
- * Adds the date order and thousands mark of each column, judged by its values in one pass; `usualOrder` is that of columns
- * whose values tell none.
- */
-export function withWaysOfWriting(
-  mapping: HeaderMapping,
-  rows: Iterable<CsvRow>,
-  usualOrder: DateOrder | null = null,
-): HeaderMapping {
-  const dates = evidenceFor(mapping, dayColumns, () => new DateOrderEvidence());
-  const amounts = evidenceFor(mapping, moneyColumns, () => new ThousandsMarkEvidence());
-  const judged = [...dates, ...amounts];
-  if (judged.length === 0) return mapping;
-  for (const { cells } of rows) {
-    for (const [i, evidence] of judged) {
-      const cell = cells[i];
-      if (cell) evidence.see(cell);
+  /** Counts the field's other cells as lost, unless they say the same. */
+  private loseBeside(field: FieldName, chosen: number, value: string): void {
+    const indexes = this.mapping.fields.get(field) ?? [];
+    if (indexes.length < 2) return;
+    for (const index of indexes) {
+      if (index !== chosen && this.isSaid(index) && this.cell(index) !== value) this.loseAt(index);
     }
   }
-  const columns = mapping.columns.map((target, i) => {
-    const [dateOrder, thousandsMark] = [dates.get(i)?.found(usualOrder), amounts.get(i)?.found()];
-    return target && (dateOrder || thousandsMark)
-      ? { ...target, ...(dateOrder && { dateOrder }), ...(thousandsMark && { thousandsMark }) }
-      : target;
-  });
-  return { ...mapping, columns };
-}
-
-/** What is learnt of each column that holds one of the fields, by its position. */
-function evidenceFor<E>({ columns }: HeaderMapping, fields: ReadonlySet<FieldName>, start: () => E) {
-  return new Map(
-    columns.flatMap((target, i) => (target && fields.has(target.field) ? [[i, start()] as const] : [])),
-  );
 }
 
 /** What the reader must know about declared fields. */
@@ -324,6 +261,8 @@ interface FieldReading {
   without?: readonly string[];
   /** The default currency. */
   home?: string | null;
+  /** Whether an unreadable cell is only a remark. */
+  isLenient?: boolean;
 }
 
 /** The noun's declared fields in a row; empty ones are left out. */
@@ -335,10 +274,20 @@ export function readFields<N extends Noun>(
   const values: Record<string, unknown> = {};
   for (const [key, name, field] of importFields(noun)) {
     if (reading.without?.includes(key)) continue;
+    const before = reader.problems.length;
     const value = readField(reader, name, field, { ...reading, words: reading.words?.[key] });
+    if (reading.isLenient && reader.problems.length > before) {
+      if (field.kind === 'choice') reader.problems.push(`${reader.problems.pop()}; ${placing(reader, name)}`);
+      reader.remarkInstead(before, `the ${field.options.called ?? name}`);
+    }
     if (value !== undefined) values[key] = value;
   }
   return values as Changes<N>;
+}
+
+/** How to say what a word of the file means. */
+function placing(reader: RowReader, field: FieldName): string {
+  return `to place it: --map-value ${shellWord(`${field}:${reader.said(field)}=active`)}`;
 }
 
 function readField(
@@ -371,7 +320,7 @@ function readField(
       return reader.word(name, yesOrNo, ['yes', 'no']);
     default:
       if (repeatable.has(name)) return reader.text(name);
-      return reader.all(name).find(({ value }) => saysSomething(value))?.value;
+      return reader.said(name);
   }
 }
 

@@ -111,7 +111,7 @@ describe('several rows about one client', () => {
     const books = [
       clientRow({ company: 'Acme', emails: email('books@ledger.example') }),
       clientRow({ company: 'Beta', emails: email('books@ledger.example') }),
-      clientRow({ name: 'Cy', emails: email('books@ledger.example'), line: 4 }),
+      clientRow({ name: 'books@ledger.example', emails: email('books@ledger.example'), line: 4 }),
     ];
     const refused = [{ line: 4, reason: 'the address belongs to several clients: Acme (k1) and Beta (k2)' }];
     expect(takeClients(journal, books)).toMatchObject({ new: 2, refused });

@@ -157,12 +157,12 @@ describe('a file of clients', () => {
 
   test('refused rows can be corrected and imported', async () => {
     const { rapport, write, read, folder } = await newJournal();
-    write('leads.csv', 'name,email,notes\nAda,ada(at)example.org,"=1+1, said she"\nBo,bo@example.org,\n');
+    write('leads.csv', 'name,email,notes\n,ada(at)example.org,"=1+1, said she"\nBo,bo@example.org,\n');
     const rejects = join(folder, 'refused.csv');
     await rapport.json`import csv leads.csv --rejects ${rejects}`;
     expect(read('refused.csv')).toBe(
       'name,email,notes,refused because\n' +
-        `Ada,ada(at)example.org,"'=1+1, said she","""ada(at)example.org"" is not an email address"\n`,
+        `,ada(at)example.org,"'=1+1, said she","""ada(at)example.org"" is not an email address"\n`,
     );
     expect(statSync(rejects).mode & 0o777).toBe(0o600);
     expect(await rapport`import csv leads.csv --rejects ${rejects}`).toMatchInlineSnapshot(`
@@ -181,40 +181,40 @@ describe('a file of clients', () => {
       ignoredColumns: [],
     });
     expect(() => statSync(second)).toThrow('ENOENT');
-    expect(await rapport.json`client show Ada`).toMatchObject({ about: '=1+1, said she' });
+    expect(await rapport.json`client show ada@example.org`).toMatchObject({ about: '=1+1, said she' });
   });
 
   test('columns can be named, and defaults given', async () => {
     const { rapport, write } = await newJournal();
-    write('leads.csv', 'Firma;Wer;Wo\nAcme;Dana;Berlin\n');
+    write('leads.csv', 'Laden;Wer;Wo\nAcme;Dana;Berlin\n');
     expect(
-      await rapport.json`import csv leads.csv --map Firma=company --map Wer=name --status prospect --tag fair,Key`,
+      await rapport.json`import csv leads.csv --map Laden=company --map Wer=name --status prospect --tag fair,Key`,
     ).toMatchObject({ newCount: 1, delimiter: ';', ignoredColumns: ['Wo'] });
     expect(await rapport.json`client list`).toMatchObject([
       { name: 'Acme', status: 'prospect', tags: ['fair', 'key'], peopleCount: 1 },
     ]);
-    expect(await rapport`import csv leads.csv --map Firma`).toMatchInlineSnapshot(`
+    expect(await rapport`import csv leads.csv --map Laden`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "Firma" does not say which column is what.
+      Error: "Laden" does not say which column is what.
       Hint: Write it as --map "Company=name".
       [exit 2 usage]
       "
     `);
-    expect(await rapport`import csv leads.csv --map Firma=shop`).toMatch(
+    expect(await rapport`import csv leads.csv --map Laden=shop`).toMatch(
       /^-+ stderr -+\nError: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.\nHint: It can be externalId, clientId, name, .*, ignore\.\n {6}Nothing was changed.\n\[exit 1 refused\]\n$/,
     );
-    expect(await rapport`import csv leads.csv --map Firm=company`).toMatchInlineSnapshot(`
+    expect(await rapport`import csv leads.csv --map Lade=company`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "leads.csv" cannot be imported. The file has no column "Firm".
-      Hint: Did you mean "Firma"? The columns are Firma, Wer, Wo.
+      Error: "leads.csv" cannot be imported. The file has no column "Lade".
+      Hint: Did you mean "Laden"? The columns are Laden, Wer, Wo.
             Nothing was changed.
       [exit 1 refused]
       "
     `);
     expect(await rapport`import csv leads.csv`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "leads.csv" cannot be imported. No column says which client a row is about.
-      Hint: Name it with --map "COLUMN=name". The columns are Firma, Wer, Wo.
+      Error: "leads.csv" cannot be imported. The names of the clients may be in "Laden" or "Wer" or "Wo".
+      Hint: Name it with --map "Laden=name" or --map "Wer=name" or --map "Wo=name", or leave them out with --map "Laden=ignore" --map "Wer=ignore" --map "Wo=ignore"
             Nothing was changed.
       [exit 1 refused]
       "

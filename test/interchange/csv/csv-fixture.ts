@@ -6,7 +6,8 @@ import {
   headerRecogniser,
   recogniseHeader,
 } from '../../../src/interchange/rows/columns.ts';
-import { withWaysOfWriting } from '../../../src/interchange/rows/row-reader.ts';
+import { evidenceOf } from '../../../src/interchange/rows/evidence.ts';
+import { withWaysOfWriting } from '../../../src/interchange/rows/ways-of-writing.ts';
 import { inPieces } from '../../support/in-pieces.ts';
 
 /** The bytes of a file in test/fixtures/csv. */
@@ -24,7 +25,8 @@ export function openCsv(
   const table = readCsv(inPieces(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), {
     isHeader: headerRecogniser(kind, overrides),
   });
-  const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, overrides), table.rows);
+  const evidence = kind === 'clients' ? evidenceOf(table.header.length, table.rows) : [];
+  const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, overrides, evidence), table.rows);
   return { table, mapping, rows: [...table.rows] };
 }
 

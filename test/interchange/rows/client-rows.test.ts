@@ -179,9 +179,10 @@ describe('real files', () => {
       { name: 'Fable Toys', person: undefined, about: 'Says "ring me"', status: 'paused' },
       {
         line: 5,
-        problems: [
-          '"lee(at)example.net" is not an email address',
-          '"maybe" is no status; it can be prospect, active, paused, former',
+        problems: [],
+        remarks: [
+          'the address was left out: "lee(at)example.net" is not an email address',
+          'the status was left out: "maybe" is no status; it can be prospect, active, paused, former; to place it: --map-value status:maybe=active',
         ],
       },
     ]);
@@ -206,8 +207,13 @@ describe('addresses', () => {
     ]);
   });
 
-  test.each(['dana', '@example.com', 'dana@', 'a b@example.com', 'a@b@c'])('%s is a problem', (cell) => {
-    expect(only('name,email', `Ada,${cell}`).problems).toEqual([`"${cell}" is not an email address`]);
+  test.each(['dana', '@example.com', 'dana@', 'a b@example.com', 'a@b@c'])('%s is no address', (cell) => {
+    expect(only('name,email', `Ada,${cell}`)).toMatchObject({
+      emails: [],
+      problems: [],
+      remarks: [`the address was left out: "${cell}" is not an email address`],
+    });
+    expect(only('name,email', `,${cell}`).problems).toEqual([`"${cell}" is not an email address`]);
   });
 });
 
@@ -222,11 +228,11 @@ test.each([
   expect(only('name,status', `Ada,${written}`)).toMatchObject({ status, problems: [] });
 });
 
-test('dates follow the order of their column, and are refused if it is unclear', () => {
+test('dates follow the order of their column, and are left out if it is unclear', () => {
   const told = clients('name,last contacted\nAda,03/04/2024\nBo,13/04/2024\n');
   expect(told.map(({ lastContactedOn }) => lastContactedOn)).toEqual(['2024-04-03', '2024-04-13']);
-  expect(only('name,last contacted', 'Ada,03/04/2024').problems).toEqual([
-    '"03/04/2024" could be 3 April or March 4; write 2024-04-03 or 2024-03-04',
+  expect(only('name,last contacted', 'Ada,03/04/2024').remarks).toEqual([
+    'the day of last contact was left out: "03/04/2024" could be 3 April or March 4; write 2024-04-03 or 2024-03-04',
   ]);
   expect(only('name,last contacted,last activity', 'Ada,0/0/00,2024-04-03').lastContactedOn).toBe(
     '2024-04-03',

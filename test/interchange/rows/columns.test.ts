@@ -153,10 +153,10 @@ describe('overrides', () => {
 });
 
 test('a file without a column that identifies anybody is refused, with its columns', () => {
-  expect(() => map('Firma, Telefon')).toThrow(
+  expect(() => map('Shop, Telefon')).toThrow(
     expect.objectContaining({
       message: 'No column says which client a row is about.',
-      hint: 'Name it with --map "COLUMN=name". The columns are Firma, Telefon.',
+      hint: 'Name it with --map "COLUMN=name". The columns are Shop, Telefon.',
     }),
   );
 });
