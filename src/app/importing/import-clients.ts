@@ -7,7 +7,13 @@ import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import { EarlierRows } from './earlier-rows.ts';
-import { type ClientAtHand, type ClientRecord, PresentClients, type RowResult } from './import-rows.ts';
+import {
+  type ClientAtHand,
+  type ClientRecord,
+  type KnownPerson,
+  PresentClients,
+  type RowResult,
+} from './import-rows.ts';
 import {
   type ClientDefaults,
   type ClientPlan,
@@ -126,6 +132,7 @@ class ClientImporter {
       externalId !== undefined && present.externalId !== null && present.externalId !== externalId;
     if (isOther && !byId) this.#journal.imports.addId(found.id, externalId);
     const known = personId === null ? undefined : present.people.get(personId);
+    const otherPerson = this.#otherPerson(row, found, known);
     this.#earlier.rememberNames(row, found, known);
     const isMade = this.#earlier.hasMade(found.id);
     this.#earlier.remember(row.record, found, personId);
@@ -137,13 +144,25 @@ class ClientImporter {
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
-      remarks: [...(remark ? [remark] : []), ...beside.remarks],
+      remarks: [remark, otherPerson, ...plan.remarks, ...beside.remarks].filter((one) => one !== null),
       ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
     };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
     // A client from this file stays new, whatever later rows add.
     if (isMade) return { kind: 'new', ...about };
     return { kind: 'updated', changed: plan.changed, ...about };
+  }
+
+  /** A remark if an address led to a person of another name. */
+  #otherPerson(
+    { record }: FoldedRow,
+    { id, name }: Candidate,
+    known: KnownPerson | undefined,
+  ): string | null {
+    const key = record.person && foldText(record.person.name);
+    if (!known || key === undefined || key === known.nameKey || this.#earlier.personAlias(id, key))
+      return null;
+    return `"${record.person?.name}" was taken for ${known.name} at ${name}, by the address`;
   }
 
   /** Stores a plan and returns the person's number. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import { type ContactPoint, pointKey } from '../../domain/clients/client.ts';
-import { isNoName } from '../../domain/clients/one-person.ts';
+import { isNoName, mayBeOne } from '../../domain/clients/one-person.ts';
 import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
@@ -33,8 +33,10 @@ function resolvePerson(
   const key = foldText(record.person.name);
   const alias = earlier.personAlias(clientId, key);
   const byName = alias === undefined ? (peopleNamed.get(key) ?? []) : withIds([alias]);
-  // Two people in one file may share an office address.
-  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMetPerson(person.id));
+  // Two people may share an office address.
+  const byEmail = withEmail.filter(
+    (person) => person.nameKey === key || (!earlier.hasMetPerson(person.id) && mayBeOne(person.nameKey, key)),
+  );
   const both = byEmail.filter((person) => byName.includes(person));
   const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
   if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
@@ -71,6 +73,8 @@ export interface ClientPlan {
   tags: string[];
   /** Changed fields, by their names in reports. */
   changed: string[];
+  /** What was left out, because an earlier row says another thing. */
+  remarks: string[];
 }
 
 /** Fields that columns can set; notes are apart because they may be about a person. */
@@ -140,7 +144,8 @@ export function planKnownClient(
     : !earlier.hasMet(present.id) && givesNewName(row, present, byId);
   const person = resolvePerson(row, present, isRenamed ? row.nameKey : present.nameKey, earlier);
   if (typeof person === 'string') return person;
-  const fields = changedFields(record, present, isRenamed, earlier);
+  const remarks: string[] = [];
+  const fields = changedFields(record, present, { isRenamed, earlier, remarks });
   const changed = Object.keys(fields).map((key) => reportNames.get(key) ?? key);
   if (fields.status === 'active') fields.quietUntilOn = null;
   const knownPerson = person && 'id' in person ? person : null;
@@ -155,6 +160,8 @@ export function planKnownClient(
   if (person && !knownPerson) changed.push('people');
   const title = record.person?.title;
   const isRetitled = title !== undefined && title !== knownPerson?.title;
+  if (knownPerson && isRetitled && earlier.hasTitle(knownPerson.id))
+    remarks.push(settled('job title', title));
   const newTitle = knownPerson && isRetitled && !earlier.hasTitle(knownPerson.id) ? { title } : {};
   if ('title' in newTitle) changed.push('title');
 
@@ -174,7 +181,14 @@ export function planKnownClient(
     points,
     tags,
     changed,
+    remarks,
   };
+}
+
+/** An earlier row of the same file has set another value. */
+function settled(what: string, value: unknown): string {
+  const quoted = typeof value === 'object' ? '' : ` "${value}"`;
+  return `the ${what}${quoted} was left out: an earlier row has another`;
 }
 
 /**
@@ -190,16 +204,18 @@ function givesNewName(row: FoldedRow, present: ClientAtHand, byId: boolean): boo
 function changedFields(
   { name, externalId, values }: ClientRecord,
   present: ClientAtHand,
-  isRenamed: boolean,
-  earlier: EarlierRows,
+  { isRenamed, earlier, remarks }: { isRenamed: boolean; earlier: EarlierRows; remarks: string[] },
 ): Changes<typeof client> {
   const fields: Changes<typeof client> = {};
   if (isRenamed && name !== undefined && name !== present.name) fields.name = name;
   if (present.externalId === null && externalId !== undefined) fields.externalId = externalId;
-  for (const [key, , { options }] of settable) {
+  for (const [key, field, { options }] of settable) {
     const [value, before] = [values[key], present[key]];
-    if (value === undefined || isDeepStrictEqual(value, before) || earlier.hasSettled(present.id, key))
+    if (value === undefined || isDeepStrictEqual(value, before)) continue;
+    if (earlier.hasSettled(present.id, key)) {
+      remarks.push(settled(options.called ?? field, value));
       continue;
+    }
     if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
     Object.assign(fields, { [key]: value });
   }
@@ -293,8 +309,14 @@ export function detailsKeeper(
   journal: Journal,
   today: CalendarDate,
 ): (record: ClientRecord, owner: RowOwner) => RowAdditions {
-  const first = new Set<string>();
-  const isFirst = (what: string) => !first.has(what) && first.add(what) !== undefined;
+  const first = new Map<string, string>();
+  /** Whether a row is the first to say it; another one that says another thing is remarked on. */
+  const isFirst = (of: string, what: string, value: string, remarks: string[]) => {
+    const before = first.get(of);
+    if (before === undefined) first.set(of, value);
+    else if (before !== value) remarks.push(settled(what, value));
+    return before === undefined;
+  };
   const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
 
   return (record, { clientId, personId }) => {
@@ -307,7 +329,12 @@ export function detailsKeeper(
     if (born && born > today) ahead('birthday', born);
     else if (
       birthday &&
-      isFirst(personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`)
+      isFirst(
+        personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`,
+        'birthday',
+        `${birthday.year ?? '-'}-${birthday.month}-${birthday.day}`,
+        result.remarks,
+      )
     ) {
       if (keepBirthday(journal, birthday, { clientId, personId })) result.changed.push('birthday');
     }
@@ -316,7 +343,10 @@ export function detailsKeeper(
     if (record.profile === undefined) return result;
     const profileId = profiles.get(foldText(record.profile))?.id;
     if (profileId === undefined) result.remarks.push(unknownProfile(record.profile));
-    else if (isFirst(`profile of ${clientId}`) && journal.clients.update(clientId, { profileId }))
+    else if (
+      isFirst(`profile of ${clientId}`, 'profile', record.profile, result.remarks) &&
+      journal.clients.update(clientId, { profileId })
+    )
       result.changed.push('profile');
     return result;
   };

@@ -248,7 +248,8 @@ function resolveOverrides(
   return forced;
 }
 
-function listed(lead: string, names: readonly string[], input = ''): string {
+/** A sentence that lists names, the near miss of `input` first. */
+export function listed(lead: string, names: readonly string[], input = ''): string {
   const present = names.map((name) => name.trim()).filter((name) => name !== '');
   const near =
     input &&

@@ -22,8 +22,9 @@ import { type FieldName, foldHeader } from './column-names.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
+import { type ToldMeaning, withMeanings } from './meanings.ts';
 import { isOwnList, type Source } from './source.ts';
-import { withWaysOfWriting } from './ways-of-writing.ts';
+import { refuseLostDays, withWaysOfWriting } from './ways-of-writing.ts';
 
 /** The longest values in a record, in characters. */
 const longest = { name: longestName, email: 320, phone: 100, tag: 100 } as const;
@@ -229,7 +230,9 @@ export interface ImportFile {
   header: readonly string[];
   /** Read once, lazily; throws a FormatError for unmatched quotes. */
   content: FileRows;
-  /** The ignored columns with content in the rows read so far. */
+  /** The column that holds the names by its cells alone. */
+  nameByCells: string | null;
+  /** The columns that lost something in the rows read so far. */
   unread(): string[];
 }
 
@@ -242,6 +245,7 @@ export function readImportFile(
   options: {
     kind?: ImportKind;
     map: ReadonlyMap<string, string>;
+    meanings?: readonly ToldMeaning[];
     currency: string | null;
     dateOrder?: DateOrder | null;
   },
@@ -251,11 +255,13 @@ export function readImportFile(
   const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
   const kind = options.kind ?? kindOf(table.header, options.map);
   const evidence = kind === 'clients' ? evidenceOf(table.header.length, table.rows) : [];
-  const mapping = withWaysOfWriting(
-    recogniseHeader(table.header, kind, options.map, evidence),
-    table.rows,
-    options.dateOrder,
+  const named = recogniseHeader(table.header, kind, options.map, evidence);
+  const mapping = withMeanings(
+    withWaysOfWriting(named, table.rows, options.dateOrder),
+    kind,
+    options.meanings ?? [],
   );
+  if (kind === 'clients') refuseLostDays(table.header, mapping, table.rows);
   if (isEmpty(table.rows)) {
     throw new FormatError(
       'The file has a header and no rows.',
@@ -279,6 +285,7 @@ export function readImportFile(
         : kind === 'entries'
           ? { kind, rows: rows(toEntryRecord) }
           : { kind, rows: rows(toReminderRecord) },
+    nameByCells: mapping.nameByCells === undefined ? null : (table.header[mapping.nameByCells]?.trim() ?? ''),
     unread: () => unread.names(),
   };
 }
@@ -295,6 +302,8 @@ function* fileRows<R extends ImportRecord>(
     // What is wrong with it is known; nothing more is made of such a cell.
     if (long >= 0) return { ...read({ line: row.line, cells: [] }, mapping), problems: [tooLong(long)] };
     const record = read(row, mapping);
+    if (isHeaderAgain(row, table.header))
+      record.problems.splice(0, record.problems.length, 'the header again');
     checkRecord(kind, record);
     return record;
   };
@@ -304,6 +313,12 @@ function* fileRows<R extends ImportRecord>(
     unread.see(row);
     yield { row, record: recordOf(row) };
   }
+}
+
+/** Whether a row repeats the header, as pages of a report do. */
+function isHeaderAgain({ cells }: CsvRow, header: readonly string[]): boolean {
+  const [first = ''] = header;
+  return cells[0] === first && header.length > 1 && cells.every((cell, i) => cell === (header[i] ?? ''));
 }
 
 function isRead(column: number, { columns }: HeaderMapping): boolean {

@@ -1,13 +1,16 @@
 import type { DateOrder } from '../../domain/days/day-reading.ts';
+import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importFields, type Kind } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
+import { FormatError } from '../csv/format-error.ts';
+import { longestNamed } from '../csv/limits.ts';
 import { ThousandsMarkEvidence } from './amounts.ts';
 import type { FieldName } from './column-names.ts';
 import type { HeaderMapping } from './columns.ts';
-import { DateOrderEvidence } from './file-dates.ts';
+import { DateOrderEvidence, readBirthday, readFileDay } from './file-dates.ts';
 
 /** The `--map` names of a kind's declared fields. */
 function namesOf(kind: Kind): string[] {
@@ -51,5 +54,48 @@ export function withWaysOfWriting(
 function evidenceFor<E>({ columns }: HeaderMapping, fields: ReadonlySet<FieldName>, start: () => E) {
   return new Map(
     columns.flatMap((target, i) => (target && fields.has(target.field) ? [[i, start()] as const] : [])),
+  );
+}
+
+/** From so many cells of which no day can be read a column is said to be lost. */
+const mostLost = 10;
+const mostLookedAt = 300;
+
+/** Throws a FormatError if no day can be read in a column of days that nobody named. */
+export function refuseLostDays(
+  header: readonly string[],
+  { columns, fields }: HeaderMapping,
+  rows: Iterable<CsvRow>,
+): void {
+  const isDay = (field: FieldName) =>
+    dayColumns.has(field) && !(field === 'birthday' && fields.has('birthMonth'));
+  const days = columns.flatMap((target, i) =>
+    target && !target.isTold && isDay(target.field) ? [{ i, target, filled: 0, read: 0, problem: '' }] : [],
+  );
+  if (days.length === 0) return;
+  let looked = 0;
+  for (const { cells } of rows) {
+    for (const day of days) {
+      const cell = cells[day.i]?.trim() ?? '';
+      const { field, dateOrder } = day.target;
+      const found = field === 'birthday' ? readBirthday(cell, dateOrder) : readFileDay(cell, dateOrder);
+      if ('problem' in found) day.problem ||= found.problem;
+      else if (Object.values(found)[0] === null) continue;
+      else day.read += 1;
+      day.filled += 1;
+    }
+    looked += 1;
+    if (looked === mostLookedAt) break;
+  }
+  const lost = days.find(({ filled, read }) => filled >= mostLost && read === 0);
+  if (lost) throw daysLost(header[lost.i]?.trim() ?? '', lost.problem);
+}
+
+/** No day of a whole column can be read. */
+function daysLost(column: string, problem: string): FormatError {
+  const isUnclear = problem.includes(' could be ');
+  return new FormatError(
+    `No day in "${shortened(column, longestNamed)}" can be read: ${problem}.`,
+    `${isUnclear ? 'Say what comes first with rapport config set date-order day, or' : 'Mend the column, or'} leave it out with --map "${column}=ignore"`,
   );
 }

@@ -473,6 +473,8 @@ test('a profile and a day of signing come with the client; a profile nobody made
 
     Imported, but:
       line 3  the profile was left out: there is none called "gold"; add one with rapport profile add NAME, and import the file again
+      line 4  the day of signing "2024-01-01" was left out: an earlier row has another
+      line 4  the profile "regular" was left out: an earlier row has another
 
     To undo it: rapport undo 1
     "

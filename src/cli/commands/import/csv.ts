@@ -10,9 +10,11 @@ import {
   importRows,
 } from '../../../app/importing/import-rows.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { shortened } from '../../../domain/text/shorten.ts';
 import { hintsFor, reasonOf } from '../../../domain/text/system-reason.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError } from '../../../interchange/csv/format-error.ts';
+import { longestNamed } from '../../../interchange/csv/limits.ts';
 import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
 import {
   type FileRow,
@@ -21,6 +23,7 @@ import {
   readImportFile,
   reasonColumn,
 } from '../../../interchange/rows/import-file.ts';
+import type { ToldMeaning } from '../../../interchange/rows/meanings.ts';
 import type { Source } from '../../../interchange/rows/source.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
@@ -135,6 +138,15 @@ const mapping: Parse<[column: string, field: string]> = (text) => {
   throw badMapping(text);
 };
 
+/** Cut at the first `:` and the last `=`: the value may hold others. */
+const meaning: Parse<[field: string, value: string, meaning: string]> = (text) => {
+  const [colon, equals] = [text.indexOf(':'), text.lastIndexOf('=')];
+  const field = text.slice(0, Math.max(colon, 0)).trim();
+  const [value, means] = [text.slice(colon + 1, Math.max(equals, 0)).trim(), text.slice(equals + 1).trim()];
+  if (field && value && means && equals > colon) return [field, value, means];
+  throw badMeaning(text);
+};
+
 /** The programs' common names; null if the columns do not tell. */
 const sourceNames: Readonly<Record<Source, string | null>> = {
   google: 'Google Contacts',
@@ -162,6 +174,7 @@ const flags = {
     importKind,
   ),
   map: many('-m, --map <column=field>', 'what a column is, if its name does not tell', mapping),
+  mapValue: many('--map-value <field:value=meaning>', 'what a value means; may be repeated', meaning),
   dryRun: toggle('-n, --dry-run', 'say what would happen and change nothing'),
   status: value(
     '-s, --status <status>',
@@ -182,7 +195,7 @@ export default defineCommand({
   examples: [
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
-    'rapport import csv book.csv --map "Umsatz=value"',
+    'rapport import csv book.csv --map "Umsatz=value" --map-value status:past_due=active',
     'rapport import csv calls.csv --kind entries --rejects refused.csv',
   ],
   writes: ({ dryRun }) => !dryRun,
@@ -196,6 +209,11 @@ export default defineCommand({
       const { kind } = file.content;
       if (input.kind === undefined && kind !== 'clients') {
         context.status(`Read as ${kind}, by the header. To change that: --kind.`);
+      }
+      if (file.nameByCells !== null) {
+        context.status(
+          `"${shortened(file.nameByCells, longestNamed)}" was read as the name, by what is in it. To change that: --map.`,
+        );
       }
       const outcome = takeIn(file, input, context, journal);
       if (outcome.operation !== null) journal.search.takeIn();
@@ -305,12 +323,24 @@ async function openFile(
     file,
     kind,
     map,
-  }: { file: string; kind: ImportKind | undefined; map: readonly (readonly [string, string])[] },
+    mapValue,
+  }: {
+    file: string;
+    kind: ImportKind | undefined;
+    map: readonly (readonly [string, string])[];
+    mapValue: readonly ToldMeaning[];
+  },
 ): Promise<ImportFile> {
   const bytes = await context.openFile(file);
   return translated(file, () => {
     const { currency, dateOrder } = context.settings;
-    return readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map), currency, dateOrder });
+    return readImportFile(bytes, {
+      ...(kind ? { kind } : {}),
+      map: new Map(map),
+      meanings: mapValue,
+      currency,
+      dateOrder,
+    });
   });
 }
 
@@ -336,5 +366,12 @@ function unusableFile(file: string, why: string, hint: string): RapportError {
 function badMapping(text: string): RapportError {
   return new RapportError('usage', 'bad-mapping', `"${text}" does not say which column is what.`, [
     'Write it as --map "Company=name".',
+  ]);
+}
+
+/** A `--map-value` that does not name a field, a value and what it means. */
+function badMeaning(text: string): RapportError {
+  return new RapportError('usage', 'bad-meaning', `"${text}" does not say what a value means.`, [
+    'Write it as --map-value status:past_due=active.',
   ]);
 }
