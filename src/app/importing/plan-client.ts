@@ -3,6 +3,7 @@ import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import { type ContactPoint, pointKey } from '../../domain/clients/client.ts';
 import { isNoName, mayBeOne } from '../../domain/clients/one-person.ts';
 import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
+import { type Money, typedMoney } from '../../domain/money/money.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
 import type { Channel } from '../../nouns/entry.ts';
@@ -187,8 +188,8 @@ export function planKnownClient(
 
 /** An earlier row of the same file has set another value. */
 function settled(what: string, value: unknown): string {
-  const quoted = typeof value === 'object' ? '' : ` "${value}"`;
-  return `the ${what}${quoted} was left out: an earlier row has another`;
+  const written = value && typeof value === 'object' ? typedMoney(value as Money) : String(value);
+  return `the ${what} "${written}" was left out: an earlier row has another`;
 }
 
 /**
@@ -332,7 +333,7 @@ export function detailsKeeper(
       isFirst(
         personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`,
         'birthday',
-        `${birthday.year ?? '-'}-${birthday.month}-${birthday.day}`,
+        bornOn({ ...birthday, year: birthday.year ?? 1604 })?.replace('1604', '-') ?? '',
         result.remarks,
       )
     ) {

@@ -62,6 +62,8 @@ export function readMoney(
     reader.remarks.push(`the ${called} was left out: ${problemOf(reading, written, currency)}`);
     return undefined;
   }
+  // An amount with a currency of its own needs no column for it.
+  if (currency !== undefined && usual !== reading.money.currency) reader.lose('currency');
   return reading.money.minor === 0 ? undefined : reading.money;
 }
 
@@ -82,7 +84,7 @@ function problemOf(
     case 'no-currency':
       return currency === undefined
         ? `"${text}" has no currency; add a column currency, or type rapport config set currency EUR`
-        : `"${currency}" does not say which currency; write its three letters, such as EUR or USD`;
+        : `"${text}" has no currency, for "${currency}" does not say which; write its three letters, such as EUR or USD`;
     case 'ambiguous':
       return `"${text}" can be read in several ways; write ${reading.readings.slice(0, 3).join(' or ')}`;
     case 'too-fine':

@@ -32,11 +32,12 @@ export function namesIn(reader: RowReader): RowNames {
     const person = name ?? parts;
     return { ...names, ...(person === undefined ? {} : { person }) };
   }
-  return { ...names, ...together(reader, name, { first, last, parts }, names.company) };
+  return { ...names, ...together(reader, name, { first, middle, last, parts }, names.company) };
 }
 
 interface Parts {
   first: string | undefined;
+  middle: string | undefined;
   last: string | undefined;
   /** All of them as one name. */
   parts: string;
@@ -46,7 +47,7 @@ interface Parts {
 function together(
   reader: RowReader,
   name: string,
-  { first, last, parts }: Parts,
+  { first, middle, last, parts }: Parts,
   company: string | undefined,
 ): Pick<RowNames, 'company' | 'person'> {
   const [whole, some] = [wordsOf(name), wordsOf(parts)];
@@ -56,8 +57,8 @@ function together(
   const { fields } = reader.mapping;
   // `Name,Surname` and `Nom,Prénom` are the two halves of one name.
   if (!isBusinessName(name)) {
-    if (last !== undefined && !fields.has('firstName')) return { person: joined(name, undefined, last) };
-    if (first !== undefined && !fields.has('lastName')) return { person: joined(first, undefined, name) };
+    if (last !== undefined && !fields.has('firstName')) return { person: joined(name, middle, last) };
+    if (first !== undefined && !fields.has('lastName')) return { person: joined(first, middle, name) };
   }
   if (company === undefined && !isVariant(name, parts)) return { company: name, person: parts };
   if (company === undefined || foldText(company) !== foldText(name))

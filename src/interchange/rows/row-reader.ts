@@ -44,25 +44,27 @@ export class RowReader {
 
   /** The field's first non-empty cell; undefined if all are empty. Others that say something else are lost. */
   one(field: FieldName): string | undefined {
+    return this.#at(field, this.indexOf(field))?.value;
+  }
+
+  /** The field's first cell that says something. */
+  said(field: FieldName): string | undefined {
     return this.at(field)?.value;
   }
 
   /** The same with the column that has it. */
   at(field: FieldName): { value: string; column: number } | undefined {
-    const column = this.indexOf(field);
+    return this.#at(
+      field,
+      this.mapping.fields.get(field)?.find((index) => this.isSaid(index)),
+    );
+  }
+
+  #at(field: FieldName, column: number | undefined): { value: string; column: number } | undefined {
     if (column === undefined) return undefined;
     const value = this.cell(column);
     this.loseBeside(field, column, value);
     return { value, column };
-  }
-
-  /** The field's first cell that says something. */
-  said(field: FieldName): string | undefined {
-    const index = this.mapping.fields.get(field)?.find((at) => this.isSaid(at));
-    if (index === undefined) return undefined;
-    const value = this.cell(index);
-    this.loseBeside(field, index, value);
-    return value;
   }
 
   /** Counts the field's cells as lost. */
@@ -113,21 +115,36 @@ export class RowReader {
     return parts.length > 1 ? [...new Set(parts)].join('\n') : parts[0];
   }
 
-  /** The first day among the field's cells; an unreadable one is a problem. */
+  /** The first day among the field's cells; if there is none, an unreadable one is a problem. */
   day(field: FieldName): CalendarDate | undefined {
+    const { found, problem } = this.#firstOf(field, (value, index) => {
+      const read = readFileDay(value, this.mapping.columns[index]?.dateOrder);
+      return 'day' in read ? read.day : read;
+    });
+    if (problem !== undefined) this.problems.push(problem);
+    return found;
+  }
+
+  /** The first thing that one of the field's cells holds, else the first problem with one; other cells are lost. */
+  #firstOf<T>(
+    field: FieldName,
+    read: (value: string, index: number) => T | { problem: string } | null,
+  ): { found?: T; problem?: string } {
+    let first: { index: number; problem: string } | undefined;
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
-      if (value === '') continue;
-      const read = readFileDay(value, this.mapping.columns[index]?.dateOrder);
-      if ('problem' in read) {
-        this.problems.push(read.problem);
-        return undefined;
+      const result = value === '' ? null : read(value, index);
+      if (result === null) continue;
+      if (typeof result === 'object' && 'problem' in result) {
+        first ??= { index, problem: result.problem };
+        continue;
       }
-      if (!read.day) continue;
       this.loseBeside(field, index, value);
-      return read.day;
+      return { found: result };
     }
-    return undefined;
+    if (!first) return {};
+    this.loseBeside(field, first.index, this.cell(first.index));
+    return { problem: first.problem };
   }
 
   /** The same for a required day; `missing` is the problem if there is none. */
@@ -146,16 +163,14 @@ export class RowReader {
     return day;
   }
 
-  /** The first birthday among the field's cells; an unreadable one is only a remark. */
+  /** The first birthday among the field's cells; if there is none, an unreadable one is only a remark. */
   birthday(field: FieldName): YearlyDay | undefined {
-    for (const index of this.mapping.fields.get(field) ?? []) {
-      const value = this.cell(index);
-      const found = value === '' ? undefined : this.#birthdayIn(value, index);
-      if (!found) continue;
-      this.loseBeside(field, index, value);
-      return found;
-    }
-    return undefined;
+    const { found, problem } = this.#firstOf(field, (value, index) => {
+      const read = readBirthday(value, this.mapping.columns[index]?.dateOrder);
+      return 'birthday' in read ? read.birthday : read;
+    });
+    if (problem !== undefined) this.remarks.push(`the birthday was left out: ${problem}`);
+    return found;
   }
 
   /** The birthday whose year, month and day stand in three columns; that of the day has the field's name. */
@@ -171,12 +186,7 @@ export class RowReader {
     const written = isNumber
       ? `${year ?? '-'}-${two(month)}-${two(day)}`
       : `${day} ${month}${year === undefined ? '' : ` ${year}`}`;
-    return this.#birthdayIn(written);
-  }
-
-  #birthdayIn(written: string, index?: number): YearlyDay | undefined {
-    const order = index === undefined ? undefined : this.mapping.columns[index]?.dateOrder;
-    const read = readBirthday(written, order);
+    const read = readBirthday(written, undefined);
     if ('birthday' in read) return read.birthday ?? undefined;
     this.remarks.push(`the birthday was left out: ${read.problem}`);
     return undefined;
