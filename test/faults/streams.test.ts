@@ -54,7 +54,7 @@ test.runIf(existsSync('/dev/full'))(
 
 test.runIf(existsSync('/dev/full'))('a stderr that cannot be written changes no ending', async () => {
   const world = newBuiltJournal();
-  world.write('leads.csv', 'Name,Email\nAda,ada@example.org\nBob,nobody\n,\n');
+  world.write('leads.csv', 'Name,Email\nAda,ada@example.org\n,nobody\n,\n');
   world.write('calls.csv', 'client,date,channel,text\nAda,2026-03-01,call,Hello\n');
   const lines: [line: string, code: number][] = [
     ['rapport show nobody', 1],

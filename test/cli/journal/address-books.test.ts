@@ -182,7 +182,7 @@ test('what cannot be used of a row is said, and the row is taken in', async () =
 
     Imported, but:
       line 2  the status was left out: "past_due" is no status; it can be prospect, active, paused, former; to place it: --map-value status:past_due=active (and 1 more row)
-      line 2  the cadence was left out: "sometimes" is not a period; write it as 2w, 30d or monthly
+      line 2  the rhythm was left out: "sometimes" is not a period; write it as 2w, 30d or monthly
       line 2  the day of last contact was left out: "10/1/2026" could be 10 January or October 1; write 2026-01-10 or 2026-10-01
       line 2  the birthday was left out: "soon" is not a day; write it as YYYY-MM-DD
       line 3  the address was left out: "tom(at)ek.example" is not an email address
@@ -201,7 +201,7 @@ test('what cannot be used of a row is said, and the row is taken in', async () =
       1 unchanged
 
     Imported, but:
-      line 2  the cadence was left out: "sometimes" is not a period; write it as 2w, 30d or monthly
+      line 2  the rhythm was left out: "sometimes" is not a period; write it as 2w, 30d or monthly
       line 2  the day of last contact was left out: "10/1/2026" could be 10 January or October 1; write 2026-01-10 or 2026-10-01
       line 2  the birthday was left out: "soon" is not a day; write it as YYYY-MM-DD
       line 3  the address was left out: "tom(at)ek.example" is not an email address

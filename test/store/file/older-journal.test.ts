@@ -30,7 +30,7 @@ function versionIn(file: string): unknown {
 
 test('a change that is refused leaves an older journal as it is', async () => {
   const world = await older();
-  world.write('book.csv', 'Name,Email\nBob,bob@example.org\nCy,nowhere\n');
+  world.write('book.csv', 'Name,Email\nBob,bob@example.org\n,nowhere\n');
   const before = folderOf(world);
   const { rapport } = world;
   expect(await rapport`log nosuchclient Hello`).toContain('[exit 1 refused]');

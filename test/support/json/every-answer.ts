@@ -278,7 +278,7 @@ export async function journalForAll(): Promise<TestJournal> {
   all.write(all.journalFile, database.serialize());
   all.write(
     'contacts.csv',
-    'Name,Company,Email,Birthday,Tags\nGus Ito,Cedar,gus@cedar.example,spring,\n,Acme,,,fair\nMo,,nobody,,\n',
+    'Name,Company,Email,Birthday,Tags\nGus Ito,Cedar,gus@cedar.example,spring,\n,Acme,,,fair\n,,nobody,,\n',
   );
   return all;
 }
