@@ -86,7 +86,7 @@ function joined(first?: string, middle?: string, last?: string): string | undefi
   return parts.filter(Boolean).join(' ') || undefined;
 }
 
-/** The field's first cell that can be a name, or a fuller form of it; others are lost, and numbers and addresses are put where they belong. */
+/** The field's first cell that can be a name, or a fuller form of a person's; others are lost, and numbers and addresses are put where they belong. */
 function nameIn(reader: RowReader, field: FieldName, names: RowNames): string | undefined {
   let found: string | undefined;
   for (const { index, value } of reader.cells(field)) {
@@ -96,7 +96,7 @@ function nameIn(reader: RowReader, field: FieldName, names: RowNames): string | 
       if (kind === 'email') names.emails.push(value);
       else if (kind === 'phone') names.phones.push(value);
       reader.remarks.push(`"${value}" was taken for no name`);
-    } else if (found === undefined || isWithin(found, value)) found = value;
+    } else if (found === undefined || (field === 'name' && isWithin(found, value))) found = value;
     else if (!isWithin(value, found)) reader.loseAt(index);
   }
   return found;

@@ -280,7 +280,7 @@ describe('the yearly value', () => {
     [
       'Value,Currency',
       '5000,pebbles',
-      '"5" has no currency, for "pebbles" does not say which; write its three letters, such as EUR or USD',
+      '"5000" has no currency, for "pebbles" does not say which; write its three letters, such as EUR or USD',
     ],
   ])('%s: %s is left out, and the client is taken in', (header, cells, problem) => {
     const record = only(`Name,${header}`, `Acme,${cells}`);

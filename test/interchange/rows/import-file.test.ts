@@ -74,9 +74,9 @@ describe('refuses what a journal cannot hold, and says why', () => {
     [
       'cadence',
       'sometimes',
-      'the cadence was left out: "sometimes" is not a period; write it as 2w, 30d or monthly',
+      'the rhythm was left out: "sometimes" is not a period; write it as 2w, 30d or monthly',
     ],
-    ['since', '2023-02-29', 'the since was left out: "2023-02-29" is not a day; write it as YYYY-MM-DD'],
+    ['since', '2023-02-29', 'the first day was left out: "2023-02-29" is not a day; write it as YYYY-MM-DD'],
   ])('but %s %j keeps no client out', (column, value, remark) => {
     const text = `name,company,${column}\nAda,Acme,"${value.replaceAll('"', '""')}"\n`;
     const [row] = open(text, 'clients').content.rows;
