@@ -4,14 +4,19 @@ import distance from 'leven';
 const plain = /^[\x20-\x7e]*$/;
 const spaces = /\s+/gu;
 
-/** Folds text for comparison: lower case, no accents, single spaces. */
+/** Letters that do not come apart into one and its accent. The keys in the journal are folded so: a new one needs a migration. */
+const strokes: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't' },
+};
+
+/** Folds text for comparison: lower case, no accents or strokes, single spaces. */
 export function foldText(text: string): string {
   if (plain.test(text)) return text.toLowerCase().replace(spaces, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
+    .replace(/[ßøłđæœıðþħŧ]/g, (letter) => strokes[letter] ?? letter)
     .replace(spaces, ' ')
     .trim();
 }

@@ -278,3 +278,10 @@ describe('several values in a cell, and values in disguise', () => {
     expect(await rapport.json`date list rory`).toMatchObject([birthday]);
   });
 });
+
+test('a name with a stroke through a letter is the one without it', async () => {
+  const { rapport, write } = await imported('Name,Email\nØyvind Lie,o@l.example\n');
+  write('plain.csv', 'Name,Phone\nOyvind Lie,+47 22 00 00 01\n');
+  expect(await rapport.json`import csv plain.csv`).toMatchObject({ newCount: 0, updatedCount: 1 });
+  expect(await rapport.json`client show ${'oyvind lie'}`).toMatchObject({ name: 'Øyvind Lie' });
+});

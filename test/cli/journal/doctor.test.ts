@@ -79,7 +79,7 @@ test('a sound journal', async () => {
     ok  Folder      only its owner can put files into it
     ok  Pages       all whole
     ok  References  all lead to something
-    ok  Tables      all there, at schema 15
+    ok  Tables      all there, at schema 16
     ok  Findings    the kept flags are sound
     ok  Space       so much is free
     ok  Disk        of this machine
@@ -113,7 +113,7 @@ test('what needs attention is no failure, and is left as it is', async () => {
                     chmod go-w "/home/you/Dropbox/my work"
     ok  Pages       all whole
     ok  References  all lead to something
-    ok  Tables      all there, at schema 15
+    ok  Tables      all there, at schema 16
     ok  Findings    the kept flags are sound
     ok  Space       so much is free
     ok  Disk        of this machine

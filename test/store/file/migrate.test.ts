@@ -296,3 +296,17 @@ test('the first change copies an older journal aside, brings it to the schema of
   expect(migrated.prepare('SELECT x FROM old').pluck().all()).toEqual(['kept']);
   migrated.close();
 });
+
+test('keys of names from before fold letters with a stroke from the sixteenth schema on', () => {
+  const database = olderJournal(
+    15,
+    `INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Øyvind Æ', 'øyvind æ', '2026-01-01', '');
+     INSERT INTO people (name, name_key, created_at) VALUES ('Łukasz Đ', 'łukasz đ', '');`,
+  );
+  migrate(database, ':memory:', released, 16);
+  expect(database.prepare('SELECT name, name_key FROM clients').raw().get()).toEqual([
+    'Øyvind Æ',
+    'oyvind ae',
+  ]);
+  expect(database.prepare('SELECT name, name_key FROM people').raw().get()).toEqual(['Łukasz Đ', 'lukasz d']);
+});
