@@ -71,9 +71,11 @@ export function entryImporter(
 function attendees({ peopleNamed }: ClientAtHand, text: string, clientKey: string) {
   const there = new Set<number>();
   const missing: string[] = [];
-  const names = peopleNamed.has(foldText(text))
-    ? [text]
-    : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
+  const whole = foldText(text);
+  const names =
+    peopleNamed.has(whole) || whole === clientKey
+      ? [text]
+      : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
   for (const name of names) {
     const key = foldText(name);
     // A client who is a person does not attend beside itself.

@@ -285,3 +285,9 @@ test('a name with a stroke through a letter is the one without it', async () => 
   expect(await rapport.json`import csv plain.csv`).toMatchObject({ newCount: 0, updatedCount: 1 });
   expect(await rapport.json`client show ${'oyvind lie'}`).toMatchObject({ name: 'Øyvind Lie' });
 });
+
+test('an ampersand in the name of a client does not make two people of it', async () => {
+  const { rapport, write } = await imported('Name\nHarbour & Sons\n');
+  write('calls.csv', 'client,with,date,channel,text\nHarbour & Sons,Harbour & Sons,2026-01-02,call,Hello\n');
+  expect(await rapport.json`import csv calls.csv`).toMatchObject({ newCount: 1, remarks: [] });
+});
