@@ -5,7 +5,7 @@ export const kruger2005: Source = {
   name: 'Kruger, Epley, Parker & Ng 2005, Journal of Personality and Social Psychology 89(6), 925–936',
   strength: 'controlled study',
   finding:
-    'Readers of an email told its tone right 56 % of the time, listeners to the same words 73 %; the senders had expected 78 %.',
+    'Readers judged the tone of an email right 56 % of the time, and listeners to the same words 73 %; the senders had expected 78 %.',
   doubt: 'small samples of students',
 };
 
@@ -23,7 +23,7 @@ export const daftLengel1986: Source = {
   name: 'Daft & Lengel 1986, Management Science 32(5), 554–571',
   strength: 'survey or standard',
   finding:
-    'For what is unclear, talking face to face carries more than the phone, and the phone more than writing.',
+    'Where something is unclear, talking face to face conveys more than the phone, and the phone more than writing.',
   doubt: 'contested: later tests are mixed',
 };
 
@@ -32,23 +32,23 @@ export const sivers: Source = {
   name: 'Derek Sivers, on keeping in touch',
   strength: 'practice',
   finding:
-    'Sort people by how close they are, and be in touch every three weeks, two months, six months or once a year.',
+    'Sort people by how close they are, and get in touch every three weeks, two months, six months or once a year.',
 };
 
 /** Acknowledge a client's complaint at once. */
 export const iso10002: Source = {
   name: 'ISO 10002:2018, handling complaints',
   strength: 'survey or standard',
-  finding: 'The client hears at once that the complaint arrived, and then how it goes on.',
-  doubt: 'written for complaints; we ask the same for every message',
+  finding: 'Tell the client at once that the complaint arrived, and then how it goes on.',
+  doubt: 'written for complaints; we apply it to every message',
 };
 
 /** Close a complaint together with the client. */
 export const iso10002Closing: Source = {
   name: iso10002.name,
   strength: iso10002.strength,
-  finding: 'The client is told how a complaint goes on, and it is closed together with them.',
-  doubt: 'a standard, which says how it is done and not what comes of it',
+  finding: 'Tell the client how a complaint goes on, and close it together with them.',
+  doubt: 'a standard says what to do, not what comes of it',
 };
 
 /** After three unanswered messages, stop writing. */
@@ -63,7 +63,7 @@ export const min2020: Source = {
   name: 'Min et al. 2020, Marketing Letters 31, 217–230',
   strength: 'controlled study',
   finding:
-    'Where people go on dealing with each other, listening and then apologising works better than the other way round.',
+    'Where people go on working together, listening first and then apologising works better than the other way round.',
 };
 
 /** A second failure is not forgiven like the first. */
@@ -71,7 +71,7 @@ export const maxhamNetemeyer2002: Source = {
   name: 'Maxham & Netemeyer 2002, Journal of Marketing 66(4), 57–71',
   strength: 'field experiment',
   finding:
-    'Over 20 months a good recovery could lift satisfaction after one failure, and not after two; a second one that was similar or close in time did the most harm.',
+    'Over 20 months a good recovery could lift satisfaction after one failure, but not after two. A second one did most harm if it was similar or came soon.',
 };
 
 /** A repeated apology without a remedy can do harm. */
@@ -79,7 +79,7 @@ export const halperin2022: Source = {
   name: 'Halperin, Ho, List & Muir 2022, Economic Journal 132(641), 273–298',
   strength: 'field experiment',
   finding:
-    'For 1.5 million people whose ride came late, repeated apologies, and those promising to do better, could be worse than none; a concrete remedy helped.',
+    'Among 1.5 million people whose ride came late, repeated apologies and promises to do better could do more harm than no apology; a concrete remedy helped.',
   doubt: 'passengers, not clients of one person',
 };
 
@@ -88,7 +88,7 @@ export const xia2004: Source = {
   name: 'Xia, Monroe & Cox 2004, Journal of Marketing 68, 1–15',
   strength: 'controlled study',
   finding:
-    'Rises and surprises in a price that nobody explained read as unfair; to explain the costs helps only a little.',
+    'People find unexplained price rises and surprises unfair; explaining the costs helps only a little.',
   doubt: 'prices in shops more than fees between two businesses',
 };
 
@@ -97,7 +97,7 @@ export const dholakiaMorwitz2002: Source = {
   name: 'Dholakia & Morwitz 2002, Harvard Business Review, May',
   strength: 'field experiment',
   finding:
-    'Customers who were asked by phone how they were served were, a year on, less than half as likely to leave.',
+    'Customers who were asked by phone how they had been served were less than half as likely to leave within a year.',
   doubt: 'one bank, whose customers were mostly satisfied',
 };
 
@@ -105,5 +105,5 @@ export const dholakiaMorwitz2002: Source = {
 export const ofirSimonson2007: Source = {
   name: 'Ofir & Simonson 2007, Journal of Marketing Research',
   strength: 'field experiment',
-  finding: 'People asked beforehand what they expected gave lower ratings afterwards.',
+  finding: 'People who were asked beforehand what they expected gave lower ratings afterwards.',
 };

@@ -34,14 +34,14 @@ function human({ rule, limits, about }: RulePage, page: Page): string {
     ...section('Why', [rule.why], page),
     ...numbers(rule, limits, page),
     ...paragraph(
-      `Change one: rapport config set ${rule.id}.NAME N${ofKind(rule)}, or for one client: ${ownNumberCommand(rule, 'CLIENT')}`,
+      `To change one: rapport config set ${rule.id}.NAME N${ofKind(rule)}, or for one client: ${ownNumberCommand(rule, 'CLIENT')}`,
       page,
       '  ',
     ),
     '',
-    page.mark('title', 'What it stands on'),
+    page.mark('title', 'What it is based on'),
     ...(rule.source.length === 0
-      ? paragraph('Experience; we know of no study that asks this.', page, '  ')
+      ? paragraph('Experience; we know of no study of this.', page, '  ')
       : []),
     ...rule.source.flatMap((source) => sourceLines(source, page)),
     '',
@@ -168,8 +168,8 @@ export function ruleMarkdown(rule: Rule): string {
       '\n',
     ),
     sources.length > 0
-      ? `What it stands on:\n\n${sources.join('\n')}`
-      : 'It is based on experience; we know of no study that asks this.',
+      ? `What it is based on:\n\n${sources.join('\n')}`
+      : 'It is based on experience; we know of no study of this.',
     `What silences it:\n\n${silencers(rule)
       .map((sentence) => `- ${sentence}`)
       .join('\n')}`,

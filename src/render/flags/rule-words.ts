@@ -58,13 +58,13 @@ export function silencers(rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'
   return [
     rule.kind === 'repair' || rule.kind === 'waiting'
       ? `Archived clients are left alone. Paused and former clients are not: ${rule.kind === 'repair' ? 'what went wrong with them still counts' : 'they still wait for an answer'}.`
-      : 'Paused, former and archived clients are left alone, and so is any client until the day you set.',
+      : 'Paused, former and archived clients are left alone, and so is a client you set --until for, up to that day.',
     rule.prospects
-      ? 'It counts for prospects too.'
-      : 'It does not count for prospects, unless one has its own number for the rule, or a profile that has one.',
+      ? 'It covers prospects too.'
+      : 'It leaves prospects alone, unless the prospect or its profile has a number for the rule.',
     rule.wishSilences
       ? 'If they asked to be written to, it is silent.'
       : 'If they asked to be written to, it proposes no call.',
-    'A mute silences it for one client until a day: rapport mute CLIENT RULE --until DAY --because TEXT',
+    'To mute it for one client: rapport mute CLIENT RULE --until DAY --because TEXT',
   ];
 }

@@ -10,7 +10,7 @@ export default defineRule({
   place: 60,
   title: 'It is all business between you',
   looksAt:
-    'It looks at entries of the last days that have a touch. It speaks if there are enough of them, none is personal, and you learnt no personal note in those days. It is silent if you note no touches, while a case is open, and while a personal talk is booked within a month (our choice).',
+    'It looks at entries of the last days that have a touch. It speaks if there are enough, none is personal, and you learnt nothing personal in those days. It is silent if you note no touches, while a case is open, and while a personal talk is booked within a month.',
   why: 'Clients who know only your work compare only your work. A minute about the children, the journey or the match costs nothing, and people remember it.',
   source: [],
   thresholds: {

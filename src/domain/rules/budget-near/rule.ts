@@ -14,14 +14,14 @@ export default defineRule({
   place: 100,
   title: 'Their budget is nearly used',
   looksAt:
-    'It adds up the charges of the month, quarter or year of the budget, and compares them with the budget: rapport client edit CLIENT --budget 5000/month. Waived charges and charges in other currencies do not count. It is quiet once you told them of the charge that brought it so near. It also looks ahead. When a fifth of the period is over, it speaks if the budget will run out at this pace. That takes three charges, unless the budget is nearly used. Once they know how near it is, further charges count from a twentieth of the budget. If they know of every charge, it asks for a month whether they know the total too, as long as some budget is left (all our choice).',
-  why: 'Treat their budget as your own: speak before it is spent. Afterwards you can only excuse yourself.',
+    'It adds up the charges of the month, quarter or year, and compares them with the budget: rapport client edit CLIENT --budget 5000/month. It also speaks if the budget will run out early at the pace so far. Once they know how near it is, it is quiet; if they know only each charge, it asks whether they know the total.',
+  why: 'Treat their budget as your own: speak before it is spent. Afterwards you can only apologise.',
   source: [xia2004],
   thresholds: {
-    percent: { value: 80, help: 'From how many percent of the budget it is amber', source: 'our choice' },
+    percent: { value: 80, help: 'Percentage of the budget from which it is amber', source: 'our choice' },
     red: {
       value: 100,
-      help: 'From how many percent of the budget it is red',
+      help: 'Percentage of the budget from which it is red',
       source: 'our choice: all of it',
     },
   },

@@ -17,23 +17,23 @@ export default defineRule({
   place: 50,
   title: 'You are still writing about it, or a call was not enough',
   looksAt:
-    'It looks at open cases that are not fixed yet, and at their entries. After some rounds of writing, or some working days, a call is due. A working day counts once it is over. If the case is still open some working days after the last talk, the two who decide should meet. It first asks whether something was agreed, unless they wrote since, or the amount is large beside their yearly value. A small case needs no meeting and is never red: a minor case, or an amount up to 5 % of that value, 0.5 % if the case is critical (our choice). A larger critical case, or a second recent failure, goes straight to a meeting and is red at once. It waits for an agreed day: a promise of the case, a talk booked with it, or a step left until a day. A step you decided on is due at once. A step you left for later comes back on the day you set, or after the days for a call. A call that reached nobody is not a talk. It asks for no talk with a decision maker who asked to be written to.',
+    'It looks at open cases that are not fixed: after some rounds or days of writing, a call is due. If the call does not settle the case in some days, the two who decide should meet; a critical case or a second failure goes straight to that. A small case (minor, or over little money) needs no meeting, and is never red.',
   why: 'Each further email settles less and hardens more. A call often settles in minutes what takes weeks in writing. If a call does not settle it, the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
   thresholds: {
     rounds: {
       value: 2,
-      help: 'After how many rounds of writing a call is due',
+      help: 'Rounds of writing before a call is due',
       source: 'our choice',
     },
     days: {
       value: 2,
-      help: 'After how many working days without a talk a call is due',
+      help: 'Working days without a talk before a call is due',
       source: 'our choice',
     },
     call: {
       value: 3,
-      help: 'How many working days after the last talk you should meet',
+      help: 'Working days after the last talk before you should meet',
       source: 'our choice',
     },
     within: {
@@ -43,7 +43,7 @@ export default defineRule({
     },
     red: {
       value: 3,
-      help: 'How many working days late it is red',
+      help: 'Working days late before it is red',
       source: 'our choice',
     },
   },

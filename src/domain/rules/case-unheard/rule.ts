@@ -15,18 +15,18 @@ export default defineRule({
   place: 40,
   title: 'They have not been heard yet',
   looksAt:
-    'It looks at open cases in which you have not written down the account of the client: rapport case hear. Working days count once they are over, from the day after the case was raised. An answer without hearing them does not make it quiet. It is quiet if a talk about the case is booked or left until a day, or if you asked how it is now after the fix. If a talk about the case is logged, it only asks whether they were heard. It is never red if the case is small or fixed, or a talk with them is booked within 30 days. A small case is a minor one, or an amount up to 5 % of their yearly value, 0.5 % if the case is critical (our choice).',
-  why: 'People who are upset want to be heard first. Anything you say before that sounds like a defence, even if you are right.',
+    'It looks at open cases for which you have not written down what the client says: rapport case hear. If a talk about the case is logged, it only asks whether they were heard; if one is booked, it waits. A small case (minor, or over little money) is never red, and neither is a fixed one.',
+  why: 'People who are upset want to be heard first. Until then, anything you say sounds like a defence, even if you are right.',
   source: [min2020, iso10002],
   thresholds: {
     days: {
       value: 1,
-      help: 'After how many working days without hearing them it is amber',
+      help: 'Working days without hearing them before it is amber',
       source: 'our choice: one business day',
     },
     red: {
       value: 3,
-      help: 'After how many working days without hearing them it is red',
+      help: 'Working days without hearing them before it is red',
       source: 'our choice',
     },
   },

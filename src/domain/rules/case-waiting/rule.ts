@@ -21,12 +21,12 @@ export default defineRule({
   place: 60,
   title: 'They hear nothing from you about an open case',
   looksAt:
-    'It looks at open cases that are not fixed yet, and at your last word to the client since the case was raised. Anything you sent or said to them counts, and so does each step of the case with them. These do not count: a decision to call or to meet, a call that reached nobody, a mail to everyone, an automatic answer. Working days count once they are over, from the day after. If a day was agreed (a promise of the case, a talk booked with it, a step left until a day), days count from that day. It is never red if the case is small, or if a talk with them is booked within 30 days.',
+    'It looks at open cases that are not fixed, and counts the working days since your last word to the client, or since the day you agreed on. A message, a talk or a step of the case with them counts; a decision to call, a call that reached nobody or a mail to everyone does not. A small case (minor, or over little money) is never red.',
   why: 'In trouble, people fill silence with their worst guess. "Nothing new yet, you will hear from me on Thursday" is enough.',
   source: [iso10002],
   thresholds: {
-    days: { value: 3, help: 'After how many working days without a word it is amber', source: 'our choice' },
-    red: { value: 6, help: 'After how many working days without a word it is red', source: 'our choice' },
+    days: { value: 3, help: 'Working days without a word before it is amber', source: 'our choice' },
+    red: { value: 6, help: 'Working days without a word before it is red', source: 'our choice' },
   },
   prospects: true,
   wishSilences: false,

@@ -15,13 +15,14 @@ export default defineRule({
   kind: 'repair',
   place: 70,
   title: 'It is time to ask how it is now',
-  looksAt: `It looks at open cases that are fixed, and at the days to ask how it is now: ${checkBackDays.join(' and ')} days after the fix, and 7 days after an answer of not yet. It is quiet once you record that you asked: rapport case check-back. If they wrote or you talked about it since, it only asks. It waits for a talk booked with the case. It is never red once you asked, unless they were not content yet, and never red in a small case: minor, or about an amount up to 5 % of their yearly value, 0.5 % if the case is critical (our choice). If they are content, it proposes to end the case. If their words leave that open, it asks whether they are content, after the second check-back or when the second was missed.`,
-  why: 'What is fixed for you may not be fixed for them. If you ask, you hear of what is left while it is small.',
+  looksAt:
+    'It looks at fixed cases that are still open: ask how it is now 7 and 30 days after the fix, and 7 days after an answer of not yet. Record what they say with rapport case check-back; if they are content, it proposes to end the case. It waits for a booked talk, and only asks if you have been in touch since.',
+  why: 'What is fixed for you may not be fixed for them. If you ask, you hear what is left while it is still small.',
   source: [iso10002Closing],
   thresholds: {
     red: {
       value: 7,
-      help: 'From how many days after its day it is red; on its day it is amber',
+      help: 'How many days late it turns from amber to red',
       source: 'our choice',
     },
   },

@@ -20,18 +20,18 @@ export default defineRule({
   place: 60,
   title: 'They signed, and you have not talked since',
   looksAt:
-    'It looks at the day a contract was signed, and at the calls, video calls, meetings and events after that day that reached somebody. If you noted who decides, a talk that names only others does not count. Written entries do not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red if an imported file has a contact on a later day, which may have been a talk, if the log is nearly empty or begins too late, or just after a pause you set.',
-  why: 'Before they signed, you called; now they wait and wonder. A talk in the first weeks tells them that they chose well.',
+    'It looks at the day a contract was signed, and at the calls, video calls, meetings and events since that reached somebody. It is silent while such a talk is booked within a month, and once the contract is old. It is never red if the log is thin, if an imported file has a later contact, or just after a pause you set.',
+  why: 'Before they signed, you called; now they wait and wonder. A talk in the first weeks shows them that they chose well.',
   source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
   thresholds: {
     days: {
       value: 14,
-      help: 'How many days after the contract without a talk it is amber',
+      help: 'Days after the contract without a talk before it is amber',
       source: 'our choice',
     },
     red: {
       value: 42,
-      help: 'How many days after the contract without a talk it is red',
+      help: 'Days after the contract without a talk before it is red',
       source: 'our choice: six weeks',
     },
     within: { value: 365, help: 'How many days old the contract may be', source: 'our choice: a year' },

@@ -13,8 +13,8 @@ export default defineRule({
   place: 30,
   title: 'You do not talk to the one who decides',
   looksAt:
-    'It looks at the people with the role decision-maker, and at the talks of the last days that name one of them, even about another client. It speaks if the relationship has lasted a while and has entries, but no such talk. A talk that names nobody may have been with them, so it is silent then. It is also silent while a talk is booked within a month (our choice), and if they asked to be written to. It is never red.',
-  why: 'Someone who decides about your work and never hears you decides by price. When the person you know leaves, you start again.',
+    'It looks at people with the role decision-maker, and speaks if no talk of the last days names one of them, even about another client. A talk that names nobody may have been with them, so it is silent then. It is never red, and silent while a talk is booked within a month.',
+  why: 'Someone who decides about your work but never talks to you will decide by price. When the person you know leaves, you start again.',
   source: [],
   thresholds: {
     days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },

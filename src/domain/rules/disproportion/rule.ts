@@ -12,17 +12,17 @@ export default defineRule({
   place: 80,
   title: 'A long dispute over little',
   looksAt:
-    'It looks at open cases that are not fixed yet, and compares the amount with the yearly value of the client. Both must be known and in one currency. It speaks if the case has been open for some days and the amount is a small share of that value. It waits for an agreed day: a promise of the case, a talk booked with it, or a step left until a day.',
+    'It looks at open cases that are not fixed, and compares the amount with the yearly value of the client; both must be known, in one currency. It speaks if the case has been open for some days and the amount is a small share of that value. It waits for a day you agreed on.',
   why: 'You earn the amount once, and the client every year. Being right about the small sum can cost you the large one.',
   source: [],
   thresholds: {
-    days: { value: 14, help: 'After how many days it is amber', source: 'our choice' },
+    days: { value: 14, help: 'Days a case is open before it is amber', source: 'our choice' },
     percent: {
       value: 10,
-      help: 'Up to how many percent of the yearly value the amount is small',
+      help: 'An amount is small up to this percentage of the yearly value',
       source: 'our choice',
     },
-    red: { value: 28, help: 'After how many days it is red', source: 'our choice' },
+    red: { value: 28, help: 'Days a case is open before it is red', source: 'our choice' },
   },
   prospects: true,
   wishSilences: false,

@@ -14,7 +14,7 @@ export default defineRule({
   place: 30,
   title: 'You only ever write to each other',
   looksAt:
-    'It counts emails, messages and letters of the last days, in both directions. It speaks if there are enough of them and not one call, video call, meeting or event reached somebody, and none is booked within a month (our choice). It is red from twice as many, until you talk (our choice). If you noted who decides, a talk that names only others does not count. Writing to a person who asked for it does not count.',
+    'It counts emails, messages and letters of the last days, in both directions, but not to a person who asked for them. It speaks if there are enough, and no call, video call, meeting or event reached somebody or is booked within a month. It is red from twice as many.',
   why: 'Writing loses tone more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
   thresholds: {

@@ -13,7 +13,7 @@ export default defineRule({
   place: 40,
   title: 'It is time to ask how you did',
   looksAt:
-    'It looks at the day you last asked the client how you did, or they said so unasked: rapport feedback, or an entry with the touch feedback. It speaks after enough days, if there is a recent entry. If you never asked, it speaks only if you set how often to ask, for all, for a profile or for one client, because you may have asked without noting it. It is never red. It is silent while their last feedback waits for an answer or a case is open, because that comes first.',
+    'It looks at the day you last asked the client how you did, or they said so unasked: rapport feedback, or an entry with the touch feedback. If you never asked, it speaks only if you set how often to ask, for all, for a profile or for one client. It is never red, and silent while their last feedback waits for an answer or a case is open.',
   why: 'An unhappy client does not always say so. If you ask, they can say it while you can still fix it.',
   source: [dholakiaMorwitz2002, ofirSimonson2007],
   thresholds: {
@@ -24,7 +24,7 @@ export default defineRule({
     },
     again: {
       value: 365,
-      help: 'After how many days to ask again, if you set no number',
+      help: 'Days before you ask again, if you set no number',
       source: 'our choice: a year',
     },
     active: { value: 180, help: 'How many days old the last entry may be', source: 'our choice' },

@@ -14,12 +14,12 @@ export default defineRule({
   place: 90,
   title: 'They told you how you did, and heard nothing back',
   looksAt:
-    'It looks at feedback that the client has no answer to yet: rapport feedback answer, then rapport feedback tell. It names the oldest and counts the others. Praise needs no answer: a score of nine or ten, or words that only praise, without a "but" or a "please". Then it only asks whether you thanked them, until you wrote or talked, or for a month. A good word with seven or eight of ten is never red. After a talk with the touch feedback it only asks.',
-  why: 'People who get no answer do not answer you a second time. "You said, I did" is the half that counts.',
+    'It looks at feedback that the client has no answer to yet: rapport feedback answer, then rapport feedback tell. It names the oldest, and only asks after a talk with the touch feedback. Praise (a nine or ten, or kind words only) needs no answer; it only asks whether you thanked them.',
+  why: 'People who hear nothing back do not answer a second time. Asking is the easy half; what counts is to tell them what you changed.',
   source: [],
   thresholds: {
-    days: { value: 14, help: 'After how many days without an answer it is amber', source: 'our choice' },
-    red: { value: 30, help: 'After how many days without an answer it is red', source: 'our choice' },
+    days: { value: 14, help: 'Days without an answer before it is amber', source: 'our choice' },
+    red: { value: 30, help: 'Days without an answer before it is red', source: 'our choice' },
   },
   actedBy: ['feedback', 'word'],
   prospects: true,

@@ -30,7 +30,7 @@ export default defineRule({
   place: 20,
   title: 'It has gone quiet between you',
   looksAt:
-    'It counts the days since the last entry, on any channel and in any direction. Calls that reached nobody, mails to everyone and automatic answers do not count; their feedback does. If something is booked within one more rhythm, it stays amber and says when that is. If a quarter of their messages have no answer in the log, it only asks whether the log is complete, up to twice the days. If the log of all clients misses a quarter of the answers, a client with few entries turns amber only when others turn red, and a last word from them that waits for an answer is never red. It also stays amber just after a pause you set, and if only an imported file has the last contact. If you talk steadily but less often, your usual days count, unless the client has its own rhythm.',
+    'It counts the days since the last entry, on any channel and in any direction, but not calls that reached nobody, mails to everyone or automatic answers. It stays amber if something is booked soon, just after a pause you set, or if only an imported file has the last contact. If you talk steadily but less often, your usual days count; if the log misses many answers, it asks whether it is complete.',
   why: 'Clients like to hear from you regularly, with something useful. They notice silence before they mention it, and by then somebody else has called.',
   source: [sivers],
   thresholds: {
@@ -40,8 +40,8 @@ export default defineRule({
       source:
         'practice: two months, after Derek Sivers; a key client may want 21, an occasional one 180 or 365',
     },
-    amber: { value: 100, help: 'From how many percent of those days it is amber', source: 'our choice' },
-    red: { value: 150, help: 'From how many percent of those days it is red', source: 'our choice' },
+    amber: { value: 100, help: 'Percentage of those days from which it is amber', source: 'our choice' },
+    red: { value: 150, help: 'Percentage of those days from which it is red', source: 'our choice' },
   },
   cadence: 'days',
   prospects: false,

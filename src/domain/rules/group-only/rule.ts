@@ -16,7 +16,7 @@ export default defineRule({
   place: 40,
   title: 'You only ever talk in groups',
   looksAt:
-    'It looks at all entries of the last days. It speaks if there are enough of them, with a call, meeting or event in a group, but without one talk between two people, and none is booked within a month (our choice). An email to one person is not a talk. If you noted who decides, a talk with others alone does not count either. It is red from twice as many, until you talk (our choice).',
+    'It looks at the entries of the last days. It speaks if there are enough, some of them talks in a group, but no talk between two people, and none is booked within a month. An email to one person is not a talk; from twice as many entries it is red.',
   why: 'In a conference call or a webinar everybody speaks for the room. Clients say what worries them, and what they want next, between two people.',
   source: [
     {

@@ -20,19 +20,19 @@ export default defineRule({
   place: 10,
   title: 'You are losing touch',
   looksAt:
-    'It looks at the days with an entry and the gaps between them. Entries within three days count as one, if that leaves enough gaps (our choice). The silence up to today is the last gap if it is longer than the one before. It speaks if the gaps grow more steadily than by chance (the test of Mann and Kendall, at one in forty: our choice). The later half of them must also be long beside the gaps before, and the last gap a fifth longer than the first of that half (our choice). It compares medians, so one long gap is not a trend, nor is a rhythm that stops at once or settles at a slower pace. It needs enough gaps and enough time, so the end of a project is not a loss. The rhythm you set is the business of gone-quiet. It is never red. It is silent while the silence is no longer than usual, or something is booked within a month (our choice).',
+    'It looks at the days between entries, and speaks if the later gaps are clearly longer than the earlier ones and keep growing. One long gap, a slower but steady pace or the end of a project does not count. It is never red, and silent while the gap is no longer than usual or something is booked within a month.',
   why: 'Nobody decides to lose touch. One week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
   thresholds: {
     days: { value: 540, help: 'How many days it looks back', source: 'our choice: a year and a half' },
     gaps: {
       value: 6,
-      help: 'How many gaps it takes and compares; fewer than five show nothing',
+      help: 'How many gaps it compares; fewer than five show nothing',
       source: 'our choice',
     },
     percent: {
       value: 150,
-      help: 'From how many percent of the earlier gaps it is amber',
+      help: 'Percentage of the earlier gaps from which it is amber',
       source: 'our choice: half as long again',
     },
     silence: { value: 14, help: 'How many days of silence it takes', source: 'our choice' },

@@ -17,23 +17,23 @@ export default defineRule({
   place: 90,
   title: 'They do not know what they will be asked for',
   looksAt:
-    'It looks at charges the client does not know of: rapport charge tell. Working days count once they are over, from the day after a charge was noted. A charge billed before they were told is red at once; some time after the bill they have seen it, and it is quiet. Waived charges do not count. If an entry of yours names the sum, it only asks whether they were told. It is not red if the sum is tiny beside their yearly value, up to 0.5 % (our choice), or if nothing is billed and a talk with them is booked within 30 days.',
-  why: 'If they hear of money early, you can talk about it. The same amount on a bill is a surprise, and a surprise feels unfair.',
+    'It looks at charges the client does not know of: rapport charge tell. A charge billed before they knew is red at once; a waived one does not count. If an entry of yours names the sum, it only asks whether they were told; a tiny sum is never red.',
+  why: 'If they hear of a charge early, you can talk about it. The same amount on a bill is a surprise, and a surprise feels unfair.',
   source: [xia2004],
   thresholds: {
     days: {
       value: 1,
-      help: 'After how many working days without telling them it is amber',
+      help: 'Working days without telling them before it is amber',
       source: 'our choice: one business day',
     },
     red: {
       value: 5,
-      help: 'After how many working days without telling them it is red',
+      help: 'Working days without telling them before it is red',
       source: 'our choice',
     },
     billed: {
       value: 180,
-      help: 'For how many days a billed charge they do not know of is red',
+      help: 'How many days a billed charge they do not know of stays red',
       source: 'our choice',
     },
   },

@@ -12,8 +12,8 @@ export default defineRule({
   place: 50,
   title: 'You have never been in touch',
   looksAt:
-    'It looks at clients without a single entry since they became clients. Calls that reached nobody, mails to everyone and automatic answers do not count. A last contact in an imported file counts, and so do words in a case or as feedback. It is never red, because only the log may be incomplete; for a client known for half a year it only asks. A rhythm that you set for the client, its profile or for all replaces the days. It is silent while a first talk is booked within a month (our choice).',
-  why: 'A new client who hears nothing begins to wonder. An early first word is little work, and it prevents a lot.',
+    'It looks at clients without a single entry since they became clients. A contact in an imported file counts, and so do words in a case or as feedback; a call that reached nobody or a mail to everyone does not. It is never red, and only asks about a client known for half a year; a rhythm you set replaces the days.',
+  why: 'A new client who hears nothing begins to wonder. An early word takes little time and prevents a lot.',
   source: [],
   thresholds: {
     days: {

@@ -12,11 +12,11 @@ export default defineRule({
   place: 90,
   title: 'You have not asked what they want next',
   looksAt:
-    'It looks at notes of what the client wants: rapport note --kind want. It speaks of clients known for that long, with a recent entry and with notes, but with no want noted or confirmed in those days. It is silent if you keep no notes with a kind, after a note without a kind (it may be a want), and while a case is open. It is never red.',
+    'It looks at notes of what the client wants: rapport note --kind want. It speaks of clients known that long, with a recent entry and notes, but no want noted or confirmed in those days. It is never red, and silent after a note without a kind, which may be a want, and while a case is open.',
   why: 'Content clients seldom say what else they need; they buy it from the one who asked.',
   source: [],
   thresholds: {
-    days: { value: 365, help: 'For how many days a want holds', source: 'our choice: a year' },
+    days: { value: 365, help: 'How many days a want holds', source: 'our choice: a year' },
     active: { value: 180, help: 'How many days old the last entry may be', source: 'our choice' },
   },
   actedBy: ['note'],

@@ -8,7 +8,7 @@ export default defineRule({
   place: 70,
   title: 'You have not been candid with them',
   looksAt:
-    'It looks at what you said to the client in the last days, with a touch. It speaks if there is much of it and none is candor: a mistake you admitted (a delivered apology counts), a doubt, a thing you cannot do. It is silent if you note no touches, and while a candid talk is booked within a month (our choice).',
+    'It looks at what you said to the client in the last days, with a touch. It speaks if there is much of it and none is candor: a mistake you admitted (a delivered apology counts), a doubt, a thing you cannot do. It is silent if you note no touches, and while a candid talk is booked within a month.',
   why: 'People do not quite believe somebody who never has a doubt. If you say what you cannot do, they trust what you say you can.',
   source: [],
   thresholds: {

@@ -12,7 +12,7 @@ export default defineRule({
   place: 80,
   title: 'You noted nothing about who they are',
   looksAt:
-    'It looks at notes about the client and its people. It speaks of clients known for a while, with enough recent entries, but without a personal note or a preference: rapport note --kind personal. Half as many entries are enough for half a year more (our choice). It is silent if there is a note without a kind or a text about the client or a person (they may say it), or if you know a birthday or a wish to be written to.',
+    'It looks at clients known for a while, with enough recent entries, but without a personal note or a preference: rapport note --kind personal. It is silent if another note or text about them may say it, or if you know a birthday or a wish to be written to.',
   why: 'How they take their coffee, what they dread, when not to call: you know it today, but not in a year. Write it down, and you have it before the next call.',
   source: [],
   thresholds: {

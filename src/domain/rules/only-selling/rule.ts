@@ -16,14 +16,14 @@ export default defineRule({
   place: 20,
   title: 'They mostly hear from you when you sell',
   looksAt:
-    'It looks at what you said to the client in the last days, and how much of it has the touch sales. It speaks if there is enough of it, if it is at least half of what they heard from you, and if not one entry was help, news, advice, thanks, candor or a personal word. It is red from twice as many (our choice), if they heard nothing else. What they asked to buy does not count.',
+    'It looks at what you said to the client in the last days, and how much of it has the touch sales. It speaks if that is at least half of it, with no help, news, advice, thanks, candor or personal word. It is red from twice as many if they heard nothing else; what they asked to buy does not count.',
   why: 'If you call only to sell, they soon stop answering. One useful thing, with nothing to sell, opens the door again.',
   source: [],
   thresholds: {
     sales: { value: 3, help: 'How many entries with the touch sales it takes', source: 'our choice' },
     share: {
       value: 50,
-      help: 'How many percent of what they heard must be sales',
+      help: 'Percentage of what they heard that must be sales',
       source: 'our choice: half',
     },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },

@@ -12,18 +12,18 @@ export default defineRule({
   place: 80,
   title: 'You know of a concern, and do nothing',
   looksAt:
-    'It looks at open concerns of the client: rapport concern add. It speaks if you did nothing for some days after you noted one, or nothing more for some weeks: rapport concern act. It is red from twice as many days (our choice). It stays amber just after a pause you set, while a promise to them is open, and if a talk with them is booked within 30 days. If an entry since has the touch help, it only asks. It names the most overdue one and counts the others.',
+    'It looks at open concerns of the client: rapport concern add. It speaks if you did nothing for some days, or nothing more for some weeks (rapport concern act), and is red from twice as many days. It names the most overdue one; if an entry since has the touch help, it only asks.',
   why: 'People remember help with a problem longer than an offer. If they told you of a problem and you did nothing, that is worse than not asking.',
   source: [],
   thresholds: {
     days: {
       value: 14,
-      help: 'How many days after you noted it, if you did nothing, it is amber',
+      help: 'Days after you noted it, with nothing done, before it is amber',
       source: 'our choice',
     },
     again: {
       value: 30,
-      help: 'How many days after you last did something it is amber',
+      help: 'Days after you last helped before it is amber',
       source: 'our choice',
     },
   },

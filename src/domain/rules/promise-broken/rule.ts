@@ -16,14 +16,14 @@ export default defineRule({
   place: 10,
   title: 'A promise was broken, and they were not told',
   looksAt:
-    'It looks at broken promises of the last days, if you have not recorded what you told the client. It is red, or amber in a small case (minor, or about an amount up to 5 % of their yearly value, 0.5 % if the case is critical; our choice). It is quiet once you record what you told them, or once the case is fixed and you asked how it is now. If you talked on that day or since, it only asks, and is quiet after some weeks.',
-  why: 'They know, or they will. A broken promise is a second failure, and you can still make sure that they hear of it from you.',
+    'It looks at promises broken recently, until you record what you told the client, or the case is fixed and you asked how it is now. If you have talked since, it only asks, and is quiet after some weeks. In a small case (minor, or over little money) it is amber, not red.',
+  why: 'They know, or they soon will. A broken promise is a second failure, and you can still make sure that they hear of it from you.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {
     within: { value: 180, help: 'How many days back it looks', source: 'our choice: half a year' },
     question: {
       value: 30,
-      help: 'For how many days it asks whether they were told, if you talked since',
+      help: 'How many days it asks whether they were told, if you have talked since',
       source: 'our choice: a month',
     },
   },

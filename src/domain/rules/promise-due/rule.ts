@@ -13,13 +13,13 @@ export default defineRule({
   place: 20,
   title: 'A promise is due',
   looksAt:
-    'It looks at open promises that are due: promises of a case, and those from rapport remind --promise. A snoozed promise counts from its new day. A promise due on a day off is late only after the next working day. It names the oldest and counts the others.',
+    'It looks at open promises that are due, of a case or from rapport remind --promise, and names the oldest. A snoozed promise counts from its new day, and one due on a day off is late only after the next working day.',
   why: 'They judge you by what you said you would do, and when. If you tell them before, a late day is a delay; if they find out, it is a broken promise.',
   source: [halperin2022],
   thresholds: {
     red: {
       value: 1,
-      help: 'From how many days after its day, or the next working day, it is red; before that, it is amber',
+      help: 'How many days late it turns from amber to red',
       source: 'our choice',
     },
   },

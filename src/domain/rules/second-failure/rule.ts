@@ -15,8 +15,8 @@ export default defineRule({
   place: 30,
   title: 'It went wrong a second time',
   looksAt:
-    'It looks at open cases raised soon after another case of the client or after a broken promise, and at cases with a broken promise. Two cases of one day count as one. It is red at once. It is amber if a day was agreed: a promise of the case, a step left until a day, or a talk booked within 30 days. A small case is amber too, and a call is enough: a minor case, or an amount up to 5 % of their yearly value, 0.5 % if the case is critical (our choice). It is quiet once the case is fixed, or has a meeting with the one who decides.',
-  why: 'You can make good a first failure. A second one says what you are like, and words alone, even an apology, may make it worse: go there, and bring a remedy.',
+    'It looks at open cases raised soon after another case or a broken promise, and at cases with a broken promise. It is red at once, but amber if a day was agreed or the case is small (minor, or over little money). It is quiet once the case is fixed, or has a meeting with the one who decides.',
+  why: 'You can make up for a first failure. A second one tells them what you are like, and words alone, even an apology, may make it worse: go there, and bring a remedy.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: {
     days: {

@@ -11,7 +11,7 @@ export default defineRule({
   place: 50,
   title: 'You know too few people there',
   looksAt:
-    'It counts the people of the client in the journal. It is off until you say how many there should be, for all, for a profile or for one client, because a client may be one person. It names no entries of the log.',
+    'It counts the people of the client in the journal. It is off until you say how many there should be, for all, for a profile or for one client.',
   why: 'People move, fall ill and fall out. If two or three know you, the relationship outlasts each of them.',
   source: [],
   thresholds: {

@@ -23,8 +23,8 @@ export default defineRule({
   place: 70,
   title: 'They get less from you than you mean to give',
   looksAt:
-    'It compares the last talk, the last talk between two people, and the last help, news or advice from you (--touch) with how often you mean them to happen: for all, for a profile or for one client. It is off until you set a number. If you noted who decides, a talk that names only others does not count. It waits until the relationship has lasted that long. It is red from one and a half times the days (our choice), unless the log is nearly empty, has nothing of the kind, or a pause you set has just ended. If an imported file has a contact on one of those days, it does not judge talks: it may have been one. It is silent about useful words if there are none and fewer than three entries with a touch (our choice), because you seem not to note touches. It asks for nothing that is booked within one more period, and for no talk with people who asked to be written to.',
-  why: 'If you do the same for everybody, you do too little for the few who matter. With a standard you can look instead of remembering.',
+    'It compares the last talk, the last talk between two people, and the last help, news or advice (--touch) with how often you mean them to happen. It is off until you set a number, for all, for a profile or for one client, and is red from one and a half times that number. It leaves out what is booked, what the log cannot tell, and talks with people who asked to be written to.',
+  why: 'If you do the same for everybody, you do too little for the few who matter. A standard tells you who they are, so you need not keep it in your head.',
   source: [
     sivers,
     { ...kumarEpley2021, doubt: '200 people, old friends and not clients; it gives no number of days' },

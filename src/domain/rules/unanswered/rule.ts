@@ -16,7 +16,7 @@ export default defineRule({
   place: 10,
   title: 'They do not answer: try another way',
   looksAt:
-    'It counts your messages since they last gave a sign, one a day, and your calls that reached nobody. A sign is anything they sent, a call from them that you missed, a talk, or their feedback; an automatic answer is not. A talk planned after your messages and booked within a month (our choice) counts as an answer. Messages that need no reply do not count, nor do those too new for an answer. It is red from twice as many, and for a month after (our choice). If half of your messages to all clients have no answer in the log within a week, you seem not to log answers, and it takes twice as many (our choice).',
+    'It counts your messages, one a day, and calls that reached nobody, since the client last gave a sign: a message, a call you missed, a talk or feedback. A message that needs no reply, or is too new for one, does not count. It is red from twice as many; if your log misses many answers, it takes twice as many.',
   why: 'On a silent channel, a fourth message reads as pressure, or nobody reads it. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: {
@@ -32,7 +32,7 @@ export default defineRule({
     },
     patience: {
       value: 1,
-      help: 'After how many working days without an answer a message counts',
+      help: 'Working days without an answer before a message counts',
       source: 'our choice: one business day',
     },
     days: { value: 180, help: 'How many days it looks back', source: 'our choice' },

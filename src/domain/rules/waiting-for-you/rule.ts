@@ -26,24 +26,24 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'It looks at messages from the client, and calls from them that you missed, if nothing from you followed. Anything you send them is an answer, and so is a talk. A call that reached nobody, a mail to everyone or an event in a group is not. A last word needs no reply. Paused and former clients count, too. A working day counts once it is over: on Monday morning, a message from Friday has waited none. You may not have logged an answer, so after some days rapport only asks whether you answered elsewhere. It asks after half as many days if they wrote again on a later day. It asks from the fourth working day if a quarter of their messages have no answer in the log, and from the third if a third of all messages have none; the other clients together weigh as much as eight of their messages (our choice). It asks at once if you met in a group or planned a talk since. Later it is quiet until they write again. A message from long before their last one counts as answered.',
+    'It looks at messages from the client, and calls from them that you missed, with no message or talk from you since. A last word needs no reply; a mail to everyone, a group event or a call that reached nobody is no answer. After some days, or sooner if your log misses many answers, it only asks whether you answered elsewhere, and later it is quiet until they write again.',
   why: 'People who ask and hear nothing assume the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
     days: {
       value: 1,
-      help: 'After how many working days without an answer it is amber',
+      help: 'Working days without an answer before it is amber',
       source: 'our choice: one business day',
     },
-    red: { value: 2, help: 'After how many working days without an answer it is red', source: 'our choice' },
+    red: { value: 2, help: 'Working days without an answer before it is red', source: 'our choice' },
     question: {
       value: 10,
-      help: 'After how many working days it only asks whether you answered elsewhere',
+      help: 'Working days before it only asks whether you answered elsewhere',
       source: 'our choice',
     },
     within: {
       value: 20,
-      help: 'After how many working days it is quiet until they write again',
+      help: 'Working days before it is quiet until they write again',
       source: 'our choice',
     },
   },
