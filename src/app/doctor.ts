@@ -75,14 +75,14 @@ function accessCheck({ file }: Examination): Check {
   }
   if (mode !== null && (mode & 0o200) === 0) {
     const command = `chmod u+w ${shellWord(path)}`;
-    return warning('access', `it is read-only, ${only}${bits}`, 'If you want to change it:', command);
+    return warning('access', `it is read-only, ${only}${bits}`, 'To be able to change it:', command);
   }
   if (isReadOnly) {
-    const hint = `If you want to change it, copy it to a folder of yours, and ${elsewhere}`;
+    const hint = `To be able to change it, copy it to a folder of yours, and ${elsewhere}`;
     return warning('access', `its folder is read-only, ${only}`, hint);
   }
   if (mode !== null && (mode & 0o077) !== 0) {
-    const hint = 'The next command that uses it changes that. To change it now:';
+    const hint = 'The next command that uses it closes it to them. To do so now:';
     return warning('access', `others can open it${bits}`, hint, `chmod 600 ${shellWord(path)}`);
   }
   return ok('access', say`only you can read and change it${bits}`);
@@ -110,7 +110,7 @@ const backup = 'put a backup copy in its place.';
 
 function pagesCheck({ file: { path, bytes }, contents: { isLookedAt, damage } }: Examination): Check {
   if (!isLookedAt) {
-    const text = `not checked: ${bytesText(bytes)} are too much for memory`;
+    const text = `not checked: ${bytesText(bytes)} do not fit into memory`;
     return warning(
       'pages',
       text,
@@ -118,13 +118,13 @@ function pagesCheck({ file: { path, bytes }, contents: { isLookedAt, damage } }:
       `sqlite3 ${shellWord(path)} "PRAGMA integrity_check"`,
     );
   }
-  if (damage.length === 0) return ok('pages', say`all whole`);
+  if (damage.length === 0) return ok('pages', say`all sound`);
   const text = damage.map(damageText).join('; ');
   if (damage.some(({ kind }) => kind === 'empty'))
     return damaged(
       'pages',
       text,
-      `Nothing in it can be saved: ${backup} Without one, delete it and start again.`,
+      `Nothing in it can be saved: ${backup} If you have none, delete it and start again.`,
     );
   const rescue = 'To save what can be read, use the sqlite3 of sqlite.org:';
   const command = `sqlite3 ${shellWord(path)} .recover | sqlite3 rescued.db`;
@@ -136,7 +136,7 @@ function damageText(damage: Damage): string {
     case 'empty':
       return 'there is nothing in it';
     case 'beginning':
-      return 'the first page is destroyed, and rapport cannot read the others without it';
+      return 'the first page is destroyed, and without it rapport cannot read the others';
     case 'list of tables':
       return 'the list of tables is damaged';
     case 'elsewhere':
@@ -177,19 +177,19 @@ function structureChecks({ file: { path }, contents, knownVersion }: Examination
   const next = isOlder ? `; the next change brings it to ${knownVersion}, and keeps a copy` : '';
   return [
     pairs.length === 0
-      ? ok('references', say`all lead to something`)
+      ? ok('references', say`none leads to a missing row`)
       : damaged(
           'references',
-          `some lead to nothing: ${listWords(pairs, 'and')}`,
+          `some lead to missing rows: ${listWords(pairs, 'and')}`,
           `${again} Which rows they are:`,
           `sqlite3 ${shellWord(path)} "PRAGMA foreign_key_check"`,
         ),
-    ok('tables', say`all there, at schema ${version ?? 0}${next}`),
+    ok('tables', say`none is missing; schema ${version ?? 0}${next}`),
     isKeptDamaged
       ? warning(
           'findings',
           'the kept flags are damaged; rapport makes them again',
-          'Nothing of yours is lost. A disk that damaged this may damage more: copy the journal to another one.',
+          'Nothing of yours is lost. The disk may be breaking: copy the journal to another one.',
         )
       : ok('findings', say`the kept flags are sound`),
   ];
@@ -201,18 +201,18 @@ function diskChecks({ file: { bytes }, disk: { freeBytes, network, service } }: 
   if (freeBytes !== null && freeBytes >= 2 * bytes)
     checks.push(ok('space', say`${bytesText(freeBytes)} are free`));
   else if (freeBytes !== null) {
-    const hint = 'Free some: a new schema needs room for a copy.';
+    const hint = 'Free some space: a new schema needs room for a copy.';
     checks.push(warning('space', `only ${bytesText(freeBytes)} are free`, hint));
   }
-  if (network === null) checks.push(ok('disk', say`of this machine`));
+  if (network === null) checks.push(ok('disk', say`on this machine`));
   else if (network !== undefined) {
-    const text = `of another machine (${network}); two that write to it at once can damage it`;
+    const text = `on another machine (${network}); two programs that write to it at once can damage it`;
     checks.push(warning('disk', text, move));
   }
-  const text = `in a folder of ${service}, which can part the journal from its last changes`;
+  const text = `in a folder of ${service}, which can separate the journal from its last changes`;
   checks.push(
     service === null
-      ? ok('sync', say`in no folder of a sync service, as far as is known`)
+      ? ok('sync', say`in no folder of a sync service that rapport knows`)
       : warning('sync', text, move),
   );
   return checks;

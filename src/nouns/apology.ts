@@ -33,7 +33,7 @@ export const apology = noun({
       choice(responsibilities, responsibilities.join(', '), { flag: '--responsibility <whose>' }),
     ),
     why: optional(text('why it happened, without excuses', { flag: '--why <text>' })),
-    repair: optional(text('how you fix it', { flag: '--repair <text>' })),
+    repair: optional(text('how you will fix it', { flag: '--repair <text>' })),
     repairByOn: optional(day('by when; it becomes a reminder', { flag: '--by <day>', leans: 'future' })),
     change: optional(text('what changes so that it does not happen again', { flag: '--change <text>' })),
     channel: choice(apologyChannels, apologyChannels.join(', '), { flag: '-c, --channel <channel>' }),

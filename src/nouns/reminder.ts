@@ -38,14 +38,14 @@ export const reminder = noun({
       longest: longestText,
     }),
     promise: initially(
-      yes('make it a promise: they know of it', {
+      yes('make it a promise, which they know of', {
         flag: '--promise',
         clear: 'make it a plain reminder: they do not know',
       }),
       false,
     ),
     startsOn: day('the day a recurrence counts from'),
-    dueOn: day('the day, or the first day that is not done', {
+    dueOn: day('the day; if it recurs, the next one', {
       flag: '--on <day>',
       leans: 'future',
       map: 'due',

@@ -56,7 +56,7 @@ test('a walk through the checklist leaves a saved record', async () => {
   await terminal.waitFor('❯ Change an answer');
   await answer(terminal, 'What now?');
   await terminal.waitFor('❯ why it happened');
-  await answer(terminal, 'Which answer?');
+  await answer(terminal, 'Which answer do you want to change?');
   await terminal.waitFor(/\? Why did it happen\?\n(?: {2}.*\n)+ {2}I was swamped, but I kept two lists$/);
   for (const _ of 'I was swamped, but I kept two lists') terminal.press('backspace');
   terminal.type('I kept two lists');

@@ -45,7 +45,7 @@ test('several reminders of today are ticked at once', async () => {
   for (const text of ['Send the offer', 'Ask about the logo', 'Send the invoice'])
     await world.quick(['remind', 'acme', text, '--on', 'today']);
   const terminal = openTerminal(world, ['done']);
-  await terminal.waitFor('What is done?');
+  await terminal.waitFor('What have you done?');
   terminal.press('space', 'down', 'down', 'space', 'enter');
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toContain('Done r1 Acme: Send the offer\nDone r3 Acme: Send the invoice');

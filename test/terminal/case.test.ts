@@ -56,8 +56,8 @@ test('a case is opened by its questions', async () => {
   await terminal.waitFor('❯ [x] money');
   await answer(terminal, 'What did it cost them?');
   await answer(terminal, 'How much, as far as you know?', 'two calls');
-  await slip(terminal, 'What amount is it over?', '500', '"500" has no currency.');
-  await answer(terminal, 'What amount is it over?', '$500');
+  await slip(terminal, 'What amount is it about?', '500', '"500" has no currency.');
+  await answer(terminal, 'What amount is it about?', '$500');
   await terminal.waitFor('❯ other\n  another cause');
   terminal.press('down');
   await terminal.waitFor('❯ another cause');
@@ -80,7 +80,7 @@ test('a case is opened by its questions', async () => {
       money
     ✔ How much, as far as you know?
       two calls
-    ✔ What amount is it over?
+    ✔ What amount is it about?
       $500
     ✔ What was the cause?
       another cause
@@ -102,7 +102,7 @@ test('Ctrl-C at any of its questions leaves nothing behind', async () => {
   const journal = await acme();
   const before = await journal.quick(['history', '--json']);
   const questions = ['What went wrong:', 'When was it raised?', 'How bad is it?', 'What did it cost them?'];
-  const more = ['What amount is it over?', 'What was the cause?', 'Who is upset?'];
+  const more = ['What amount is it about?', 'What was the cause?', 'Who is upset?'];
   const all = [...questions, ...more];
   for (const [at, last] of all.entries()) {
     const terminal = openTerminal(journal, ['case', 'open', 'acme']);
@@ -169,13 +169,13 @@ test('from hearing them to settling it, by questions', async () => {
   await terminalChoice(answering, '❯ none', '❯ overtime');
   // The reason stands below while its policy is pointed at.
   await answering.waitFor(/ {2}An hour I give away here is an hour/);
-  await answer(answering, 'Is there a policy of yours behind it?');
+  await answer(answering, 'Is one of your policies behind it?');
   await answer(answering, 'Which compromise do you propose?', 'Half of it');
   expect(await answering.ended()).toBe(0);
   expect(answering.screen()).toMatchInlineSnapshot(`
     "✔ Your side:
       The hours were worked
-    ✔ Is there a policy of yours behind it?
+    ✔ Is one of your policies behind it?
       overtime
     ✔ Which compromise do you propose?
       Half of it

@@ -63,7 +63,7 @@ test('every choice once, to the end, and each step is taken back', async () => {
       '  9  quit',
       '',
       '  Asks what was said, and logs a call.',
-      '  ↑↓ choose · type to filter, or a number · Enter takes it',
+      '  ↑↓ choose · type to filter, or a number · Enter selects',
     ].join('\n'),
   );
   await choose(terminal, 'open');
@@ -100,7 +100,7 @@ test('every choice once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('Snoozed r2 Beta');
   await at(terminal, 'Cora: promise');
   await choose(terminal, 'remind');
-  await terminal.waitFor('? Remind you of what?');
+  await terminal.waitFor('? What should rapport remind you of?');
   terminal.type('Ask her');
   terminal.press('enter');
   await terminal.waitFor('? When?');
@@ -148,7 +148,7 @@ test('every choice once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('? Why mute “They do not answer: try another way” for them?');
   terminal.type('On leave');
   terminal.press('enter');
-  await terminal.waitFor('? Silent for how long?');
+  await terminal.waitFor('? Mute it for how long?');
   await choose(terminal, 'for good');
   await terminal.waitFor('Muted unanswered for Gaia until you unmute it: On leave');
   // What the next rule has to say of her.

@@ -96,7 +96,7 @@ export function told(finding: Finding): Told {
   const { rule, kind, level, client, sinceOn, evidence, mute, restsUntil, says, besides, doubt } = finding;
   const seen =
     doubt?.kind === 'told' && !finding.saysDoubt
-      ? [say` (the imported file has a contact on ${on(doubt.on)}, without its channel)`]
+      ? [say` (an imported contact on ${on(doubt.on)} names no channel)`]
       : [];
   return {
     ...{ rule, kind, level, client, sinceOn, evidence, mute, restsUntil },

@@ -77,7 +77,7 @@ class ClientImporter {
     const found = match.kind === 'found' ? match.client : null;
     const owner = this.#earlier.ownerOfId(record, nameKey, found);
     if (owner !== null)
-      return `another row has the id ${record.externalId}, and is about ${imports.client(owner).name} (${handle('client', owner)})`;
+      return `its id ${record.externalId} already stands in a row about ${imports.client(owner).name} (${handle('client', owner)})`;
     if (match.kind === 'found') {
       if (match.byId && record.isIdCommon && !this.#agrees(row, match.client))
         return differentOne(record, match.client);
@@ -86,7 +86,7 @@ class ClientImporter {
     }
     const taken = this.#earlier.barelyNamed(record, nameKey);
     return taken
-      ? `another row calls ${taken.name} (${handle('client', taken.id)}) so, which has another id`
+      ? `another row has the same name for ${taken.name} (${handle('client', taken.id)}), with another id`
       : this.#add(row);
   }
 
@@ -196,7 +196,7 @@ class ClientImporter {
 /** Why a row with the id of a client whose name and addresses are others cannot be used. */
 function differentOne({ externalId = '', name = '' }: ClientRecord, { id, name: known }: Candidate): string {
   const theirs = `${known} (${handle('client', id)})`;
-  return `${sameId(externalId, theirs)}, and nothing else of "${name}" is; give the row that name or address, or ${withoutIds(externalId)}`;
+  return `${sameId(externalId, theirs)}, but no name or address of "${name}" is; correct the row, or ${withoutIds(externalId)}`;
 }
 
 /** What an id of an unknown program already belongs to. */
@@ -216,7 +216,7 @@ function otherName(
 ): string | null {
   return [present.nameKey, ...emailKeys].includes(nameKey) || present.peopleNamed.has(nameKey)
     ? null
-    : `"${record.name}" was taken for ${name} (${handle('client', id)}), by the address`;
+    : `"${record.name}" was taken for ${name} (${handle('client', id)}), because of the address`;
 }
 
 /** The client for a row: none, one, or the reason it is unclear. */
@@ -254,7 +254,7 @@ function matchClient(
   if (byEmail.length > 0 && byName.length > 0) {
     return {
       kind: 'refused',
-      reason: `the address belongs to ${listed(byEmail)}, the name to ${listed(byName)}; give the right client the address, or the row another name`,
+      reason: `the address belongs to ${listed(byEmail)}, the name to ${listed(byName)}; give the address to the right client, or the row another name`,
     };
   }
   if (byEmail.length > 0) return one(byEmail, 'the address belongs to several clients');

@@ -86,7 +86,7 @@ const questions: Record<ApologyPart, Question> = {
     what: await prompter.text({
       ...worded(step),
       ...initially(what),
-      required: 'This one is needed: say what happened, or press Ctrl-C to leave.',
+      required: 'An apology needs this: type what happened, or press Ctrl-C to leave.',
     }),
   }),
   async costs({ prompter }, step, answers, beginning) {

@@ -88,7 +88,7 @@ async function edited(
 async function changed(asking: Asking, { parts, remarks }: Drafted): Promise<Answers> {
   const [suggested] = excusesIn(remarks).flatMap(({ part }) => part ?? []);
   const part = await asking.prompter.choose<ApologyPart>({
-    message: 'Which answer?',
+    message: 'Which answer do you want to change?',
     choices: apologyChecklist.map((step) => ({ value: step.part, name: partNames[step.part] })),
     initial: suggested ?? 'why',
   });

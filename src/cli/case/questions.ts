@@ -23,7 +23,7 @@ export async function askWords(
   if (input?.trim()) return input.trim();
   if (input !== undefined || !context.canAsk) throw needsAnswer(what, flag);
   const prompter = await context.ask();
-  return (await prompter.text({ message, required: 'Say something, or press Ctrl-C.' })).trim();
+  return (await prompter.text({ message, required: 'Type something, or press Ctrl-C.' })).trim();
 }
 
 /** What a flag says, else, where one is `asking`, what is typed at a question that Enter skips; null for nothing. */
@@ -60,7 +60,7 @@ interface Asking {
 const severityHints: Readonly<Record<Severity, string>> = {
   minor: 'minor: a nuisance to them',
   serious: 'serious: it costs them something',
-  critical: 'critical: they may leave; it goes straight to the two who decide',
+  critical: 'critical: they may leave; the two who decide should meet at once',
 };
 
 /** Asks at a terminal for what matters about a case and is not known yet; Enter skips what can be left out. */
@@ -95,7 +95,7 @@ async function askCameUp(context: Context, happenedOn: CalendarDate | null): Pro
     if (day > today) return `${day} is in the future.`;
     return happenedOn !== null && day < happenedOn ? cameUpBefore(day, happenedOn).message : null;
   };
-  const question = { message: 'When was it raised?', hint: 'Enter is today.' };
+  const question = { message: 'When was it raised?', hint: 'Enter means today.' };
   return (await askForDay(context, { ...question, leaning: 'past', nothing: today, fault })) ?? today;
 }
 
@@ -109,7 +109,10 @@ async function askAmount(asking: Asking, { settings }: Context): Promise<Money |
       throw error;
     }
   };
-  const question = { message: 'What amount is it over?', hint: 'For example: 500 EUR. Enter leaves it out.' };
+  const question = {
+    message: 'What amount is it about?',
+    hint: 'For example: 500 EUR. Enter leaves it out.',
+  };
   return untilRight(asking, question, fault, (answer) =>
     answer.trim() === '' ? null : moneyOf(answer, settings.currency),
   );
@@ -127,7 +130,7 @@ async function askCause({ journal }: Context, prompter: Prompter): Promise<strin
   if (chosen !== null) return chosen;
   const input = await prompter.text({
     message: 'Which cause, in a word or two?',
-    required: 'Say something, or press Ctrl-C.',
+    required: 'Type something, or press Ctrl-C.',
   });
   return causeIn(journal, input);
 }

@@ -38,7 +38,7 @@ export default defineCommand({
     'rapport apologize --case 3 --repair "Take the charge off the bill" --by friday',
     'rapport apologize dana --what "The visit fell through" --draft - --dry-run < letter.txt',
   ],
-  args: { client: optional('[client]', 'any part of a name, a person, an email address or an id') },
+  args: { client: optional('[client]', 'any part of a name, a person, an email address or a handle') },
   fields: fieldFlags([apology], 'add'),
   flags: { noCase: toggle('--no-case', 'it belongs to no case'), ...apologyFlags },
   writes: true,
@@ -121,10 +121,14 @@ function unasked(
   const notes = [
     ...warningBlocks(background, context.today, sheet),
     start.answers.channel === undefined
-      ? indented(`Made for ${channelNames[channel]}: ${sentence} To change it: --channel.`, sheet, '')
+      ? indented(
+          `Written for ${channelNames[channel]}. ${sentence} For another channel: --channel`,
+          sheet,
+          '',
+        )
       : start.answers.channel === channel
         ? []
-        : indented(`Better as ${channelNames[channel]}: ${sentence}`, sheet, ''),
+        : indented(`Better as ${channelNames[channel]}. ${sentence}`, sheet, ''),
     gapLines(drafted.remarks, sheet),
   ];
   for (const lines of notes) if (lines.length > 0) context.status(`${lines.join('\n')}\n`);

@@ -22,7 +22,7 @@ function noDay(): RapportError {
   return new RapportError(
     'usage',
     'catch-up-needs-day',
-    'rapport catch-up needs a day; older messages then count as answered.',
+    'rapport catch-up needs a day; messages before it then count as answered.',
     ['For example: rapport catch-up --before today'],
   );
 }

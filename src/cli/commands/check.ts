@@ -20,7 +20,10 @@ export default defineCommand({
   ],
   isList: true,
   args: {
-    client: optional('[client]', 'only this client: any part of a name, a person, an address or an id'),
+    client: optional(
+      '[client]',
+      'only this client: any part of a name, a person, an email address or a handle',
+    ),
   },
   flags: {
     rule: value('-r, --rule <rule>', 'only this rule', ruleId),

@@ -32,7 +32,7 @@ const plurals: Readonly<Record<string, string>> = {
 
 export default defineCommand({
   details:
-    'Finds texts with all the words, or with some of them and the client or person named by the others. The last word may be a beginning: "invo" finds "invoice". Quotes keep words together. Narrow it with client: person: channel: since: until: in:',
+    'Finds texts with all the words; some of the words may name the client or the person instead. The last word may be a beginning: "invo" finds "invoice". Quotes keep words together. Narrow it with client: person: channel: since: until: in:',
   examples: [
     'rapport find renewal',
     'rapport find "late invoice" client:acme',

@@ -114,7 +114,7 @@ export default defineCommand({
     'rapport fit acme --answer "pays on time=yes" --answer "team size=12" --answer haggles=unknown',
   ],
   writes: ({ noAsk, answer }) => !noAsk || answer.length > 0,
-  args: { client: rest('<client...>', 'any part of the name, a person, an email address or the number') },
+  args: { client: rest('<client...>', 'any part of a name, a person, an email address or a handle') },
   flags: {
     profile: value('-p, --profile <profile>', 'compare with this profile only', words),
     answer: many(

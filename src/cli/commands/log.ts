@@ -67,7 +67,7 @@ function page(name: string, channel: Channel | null) {
       ],
     };
   return {
-    summary: `Record ${article(channel)} ${channel} with a client`,
+    summary: `Record ${article(channel)} ${channel === 'video' ? 'video call' : channel} with a client`,
     details: `The same as rapport log, with the channel set. Quotes are optional: the longest client name wins. ${endings}`,
     examples: [
       `rapport ${name} acme "Went through the renewal"`,
@@ -89,7 +89,7 @@ export function logOn(name: string): AnyCommand {
     args: {
       client: askedOne(
         '[client]',
-        'any part of a name, a person, an email address or an id; or a whole sentence',
+        'any part of a name, a person, an email address or a handle; or a whole sentence',
       ),
       text: asked('[text...]', 'what was said'),
     },

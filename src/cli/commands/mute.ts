@@ -18,7 +18,7 @@ export default defineCommand({
   args: {
     client: needed(
       '<client|rule>',
-      'any part of a name, a person, an email address or an id; or the rule alone',
+      'any part of a name, a person, an email address or a handle; or the rule alone',
     ),
     rule: optional('[rule]', 'the rule, as rapport check names it'),
   },
@@ -35,11 +35,11 @@ export default defineCommand({
     if (because === '') throw emptyText('The reason', 'Say why with --because TEXT.');
     const how = { rule: rule.id, untilOn: until ?? null, because };
     if (!client) {
-      journal.change(`muted ${rule.id} for everybody`, () => journal.mutes.setForAll(how));
+      journal.change(`muted the rule ${rule.id} for everybody`, () => journal.mutes.setForAll(how));
       return reply(ruleMuteLine, { ...how, inForce: true });
     }
     const mute = { clientId: client.id, ...how };
-    journal.change(`muted ${rule.id} for ${client.name}`, () => journal.mutes.set(mute));
+    journal.change(`muted the rule ${rule.id} for ${client.name}`, () => journal.mutes.set(mute));
     return reply(muteLine, { ...mute, clientName: client.name, inForce: true });
   },
 });
@@ -48,7 +48,7 @@ async function askReason(context: Context, rule: string, clientName: string): Pr
   if (!context.canAsk) throw needsAnswer('A reason', '--because TEXT');
   const prompter = await context.ask();
   return prompter.text({
-    message: `Why should ${rule} be silent about ${clientName}?`,
+    message: `Why mute the rule ${rule} for ${clientName}?`,
     required: 'Later you will want to know.',
   });
 }

@@ -41,7 +41,7 @@ export default defineCommand({
   ],
   writes: true,
   args: {
-    client: askedOne('[client]', 'any part of a name, a person, an email address or an id'),
+    client: askedOne('[client]', 'any part of a name, a person, an email address or a handle'),
     text: asked('[text...]', 'what to remember'),
   },
   fields: fieldFlags([note], 'add'),

@@ -31,12 +31,12 @@ export default defineCommand({
     'rapport remind acme "Ring Dana" --on "tomorrow 9am" --dry-run',
   ],
   args: {
-    client: askedOne('[client]', 'any part of the name, a person, an email address or the number'),
+    client: askedOne('[client]', 'any part of a name, a person, an email address or a handle'),
     text: asked('[text...]', 'what to do; - reads it from stdin'),
   },
   fields: fieldFlags([reminder], 'add'),
   flags: {
-    snooze: toggle('--snooze', 'until then today hides flags about them'),
+    snooze: toggle('--snooze', 'hide flags about them from today until then'),
     dryRun: toggle('-n, --dry-run', 'say what would be planned, and change nothing'),
   },
   writes: ({ dryRun }) => !dryRun,

@@ -15,7 +15,7 @@ export default defineCommand({
     'rapport show dana --entries 30',
     'rapport show acme --json',
   ],
-  args: { client: asked('[client...]', 'any part of a name, a person, an email address or an id') },
+  args: { client: asked('[client...]', 'any part of a name, a person, an email address or a handle') },
   flags: {
     more: toggle('--more', 'all there is, and the log'),
     entries: value(

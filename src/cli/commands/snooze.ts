@@ -131,7 +131,7 @@ async function flags(
     : rulesToRest(journal, context.settings, today, { clientId: client.id, untilOn: day });
   if (ids.length === 0) throw nothingToSnooze(client.name, client.id);
   const snoozes = ids.map((id) => ({ clientId: client.id, rule: id, untilOn: day }));
-  journal.change(`snoozed ${ids.join(', ')} for ${client.name} until ${day}`, () => {
+  journal.change(`snoozed ${ruleNames(ids)} for ${client.name} until ${day}`, () => {
     for (const snooze of snoozes) journal.rests.set(snooze);
   });
   return reply(snoozeLines, { client, snoozes, isOver: false });
@@ -161,6 +161,11 @@ function dayOf(day: CalendarDate | null | undefined): { day?: CalendarDate } {
   return day ? { day } : {};
 }
 
+/** `the rule email-only`, `the rules email-only and gone-quiet` */
+function ruleNames(ids: readonly string[]): string {
+  return `the ${ids.length === 1 ? 'rule' : 'rules'} ${listWords(ids, 'and')}`;
+}
+
 type Named = { id: number; name: string };
 
 function bringBack({ journal, today }: Context, client: Named, rule: string | null) {
@@ -172,7 +177,7 @@ function bringBack({ journal, today }: Context, client: Named, rule: string | nu
       client.name,
       snoozed.map((one) => one.rule),
     );
-  journal.change(`no longer snoozed for ${client.name}: ${ended.map((one) => one.rule).join(', ')}`, () => {
+  journal.change(`brought back ${ruleNames(ended.map((one) => one.rule))} for ${client.name}`, () => {
     for (const one of ended) journal.rests.remove(client.id, one.rule);
   });
   return ended;

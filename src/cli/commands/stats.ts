@@ -10,7 +10,7 @@ import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
-    'Covers the last twelve months, or the time since a day: entries by channel and month, their touches, what went wrong, and promises kept. Attempts, newsletters and automatic answers count apart. --rules shows how often each rule helped.',
+    'Covers the last twelve months, or the time since a day: entries by channel and month, their touches, what went wrong, and promises kept. Attempts, newsletters and automatic answers are counted apart. --rules shows how often each rule helped.',
   examples: [
     'rapport stats',
     'rapport stats acme',

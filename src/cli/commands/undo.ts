@@ -74,12 +74,9 @@ function alreadyUndone(id: number, by: number): RapportError {
 
 /** What an operation changed was erased since. */
 function undoneByErasing(id: number): RapportError {
-  return new RapportError(
-    'refused',
-    'erased-since',
-    `What operation ${id} changed was erased, and is gone.`,
-    ['See: rapport history'],
-  );
+  return new RapportError('refused', 'erased-since', `What operation ${id} changed was erased for good.`, [
+    'See: rapport history',
+  ]);
 }
 
 /** All that an operation changed was changed again, or is needed by something later. */

@@ -12,7 +12,7 @@ export default defineCommand({
   args: {
     client: needed(
       '<client|rule>',
-      'any part of a name, a person, an email address or an id; or the rule alone',
+      'any part of a name, a person, an email address or a handle; or the rule alone',
     ),
     rule: optional('[rule]', 'the rule that is muted'),
   },
@@ -29,7 +29,9 @@ export default defineCommand({
         client.name,
         muted.map((one) => one.rule),
       );
-    journal.change(`unmuted ${rule.id} for ${client.name}`, () => journal.mutes.remove(client.id, rule.id));
+    journal.change(`unmuted the rule ${rule.id} for ${client.name}`, () =>
+      journal.mutes.remove(client.id, rule.id),
+    );
     return reply(muteLine, { ...mute, clientName: client.name, inForce: false });
   },
 });
@@ -43,7 +45,7 @@ function forEverybody({ journal }: Context, rule: string): Reply {
       'everybody',
       muted.map((one) => one.rule),
     );
-  journal.change(`unmuted ${rule} for everybody`, () => journal.mutes.removeForAll(rule));
+  journal.change(`unmuted the rule ${rule} for everybody`, () => journal.mutes.removeForAll(rule));
   return reply(ruleMuteLine, { ...mute, inForce: false });
 }
 

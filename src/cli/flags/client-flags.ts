@@ -26,8 +26,8 @@ export const addressFlags = {
 
 /** The flags that take addresses away. */
 export const addressRemovalFlags = {
-  removeEmail: many('--remove-email <address>', 'an email address to take away', words),
-  removePhone: many('--remove-phone <number>', 'a phone number to take away', words),
+  removeEmail: many('--remove-email <address>', 'an email address to remove', words),
+  removePhone: many('--remove-phone <number>', 'a phone number to remove', words),
 };
 
 /** Contact points with those of the flags added and taken away; what is there already is not added again. */

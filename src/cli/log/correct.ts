@@ -43,7 +43,7 @@ export async function askCorrection(context: Context, present: EntryDetails): Pr
     case 'day': {
       const day = await askForDay(context, {
         ...{ message: 'Which day?', hint: 'yesterday, friday, 2 march', leaning: 'past' },
-        ...{ required: 'Say a day, or press Ctrl-C.' },
+        ...{ required: 'Type a day, or press Ctrl-C.' },
       });
       return { changes: day ? { happenedOn: day } : {} };
     }
@@ -95,7 +95,7 @@ export async function moved(context: Context, present: EntryDetails, ref: string
   const leave = present.people.filter(({ id }) => !there.has(id));
   if (leave.length > 0)
     context.status(
-      `Not at ${client.name}, and so not in it any more: ${leave.map(({ name }) => name).join(', ')}.`,
+      `Taken out of it, since they are not at ${client.name}: ${leave.map(({ name }) => name).join(', ')}.`,
     );
   return { changes: { clientId: client.id }, people: stay.map(({ id }) => id) };
 }
@@ -105,7 +105,7 @@ function isOfMore(id: number, clientName: string): RapportError {
   return new RapportError(
     'refused',
     'entry-of-more',
-    `Entry ${handle('entry', id)} is part of something else of ${clientName}, so it cannot move.`,
+    `Entry ${handle('entry', id)} belongs to other things of ${clientName}, so it cannot move to another client.`,
     [`Take it out of its case: rapport entry edit ${id} --no-case`, 'Or log it again for the other client.'],
   );
 }

@@ -54,5 +54,5 @@ export function keepNickname({ clients, people }: Journal, nickname: Nickname): 
 export function nicknameKept({ word, client: { id, name, person }, before }: Nickname): string {
   const handle = person ? handleOf(personNoun, person.id) : handleOf(clientNoun, id);
   const flag = before === null ? '--no-also-called' : `--also-called ${shellWord(before)}`;
-  return `“${word}” is kept as a name of ${person?.name ?? name}. To take it off: rapport edit ${handle} ${flag}`;
+  return `“${word}” is kept as a name of ${person?.name ?? name}. To remove it: rapport edit ${handle} ${flag}`;
 }

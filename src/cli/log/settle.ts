@@ -148,7 +148,7 @@ function askDirection(prompter: Prompter): Promise<Direction> {
 async function askPastDay(context: Context): Promise<CalendarDate> {
   const day = await askForDay(context, {
     ...{ message: 'Which day was it?', hint: dayExamples, initial: 'today', leaning: 'past' },
-    required: 'Say a day, or press Ctrl-C.',
+    required: 'Type a day, or press Ctrl-C.',
     keepTime: () => undefined,
   });
   return day ?? context.today;

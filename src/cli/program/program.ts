@@ -158,7 +158,7 @@ export const program: readonly Group[] = [
     ),
   ]),
   group('Look', () => [
-    verb('today', 'What is owed, due and flagged; also the word rapport alone'),
+    verb('today', 'What is owed, due and flagged; the same as rapport alone'),
     verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
     verb('list', 'List the clients; also list entries, list cases …', file('client/list')),
     verb('find WORDS', 'Find entries, notes, names and more by their words'),
@@ -223,7 +223,7 @@ export const program: readonly Group[] = [
       add: 'Add a person at a client',
       edit: 'Change a person',
       list: 'List people',
-      show: ['Show a person, by their number', pageOf('person')],
+      show: ['Show a person', pageOf('person')],
       delete: ['Delete a person from a client', file('person/remove')],
     })),
     noun(
@@ -233,7 +233,7 @@ export const program: readonly Group[] = [
       'csv FILE',
     ),
     noun('config', 'Your settings', () => ({
-      list: 'List the settings; with rules, the numbers of the rules',
+      list: 'List the settings, or the numbers of the rules',
       get: 'Show a setting',
       set: 'Change a setting',
     })),
@@ -248,8 +248,8 @@ export const program: readonly Group[] = [
       noun('date', 'Birthdays and anniversaries', () => ({
         add: 'Add a birthday or an anniversary',
         list: 'List birthdays and anniversaries, the next first',
-        show: ['Show one in full', pageOf('occasion')],
-        edit: 'Correct one',
+        show: ['Show a date in full', pageOf('occasion')],
+        edit: 'Correct a date',
         delete: ['Delete them', removalOf('occasion')],
       })),
       verb('completion SHELL', 'Complete commands and names with Tab', file('shell/completion')),
@@ -278,7 +278,7 @@ export const program: readonly Group[] = [
     noun('promise', 'What clients were promised', () => ({
       list: 'List what is promised',
       kept: 'Record that a promise was kept',
-      'broken ID --told TEXT': 'Record that it was not kept',
+      'broken ID --told TEXT': 'Record that a promise was broken',
     })),
     noun('charge', 'Money a client will be asked for', () => ({
       add: 'Note money a client will be asked for',
@@ -310,7 +310,7 @@ export const program: readonly Group[] = [
     noun('profile', 'Kinds of clients, and what each may expect', () => ({
       add: 'Add a kind of client, with its standards',
       list: 'List the kinds of clients',
-      show: 'Its standards, and what its clients have in common',
+      show: 'Show its standards, and what its clients have in common',
       edit: 'Change a kind of client',
       'assign PROFILE [CLIENT...]': 'Give clients a profile',
       delete: ['Delete a kind of client', removalOf('profile')],

@@ -81,7 +81,7 @@ export async function askDay(
 ): Promise<CalendarDate> {
   if (!context.canAsk) throw needsAnswer('A day', flag);
   const day = await askForDay(context, {
-    ...{ message, hint: dayExamples, leaning: 'future', required: 'Say a day, or press Ctrl-C.' },
+    ...{ message, hint: dayExamples, leaning: 'future', required: 'Type a day, or press Ctrl-C.' },
     ...(keepTime && { keepTime }),
   });
   if (!day) throw needsAnswer('A day', flag);

@@ -67,7 +67,7 @@ async function askText(context: Context, what: string, hint: string): Promise<st
   if (!context.canAsk) throw needsAnswer(what, hint);
   const editor = context.io.env.VISUAL || context.io.env.EDITOR;
   if (!editor)
-    return (await context.ask()).text({ message: `${what}:`, required: 'Say something, or press Ctrl-C.' });
+    return (await context.ask()).text({ message: `${what}:`, required: 'Type something, or press Ctrl-C.' });
   return editedText(context, editor, '');
 }
 

@@ -12,7 +12,7 @@ export async function settleDateOrder(
   const prompter = await context.ask();
   const order = await prompter.choose<DateOrder>({
     message: `Which day is ${text.trim()}?`,
-    hint: 'Days like this are read in the same way from now on.',
+    hint: 'From now on rapport reads such days in the same way.',
     choices: [
       { value: 'day', name: `${dayFirst}: the day comes first` },
       { value: 'month', name: `${monthFirst}: the month comes first` },
@@ -23,7 +23,7 @@ export async function settleDateOrder(
   try {
     if (context.configPath === null) return;
     changeSettingsFile(context.configPath, 'date-order', order, context.io.user);
-    context.status(`Kept for such days. To change it: rapport config set date-order ${other}`);
+    context.status(`Saved for such days. To change it: rapport config set date-order ${other}`);
   } catch (error) {
     if (!(error instanceof RapportError)) throw error;
     context.status(error.message);

@@ -53,7 +53,7 @@ async function askNewName(context: Context, initial = ''): Promise<string> {
   const name = await prompter.text({
     message: 'Their name:',
     initial,
-    required: 'Say a name, or press Ctrl-C.',
+    required: 'Type a name, or press Ctrl-C.',
     check: (answer) => (taken.has(foldText(answer)) ? 'There is already a client of that name.' : null),
   });
   return givenName(name, 'The name of the client', 'rapport add "NAME"');

@@ -34,7 +34,7 @@ export async function pickDone(context: Context): Promise<string[]> {
   if (open.length === 0) throw nothingOpen();
   const prompter = await context.ask();
   const done = await prompter.many({
-    message: 'What is done?',
+    message: 'What have you done?',
     choices: open.map((one) => line(prompter, handle('reminder', one.id), ...reminderWords(one, context))),
   });
   if (done.length === 0) throw cancelled();

@@ -40,7 +40,7 @@ function themes(room: () => number, mark: (label: Label, text: string) => string
       },
       answer: (text: string) => below(text.trim() === '' ? '–' : echo(text)),
       renderSelectedChoices: (chosen: readonly { short: string }[]) =>
-        chosen.map(({ short }) => short).join(', ') || 'nothing of these',
+        chosen.map(({ short }) => short).join(', ') || 'none of these',
       error: (text: string) => below(text, (line) => mark('warning', line)).slice(1),
       highlight: (text: string) => mark('command', text),
       description: (text: string) => hinted(text).slice(1),
@@ -110,7 +110,7 @@ export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompte
         source: (typed: string | undefined) => fitting(choices, typed),
         ...(initial !== undefined && { default: initial }),
         pageSize: 12,
-        theme: theme(hint, { keys: '↑↓ choose · type to filter, or a number · Enter takes it' }),
+        theme: theme(hint, { keys: '↑↓ choose · type to filter, or a number · Enter selects' }),
       }),
     many: ({ message, hint, choices, initial }) =>
       ask(terminal, {
@@ -120,7 +120,7 @@ export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompte
         default: initial,
         loop: false,
         shortcuts: { all: null, invert: null },
-        theme: theme(hint, { keys: '↑↓ move · Space ticks · Enter goes on' }),
+        theme: theme(hint, { keys: '↑↓ move · Space ticks · Enter continues' }),
       }),
     confirm: ({ message, initial }) =>
       ask(terminal, { type: 'confirm', message, default: initial, theme: theme(undefined) }),

@@ -67,8 +67,8 @@ async function caseFlags(
 
 /** Asks for words of a person, which are no flags of a command. */
 async function askText(prompter: Prompter, message: string): Promise<string> {
-  const check = (answer: string) => (/^\s*-\S*\s*$/.test(answer) ? 'Say it in words.' : null);
-  const required = 'Say something, or press Ctrl-C to go back.';
+  const check = (answer: string) => (/^\s*-\S*\s*$/.test(answer) ? 'Type it in words.' : null);
+  const required = 'Type something, or press Ctrl-C to go back.';
   for (;;) {
     const answer = (await prompter.text({ message, required, check })).trim();
     if (check(answer) === null) return answer;
@@ -97,7 +97,7 @@ async function askSnooze(context: Context): Promise<CalendarDate> {
 /** Asks until which day a rule is silent; null for good. */
 function askMute(context: Context): Promise<CalendarDate | null> {
   const { today } = context;
-  return pick(context, 'Silent for how long?', [
+  return pick(context, 'Mute it for how long?', [
     { name: 'for a month', value: addMonths(today, 1) },
     { name: 'for three months', value: addMonths(today, 3) },
     { name: 'for a year', value: addMonths(today, 12) },
@@ -120,7 +120,7 @@ async function askLaterDay(context: Context): Promise<CalendarDate> {
   for (;;) {
     const day = await askDay(context, 'Until when?', '--until DAY');
     if (day > context.today) return day;
-    context.status('Say a day after today, or press Ctrl-C to go back.');
+    context.status('Type a day after today, or press Ctrl-C to go back.');
   }
 }
 
@@ -129,7 +129,7 @@ const placeholder = '"…"';
 
 /** What is asked for in place of the placeholder. */
 const questions: Readonly<Record<string, string>> = {
-  note: 'What do you note?',
+  note: 'What do you want to note?',
   'person add': 'What is their name?',
   'concern act': 'What did you do to help?',
   'feedback answer': 'What do you change for it?',
@@ -175,7 +175,7 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
   },
   async remind(context, item) {
     const client = String(item.client.id);
-    const text = await askText(await context.ask(), 'Remind you of what?');
+    const text = await askText(await context.ask(), 'What should rapport remind you of?');
     const times: string[] = [];
     const day = await askDay(context, 'When?', '--on DAY', (time) => times.push(time));
     // Until the reminder comes, the next review begins with something else.

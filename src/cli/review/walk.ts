@@ -158,6 +158,6 @@ function reviewLeft(done: number): RapportError {
     'cancelled',
     'review-left',
     `Left the review. ${what} done before ${done === 1 ? 'stays' : 'stay'} done.`,
-    ['See them, and undo what should not be: rapport history'],
+    ['To see or undo what was done: rapport history'],
   );
 }

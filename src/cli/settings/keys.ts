@@ -113,7 +113,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'date-order',
-    help: 'What comes first in 12/01: the day or the month; none: as in your locale',
+    help: 'What comes first in 12/01: the day or the month; none follows your locale',
     takes: 'day, month or none',
     example: 'day',
     schema: dateOrder,
@@ -141,7 +141,7 @@ const ownSettings: readonly SettingKey[] = [
   }),
   setting({
     name: 'suggestions',
-    help: 'The most flags that today and digest show',
+    help: 'How many flags today and digest show at most',
     takes: 'a whole number from 0 to 1000',
     schema: upTo1000,
     put: (_, suggestions) => ({ suggestions }),

@@ -45,8 +45,8 @@ export const standards = [
     ...standard('cadence', 'gone-quiet.days', 'days', 'how often they should hear from you', 'clients'),
     ...{ flag: 'every', called: 'rhythm' },
   },
-  standard('amber', 'gone-quiet.amber', 'percent', 'from how many percent of the rhythm silence is amber'),
-  standard('red', 'gone-quiet.red', 'percent', 'from how many percent of the rhythm silence is red'),
+  standard('amber', 'gone-quiet.amber', 'percent', 'the percentage of the rhythm at which silence is amber'),
+  standard('red', 'gone-quiet.red', 'percent', 'the percentage of the rhythm at which silence is red'),
   {
     ...standard(
       'live',

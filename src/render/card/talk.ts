@@ -76,9 +76,7 @@ function lastOf(
     return page.isTerminal ? distance : `${on} (${distance})`;
   };
   const imported: CardItem[] =
-    toldOn === null
-      ? []
-      : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, by the imported file' }];
+    toldOn === null ? [] : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'an imported contact' }];
   const items = inColumn(
     entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: entryText(entry) })),
     0,

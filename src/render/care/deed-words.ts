@@ -11,14 +11,14 @@ import { clientWord } from '../words/names.ts';
 const deedWords: Readonly<Record<CaseDeed, string>> = {
   hear: 'hear them out',
   restate: 'tell them what you understood, and ask whether it is right',
-  answer: 'answer them: your side, the reason, a compromise',
+  answer: 'answer them with your side, its reason and a compromise',
   call: 'stop writing, call, and listen',
-  meet: 'meet, the two who decide',
-  tell: 'tell them of the promise that was not kept',
+  meet: 'meet the one who decides',
+  tell: 'tell them of the broken promise',
   'keep-promise': 'keep what you promised',
   fix: 'fix it',
   'check-back': 'ask them how it is now',
-  settle: 'end it, they are content',
+  settle: 'end the case, since they are content',
 };
 
 type CaseName = Pick<Case, 'id' | 'clientId' | 'clientName'>;
@@ -52,7 +52,7 @@ function talkCommand(verb: 'call' | 'meet' | 'email', { id, clientId, clientName
 /** The next step in words; it suggests no call to people who asked for writing. Null for a case that is over. */
 export function nextWords(standing: CaseStanding): string | null {
   if (!standing.next) return null;
-  if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
+  if (isWritten(standing)) return 'write to the one who decides yourself, or meet if they agree';
   if (isContentUnknown(standing)) return 'ask whether they are content';
   // Nothing to stop writing if nobody wrote.
   return standing.next.deed === 'call' && standing.ladder.written === 0

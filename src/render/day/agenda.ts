@@ -58,7 +58,7 @@ export function flagSection({ lines, clients, stoodBack, leftOut }: DayPage, pag
   const hidden = (left: number) =>
     [moreClients(clients - named + left, lines.length > left), ...red].join('\n');
   const back = stoodBack > 0 ? `${plural(stoodBack, 'flag')} shown often before: rapport check` : undefined;
-  const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
+  const all = flags.some(({ more }) => more > 0) ? 'all flags: rapport check' : undefined;
   return {
     title: 'Who needs you',
     actions: lines.map((line) =>

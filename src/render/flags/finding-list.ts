@@ -106,12 +106,12 @@ function allFlags(found: FlagsPage, page: Page): string {
   }
   if (texts.length + pieces.length === 0) {
     const looked = plural(found.clients, 'relationship');
-    return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
+    return `${page.mark('good', `Nobody needs you: rapport looked at ${looked} and found nothing.`)}${page.mark('hint', mutedToo)}`;
   }
   const hints = [
     ...(thin.size > 0 ? [thinLogText(thin)] : []),
     `${countText(seen)}${mutedToo}`,
-    'Why there is a flag: rapport why RULE CLIENT',
+    'Why a flag is there: rapport why RULE CLIENT',
   ];
   return [...pieces, ...texts, ...hints.map((hint) => `\n${marked('hint', hint, page)}`)].join('');
 }
@@ -218,7 +218,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   return [
     ...lines,
     '',
-    marked('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`, page),
+    marked('hint', `What a rule looks at, or why it is quiet: rapport why RULE ${name}`, page),
   ].join('\n');
 }
 

@@ -64,7 +64,7 @@ function doubtTexts(doubt: Doubt, say: SayDay): string[] {
     case 'young':
       return [];
     case 'told':
-      return [`the imported file has a contact on ${say(doubt.on)}, without its channel`];
+      return [`an imported contact on ${say(doubt.on)} names no channel`];
     case 'thin': {
       const entries = doubt.entries === 0 ? 'no entry' : plural(doubt.entries, 'entry', 'entries');
       return [`${entries} in ${plural(doubt.days, 'day')}: is the log complete?`];

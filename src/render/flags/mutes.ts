@@ -8,8 +8,8 @@ import { sayOn } from '../words/days.ts';
 export const muteLine = sentenceView<Mute & { clientName: string; inForce: boolean }>(
   ({ rule, clientName, untilOn, because, inForce }, page) => {
     const whom = `${rule} for ${page.mark('name', oneLine(clientName))}`;
-    if (!inForce) return `${whom} is no longer muted (the reason was: ${oneLine(because)})`;
-    return `Muted ${whom} until ${untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it'}: ${oneLine(because)}`;
+    if (!inForce) return `The rule ${whom} is no longer muted (the reason was: ${oneLine(because)})`;
+    return `Muted the rule ${whom} until ${untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it'}: ${oneLine(because)}`;
   },
   ({ clientName, clientId, rule, untilOn, because, inForce }) => ({
     ...{ client: clientName, clientId, rule, isMuted: inForce, untilOn, because },
@@ -19,9 +19,9 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
 /** One line for a mute about everybody that was just set or lifted. */
 export const ruleMuteLine = sentenceView<RuleMute & { inForce: boolean }>(
   ({ rule, untilOn, because, inForce }, page) => {
-    if (!inForce) return `${rule} is no longer muted (the reason was: ${oneLine(because)})`;
+    if (!inForce) return `The rule ${rule} is no longer muted (the reason was: ${oneLine(because)})`;
     const until = untilOn ? sayOn(page)(untilOn, 'weekday') : 'you unmute it';
-    return `Muted ${rule} for everybody until ${until}: ${oneLine(because)}`;
+    return `Muted the rule ${rule} for everybody until ${until}: ${oneLine(because)}`;
   },
   ({ rule, untilOn, because, inForce }) => ({
     ...{ client: null, clientId: null, rule, isMuted: inForce, untilOn, because },
@@ -40,7 +40,9 @@ export const snoozeLines = sentenceView<SnoozesPage>(
     snoozes
       .map(({ rule, untilOn }) => {
         const whom = `${rule} for ${page.mark('name', oneLine(client.name))}`;
-        return isOver ? `${whom} is back` : `Snoozed ${whom} until ${sayOn(page)(untilOn, 'weekday')}`;
+        return isOver
+          ? `The rule ${whom} is back`
+          : `Snoozed the rule ${whom} until ${sayOn(page)(untilOn, 'weekday')}`;
       })
       .join('\n'),
   ({ client, snoozes, isOver }) => ({

@@ -40,9 +40,7 @@ function human({ rule, limits, about }: RulePage, page: Page): string {
     ),
     '',
     page.mark('title', 'What it is based on'),
-    ...(rule.source.length === 0
-      ? paragraph('Experience; we know of no study of this.', page, '  ')
-      : []),
+    ...(rule.source.length === 0 ? paragraph('Experience; we know of no study of this.', page, '  ') : []),
     ...rule.source.flatMap((source) => sourceLines(source, page)),
     '',
     page.mark('title', 'What silences it'),

@@ -21,8 +21,8 @@ export const completionReport = sentenceView<Report>((report) =>
 );
 
 function undone(files: readonly string[], shell: string): string[] {
-  if (files.length === 0) return [`There was no completion for ${shell} to take away.`];
-  return files.map((file, at) => `${at === 0 ? 'Took completion out of' : 'and'} ${file}`);
+  if (files.length === 0) return [`There was no completion for ${shell} to remove.`];
+  return files.map((file, at) => `${at === 0 ? 'Removed completion from' : 'and'} ${file}`);
 }
 
 function installed({ shell, file, startFile, line, isLineAdded, isDryRun }: Report): string[] {

@@ -156,11 +156,11 @@ function firstLookLines({ flagged, clients }: FirstLook, page: Page): string[] {
   return [
     '',
     ...wrap(
-      `${flagged} of ${plural(clients, 'client')} are flagged now. rapport today names the worst first, a few a day.`,
+      `${flagged} of ${plural(clients, 'client')} are flagged now. rapport today shows the worst first, a few a day.`,
       page.width,
     ),
     ...wrap(
-      'To see fewer: rapport config set suggestions 3. To count their messages so far as answered: rapport catch-up --before today',
+      'To see fewer: rapport config set suggestions 3. To count their older messages as answered: rapport catch-up --before today',
       page.width,
     ),
   ];

@@ -79,7 +79,7 @@ export const promiseBroken = sentenceView<BrokenAnswer>(
     const promise = `${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
     const toldText = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
     return [
-      before ? `Already broken: ${promise}` : `Broke ${promise}`,
+      before ? `Already broken: ${promise}` : `Recorded as broken: ${promise}`,
       ...(before ? [] : [meaning(broken, cases, page)]),
       ...(anew ? [plannedReminder.human(anew, page)] : []),
       toldText ||
@@ -97,8 +97,8 @@ function meaning({ brokenOn }: Reminder, cases: readonly number[], page: Page): 
       second === undefined
         ? `case ${handle('case', first)} goes`
         : `cases ${cases.map((id) => handle('case', id)).join(', ')} go`;
-    return `A broken promise is a second failure: ${named} straight to the two who decide, in person.`;
+    return `A broken promise is a second failure: ${named} straight to a meeting of the two who decide.`;
   }
   const until = fullDay(addDays(brokenOn ?? page.today, secondWithin), page);
-  return `If anything else goes wrong for them until ${until}, it is the second failure and goes straight to the two who decide.`;
+  return `If anything else goes wrong for them until ${until}, it is a second failure, and the two who decide should meet at once.`;
 }

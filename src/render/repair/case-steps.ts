@@ -180,5 +180,5 @@ export function otherOpenCases(open: readonly { id: number; what: string }[], cl
 export function secondFailureLine({ second, file, yearlyValue }: CaseStanding): string | null {
   if (!second || isTrifle(file.case, yearlyValue)) return null;
   const before = reasonSentence({ kind: 'second-failure', failure: second }, isoDay);
-  return `${before} So it goes straight to the two who decide, in person.`;
+  return `${before} So it goes straight to a meeting of the two who decide.`;
 }

@@ -97,7 +97,7 @@ function head(standing: CaseStanding, page: Page): string[] {
       [
         ['How bad', severity],
         ['Cause', cause],
-        ['At stake', year ? `${stake} beside ${year} a year` : stake],
+        ['At stake', year ? `${stake}, against ${year} a year` : stake],
         ['Lost', [lost, costNote].filter(Boolean).join(': ')],
         ['Who is upset', personName ? `${personName}${personLeft ? ', no longer there' : ''}` : ''],
         ['On your side', handledBy === null ? '' : `${handledBy} deals with it`],

@@ -65,7 +65,7 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
 export const toldCharges = linesView((charge: Charge, page) => {
   const entry =
     charge.entryId === null ? '' : ` (entry ${page.mark('muted', handle('entry', charge.entryId))})`;
-  return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
+  return `Told them of ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
 }, chargeJson);
 
 export const billedCharges = linesView((charge: Charge, page) => {

@@ -58,23 +58,23 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
       return `${plural(reason.count, 'round')} in writing since ${say(reason.since, 'weekday')}.`;
     case 'in-writing':
       return reason.workingDays === 0
-        ? 'Not a working day in writing yet.'
+        ? 'Less than one working day in writing.'
         : `${plural(reason.workingDays, 'working day')} in writing.`;
     case 'no-talk':
       return reason.workingDays === 0
-        ? 'Not a working day open yet.'
+        ? 'Open for less than one working day.'
         : `Open for ${plural(reason.workingDays, 'working day')}, with no talk logged.`;
     case 'after-call':
       return `${plural(reason.workingDays, 'working day')} since you talked, on ${say(reason.on, 'weekday')}.`;
     case 'agreed':
       return `${agreedWords[reason.day]} ${say(reason.on, 'weekday')}.`;
     case 'critical':
-      return 'It is critical, and goes straight to the two who decide.';
+      return 'It is critical, and goes straight to a meeting of the two who decide.';
     case 'second-failure':
       return `It is the second failure: ${before(reason.failure, say)}`;
     case 'decided': {
       const tried = reason.missedCalls > 0 ? `; since then ${triesText(reason.missedCalls)}` : '';
-      return `You decided on it on ${say(reason.on, 'weekday')}${tried}.`;
+      return `You decided this on ${say(reason.on, 'weekday')}${tried}.`;
     }
     case 'stayed': {
       const until = reason.until === null ? '' : ` until ${say(reason.until, 'weekday')}`;

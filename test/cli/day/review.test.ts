@@ -190,7 +190,7 @@ test('Ctrl-C at a question goes back to the item; at the list it leaves, and wha
 test('a day that has passed is asked for again', async () => {
   const journal = await aMorning(['snooze', 'until another day', 'yesterday', 'friday', 'quit']);
   const said = await journal.rapport`review`;
-  expect(said).toContain('Say a day after today, or press Ctrl-C to go back.\n');
+  expect(said).toContain('Type a day after today, or press Ctrl-C to go back.\n');
   expect(heads(said)[1]).toContain('3 left, 1 done');
 });
 

@@ -77,7 +77,7 @@ describe('a day that could be two', () => {
       "Reminder r1 for Acme on Tue 1 Dec 2026.
       ------- stderr -------
       ? Which day is 12/01 at 9? Tuesday 1 December: the month comes first
-      Kept for such days. To change it: rapport config set date-order day
+      Saved for such days. To change it: rapport config set date-order day
       "
     `);
     expect(JSON.parse(read(configFile))).toEqual({ 'date-order': 'month' });
@@ -96,7 +96,7 @@ describe('a day that could be two', () => {
       ------- stderr -------
       ? When? 12/01
       ? Which day is 12/01? Tuesday 12 January 2027: the day comes first
-      Kept for such days. To change it: rapport config set date-order month
+      Saved for such days. To change it: rapport config set date-order month
       "
     `);
     await rapport`config set date-order none`;

@@ -93,7 +93,7 @@ describe('a verb alone asks on a terminal:', () => {
       "Done r1 Cedar: Send the offer
       Done r2 Birch: Ask about the logo
       ------- stderr -------
-      ? What is done? Cedar: Send the offer (Mon 2 Mar), Birch: Ask about the logo (Wed 4 Mar)
+      ? What have you done? Cedar: Send the offer (Mon 2 Mar), Birch: Ask about the logo (Wed 4 Mar)
       "
     `);
     expect(await asked([])`done`).toMatchInlineSnapshot(`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
-const same = 'Nothing changed; it was already so.\n';
+const same = 'Nothing changed; it was so already.\n';
 
 async function oneOfEach({ rapport }: TestJournal): Promise<void> {
   await rapport`client edit acme --status active --every 3w --tag vip --email dana@acme.example`;

@@ -22,7 +22,7 @@ describe('a word that nobody is called', () => {
         rapport entry edit 1
       ------- stderr -------
       ? Who is it about? Robert Tanner, Tanner Motors
-      “Bobby” is kept as a name of Robert Tanner. To take it off: rapport edit p1 --no-also-called
+      “Bobby” is kept as a name of Robert Tanner. To remove it: rapport edit p1 --no-also-called
       "
     `);
     expect(rows(people)).toEqual([{ name: 'Robert Tanner', called: 'Bobby' }]);
@@ -52,7 +52,7 @@ describe('a word that nobody is called', () => {
         rapport entry edit 1
       ------- stderr -------
       ? Nobody is called "garage" yet. Who is it about? Tanner Motors
-      “garage” is kept as a name of Tanner Motors. To take it off: rapport edit k2 --no-also-called
+      “garage” is kept as a name of Tanner Motors. To remove it: rapport edit k2 --no-also-called
       "
     `);
     expect(await rapport`call garage "Paid"`).toContain('Tanner Motors');
@@ -62,7 +62,7 @@ describe('a word that nobody is called', () => {
     const { asked, rapport, rows } = await book();
     await rapport`edit p1 --also-called Rob`;
     expect(await asked('Robert Tanner, Tanner Motors')`+ "met Bobby at the fair"`).toContain(
-      'To take it off: rapport edit p1 --also-called Rob',
+      'To remove it: rapport edit p1 --also-called Rob',
     );
     expect(rows(people)).toEqual([{ name: 'Robert Tanner', called: 'Rob, Bobby' }]);
     await rapport`edit p1 --no-also-called`;

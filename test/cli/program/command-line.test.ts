@@ -171,7 +171,7 @@ describe('help', () => {
 
       Usage
         rapport client archive <client>
-        <client>  any part of a name, a person, an email address or an id
+        <client>  any part of a name, a person, an email address or a handle
 
       Everywhere
         --json            answer as JSON

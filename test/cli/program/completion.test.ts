@@ -129,7 +129,7 @@ describe('install', () => {
       "
     `);
     expect(await rapport`completion install --undo`).toMatchInlineSnapshot(`
-      "There was no completion for fish to take away.
+      "There was no completion to remove for fish to take away.
       "
     `);
   });

@@ -150,9 +150,9 @@ describe('a case from beginning to end', () => {
       ? How bad is it? critical: they may leave; it goes straight to the two who decide
       ? What did it cost them? money, reputation
       ? How much, as far as you know? two hours
-      ? What amount is it over? 500
+      ? What amount is it about? 500
       "500" has no currency. Write it out, as in 500 EUR. Or set one for all amounts: rapport config set currency EUR
-      ? What amount is it over? 500 USD
+      ? What amount is it about? 500 USD
       ? What was the cause? another cause
       ? Which cause, in a word or two? handover
       ? Who is upset? Eli Okafor
@@ -188,7 +188,7 @@ describe('a case from beginning to end', () => {
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Your side: It took two days
-      ? Is there a policy of yours behind it? rush
+      ? Is one of your policies behind it? rush
       ? Which compromise do you propose? 
       "
     `);

@@ -75,7 +75,7 @@ test('billed without a word, told after all, and let go', async () => {
       2 charges (500 USD and 30 EUR), on a bill already, and they have not been told
       rapport charge tell 1 2 --by call
 
-    What a rule counts, and why it is quiet: rapport why RULE "Acme GmbH"
+    What a rule looks at, or why it is quiet: rapport why RULE "Acme GmbH"
     "
   `);
   expect(await rapport`charge tell 1 2 --by email`).toMatchInlineSnapshot(`
@@ -362,7 +362,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
   expect(await rapport`charge bill 2 --untold hurry`).toMatchInlineSnapshot(`
     "Billed m2 Beta: 5 USD for paper, 2026-03-02.
     ------- stderr -------
-    They had been told, so no reason is needed. It was not kept.
+    They had been told, so the reason is not needed and was not saved.
     "
   `);
   expect(await rapport`charge bill 2`).toMatchInlineSnapshot(`
@@ -433,7 +433,7 @@ test('at a terminal it asks by which channel, and why it is let go', async () =>
     "Waived m1 Acme GmbH: 5 USD for paper.
     ------- stderr -------
     ? Why do you waive it? 
-    > Say why, or press Ctrl-C.
+    > Type the reason, or press Ctrl-C.
     ? Why do you waive it? a gift
     "
   `);

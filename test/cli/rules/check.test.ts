@@ -61,7 +61,7 @@ describe('rapport check', () => {
           e1    2026-01-12  email to them: Sent the draft
         rapport call "Acme Bookbinding Ltd" "…"
 
-      What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
+      What a rule looks at, or why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
       "
     `);
   });
@@ -73,7 +73,7 @@ describe('rapport check', () => {
       "Acme Bookbinding Ltd
       Nothing is flagged.
 
-      What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
+      What a rule looks at, or why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
       "
     `);
   });
@@ -200,7 +200,7 @@ describe('rapport check', () => {
       Asked to be written to: is deaf
       Nothing is flagged.
 
-      What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
+      What a rule looks at, or why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
       "
     `);
   });
@@ -213,7 +213,7 @@ describe('rapport check', () => {
       Left alone until 2026-05-01: only waiting-for-you and the rules about what went wrong apply before
       Nothing is flagged.
 
-      What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
+      What a rule looks at, or why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
       "
     `);
   });

@@ -35,7 +35,7 @@ describe('rapport mute', () => {
 
       never-contacted is muted until 2026-04-01: on parental leave
 
-      What a rule counts, and why it is quiet: rapport why RULE "Ada Lovelace"
+      What a rule looks at, or why it is quiet: rapport why RULE "Ada Lovelace"
       "
     `);
     expect(await rapport`check --as-of 2026-03-31`).toContain('nothing found');

@@ -75,8 +75,8 @@ async function askPolicy(context: Context): Promise<Policy | null> {
   if (policies.length === 0) return null;
   const prompter = await context.ask();
   return prompter.choose<Policy | null>({
-    message: 'Is there a policy of yours behind it?',
-    hint: 'They hear its reason, which is kept as it is today.',
+    message: 'Is one of your policies behind it?',
+    hint: 'They hear its reason; the case keeps it as it is today.',
     choices: [
       { value: null, name: 'none' },
       ...policies.map((policy) => ({

@@ -20,7 +20,7 @@ export default defineCommand({
     'rapport case open dana "The draft came two days late" --severity minor --cause late --on yesterday',
   ],
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    client: needed('<client>', 'any part of a name, a person, an email address or a handle'),
     text: asked('[text...]', 'what went wrong'),
   },
   fields: fieldFlags([caseNoun], 'add'),

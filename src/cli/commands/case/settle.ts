@@ -158,7 +158,7 @@ async function reasonToEnd(
   if (!context.canAsk) throw notHeard(id, 'end');
   const prompter = await context.ask();
   const message = 'They were never heard. Why not?';
-  return (await prompter.text({ message, required: 'Say why, or press Ctrl-C.' })).trim();
+  return (await prompter.text({ message, required: 'Type the reason, or press Ctrl-C.' })).trim();
 }
 
 /** Refuses to end a case as settled where the client was not content. */

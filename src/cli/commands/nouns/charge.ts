@@ -54,7 +54,7 @@ export const add = defineCommand({
     'rapport charge add acme 120.50 "stamps" --on monday --case 3',
   ],
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    client: needed('<client>', 'any part of a name, a person, an email address or a handle'),
     amount: needed('<amount>', 'how much: "500 USD", 1234.50'),
     what: asked('[what...]', 'what it is for; - reads it from stdin'),
   },
@@ -161,7 +161,7 @@ export const bill = defineCommand({
       { on, untold },
     );
     if (untold !== null && charges.every(({ untoldBecause }) => untoldBecause === null))
-      status('They had been told, so no reason is needed. It was not kept.');
+      status('They had been told, so the reason is not needed and was not saved.');
     return reply(billedCharges, charges);
   },
 });
@@ -183,7 +183,7 @@ export const waive = defineCommand({
 async function askReason(context: Context): Promise<string> {
   if (!context.canAsk) throw needsAnswer('The reason', '--because REASON');
   const prompter = await context.ask();
-  return prompter.text({ message: 'Why do you waive it?', required: 'Say why, or press Ctrl-C.' });
+  return prompter.text({ message: 'Why do you waive it?', required: 'Type the reason, or press Ctrl-C.' });
 }
 
 export const list = defineCommand({

@@ -153,7 +153,7 @@ export const edit = defineCommand({
   ],
   writes: true,
   edits: true,
-  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or a handle') },
   fields: fieldFlags([client], 'edit'),
   flags: {
     ...addressFlags,
@@ -226,7 +226,7 @@ export const archive = defineCommand({
     'An archived client appears in no list, flag or digest. To restore it with all it has: rapport client restore',
   examples: ['rapport client archive acme'],
   writes: true,
-  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or a handle') },
   async run(input, context) {
     const client = await resolveClient(context, input.client);
     context.journal.change(`archived ${client.name}`, () =>
@@ -243,7 +243,7 @@ export const archive = defineCommand({
 export const restore = defineCommand({
   examples: ['rapport client restore acme'],
   writes: true,
-  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or a handle') },
   async run(input, context) {
     const client = await resolveClient(context, input.client, { archived: 'only' });
     context.journal.change(`restored ${client.name}`, () =>

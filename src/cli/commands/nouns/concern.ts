@@ -39,7 +39,7 @@ export const add = defineCommand({
     'rapport concern add acme "Has to win the team over" --person dana --on yesterday',
   ],
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    client: needed('<client>', 'any part of a name, a person, an email address or a handle'),
     text: asked('[text...]', 'what it is'),
   },
   fields: fieldFlags([concern], 'add'),

@@ -23,7 +23,7 @@ export const add = defineCommand({
   ],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    client: needed('<client>', 'any part of a name, a person, an email address or a handle'),
     what: needed('<what>', 'what it is: birthday, founded'),
     day: rest('<day...>', 'the day, with or without its year'),
   },

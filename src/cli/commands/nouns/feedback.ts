@@ -79,7 +79,7 @@ export const ask = defineCommand({
     'rapport feedback ask acme --by call --about "the move to the new site"',
     'rapport feedback ask dana --by email --on friday',
   ],
-  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or a handle') },
   flags: {
     ...{ by, entry, on },
     about: value('--about <text>', 'the work you asked about', words),

@@ -28,7 +28,7 @@ export const history = defineCommand({
 });
 
 export const redo = defineCommand({
-  details: 'Each redo takes one undo. After another change, undo the undo by its handle instead.',
+  details: 'Each redo reverses one undo. After another change, undo the undo by its handle instead.',
   examples: ['rapport redo', 'rapport redo --dry-run'],
   writes: true,
   flags: {

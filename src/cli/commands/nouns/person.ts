@@ -32,7 +32,7 @@ export const add = defineCommand({
   ],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    client: needed('<client>', 'any part of a name, a person, an email address or a handle'),
     name: rest('<name...>', 'the name of the person'),
   },
   fields: fieldFlags([person, position], 'add'),

@@ -215,7 +215,7 @@ export const apply = defineCommand({
   writes: ({ dryRun }) => !dryRun,
   args: {
     playbook: needed('<playbook>', 'its number or any part of its name'),
-    client: needed('<client>', 'any part of the name, a person, an email address or the number'),
+    client: needed('<client>', 'any part of a name, a person, an email address or a handle'),
   },
   flags: {
     from: value('--from <day>', 'the day the steps count from; default: today', comingDay),

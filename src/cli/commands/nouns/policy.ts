@@ -48,7 +48,7 @@ async function askName(context: Context): Promise<string> {
   return prompter.text({
     message: 'What is the policy called?',
     hint: 'A word or two: rush work, proofs, late payment.',
-    required: 'Say something, or press Ctrl-C.',
+    required: 'Type something, or press Ctrl-C.',
   });
 }
 

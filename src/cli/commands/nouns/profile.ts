@@ -59,9 +59,9 @@ export const list = defineCommand({
 });
 
 export const show = defineCommand({
-  summary: 'Its standards, and what its clients have in common',
+  summary: 'Show its standards, and what its clients have in common',
   details:
-    'Compares its clients with all clients, over the last 365 days. For today and each of the last six months it says how many clients met each standard, by the numbers of today.',
+    'Compares its clients with all clients, over the last 365 days. For today and each of the last six months it says how many clients met each standard, by the numbers set today.',
   examples: ['rapport profile show key', 'rapport profile show regular --json'],
   args: { profile: rest('<profile...>', 'its number or any part of its name') },
   run(input, { journal, settings, today }) {

@@ -77,7 +77,7 @@ export const broken = defineCommand({
   args: { id: needed('<id>', 'the number, as today and promise list show it') },
   flags: {
     told: value('--told <text>', 'what they were told about it', words),
-    on: value('--on <day>', 'the day it was clear; default: today', pastDay),
+    on: value('--on <day>', 'the day it became clear; default: today', pastDay),
     by: value('--by <day>', 'the new day you promise', comingDay),
   },
   writes: true,

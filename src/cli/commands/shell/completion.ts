@@ -29,7 +29,7 @@ export default defineCommand({
   },
   flags: {
     dryRun: toggle('-n, --dry-run', 'say what would be written, and write nothing'),
-    undo: toggle('--undo', 'take away what install wrote'),
+    undo: toggle('--undo', 'remove what install wrote'),
   },
   async run({ shell: word, where, dryRun, undo }, context) {
     const what = oneOf(words)(word, 'SHELL', context);

@@ -51,43 +51,43 @@ export const apologyChecklist: readonly ApologyStep[] = [
   {
     part: 'what',
     question: 'What happened, in their words?',
-    hint: 'As the client would tell it to a friend. If you have not heard it from them yet, ask first.',
-    why: 'If you go on working together, it works better to listen first and apologise then.',
+    hint: 'Tell it as the client would tell a friend. If you have not heard it from them yet, ask first.',
+    why: 'If you go on working together, listening first and then apologising works better.',
     source: 'Min et al. 2020, Marketing Letters 31',
   },
   {
     part: 'costs',
     question: 'What did it cost them?',
-    hint: 'Time, money, reputation (looking bad in front of others) or trust: several if it did.',
-    why: 'Lost time, money, reputation and trust are not made good in the same way.',
+    hint: 'Time, money, reputation (they looked bad in front of others) or trust; choose all that it did.',
+    why: 'Each of them takes another kind of repair.',
     source: 'our choice',
   },
   {
     part: 'responsibility',
     question: 'Whose responsibility was it?',
     hint: 'Yours, shared, someone you hired (you answer for them), or outside your business.',
-    why: 'Of the parts of an apology, saying that it was yours weighs most.',
+    why: 'Of the parts of an apology, taking responsibility weighs most.',
     source: sixParts,
   },
   {
     part: 'why',
     question: 'Why did it happen?',
-    hint: 'One sentence, the real cause, nobody else to blame: “I kept two lists of open invoices.”',
-    why: 'People want to know why; a reason explains, an excuse asks to be let off.',
+    hint: 'One sentence, with the real cause and nobody else to blame: “I kept two lists of open invoices.”',
+    why: 'People want to know why. A reason explains; an excuse asks to be let off.',
     source: sixParts,
   },
   {
     part: 'repair',
     question: 'How will you fix it?',
-    hint: 'Something you will do, small and certain: “I will refund the second payment.”',
-    why: 'After responsibility, the offer to repair weighs most; words alone wear out.',
+    hint: 'Something small that you are sure to do: “I will refund the second payment.”',
+    why: 'After responsibility, the offer to repair weighs most; words alone wear thin.',
     source: `${sixParts}; Halperin, Ho, List & Muir 2022, Economic Journal 132`,
   },
   {
     part: 'by',
     question: 'By when?',
     hint: 'A day you are sure to keep. It becomes a reminder.',
-    why: 'A repair without a day can be neither kept nor checked.',
+    why: 'Without a day, nobody can tell whether you kept it.',
     source: 'our choice',
   },
   {
@@ -101,7 +101,7 @@ export const apologyChecklist: readonly ApologyStep[] = [
     part: 'channel',
     question: 'How will you say it?',
     hint: 'A call or a meeting before an email, unless they asked to be written to.',
-    why: 'Tone is read right less often in writing than by voice, and here the tone is half of it.',
+    why: 'People misread tone more often in writing than by voice, and here the tone is half of it.',
     source: 'Kruger, Epley, Parker & Ng 2005, JPSP 89(6) (small student samples)',
   },
 ];
@@ -152,7 +152,7 @@ export function promiseOf({
 }
 
 function reminderText(what: string, repair: string): string {
-  if (repair === '') return `Put it right: ${what}`;
+  if (repair === '') return `Fix it: ${what}`;
   const plain = plainSentence(repair).replace(/(?<!\.)\.$/u, '');
   return isDone(repair) ? `Make sure it has reached them: ${plain}` : plain;
 }

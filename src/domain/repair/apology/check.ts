@@ -51,7 +51,7 @@ const gaps: Readonly<Record<GapId, Words & { readonly part: ApologyPart }>> = {
   'no-responsibility': {
     part: 'responsibility',
     heading: 'It does not say who was responsible',
-    why: 'Of the parts of an apology, naming your responsibility weighs most.',
+    why: 'Of the parts of an apology, taking responsibility weighs most.',
     instead: 'Say it in the first sentence: “The responsibility is mine.”',
     source: 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)',
   },
@@ -71,7 +71,7 @@ const gaps: Readonly<Record<GapId, Words & { readonly part: ApologyPart }>> = {
   'no-change': {
     part: 'change',
     heading: 'It does not say what changes',
-    why: 'A second failure like the first is far harder to make good.',
+    why: 'A second failure like the first is far harder to make up for.',
     instead: 'Add one thing that works on a bad day too: “I now keep one list only.”',
     source: 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)',
   },

@@ -60,9 +60,9 @@ export function proposeChannel({
 }
 
 const reasons = {
-  'face-lost': { sentence: 'They looked bad in front of others; go and see them.', source: 'our choice' },
+  'face-lost': { sentence: 'They looked bad in front of others, so go and see them.', source: 'our choice' },
   'trust-lost': {
-    sentence: 'Where honesty is in doubt, an apology does less than after a slip; go and see them.',
+    sentence: 'Where they doubt your honesty, an apology helps less, so go and see them.',
     source:
       'Kim, Ferrin, Cooper & Dirks 2004, Journal of Applied Psychology 89; meeting in person is our choice',
   },

@@ -10,13 +10,13 @@ export type CaseWarning =
   | { id: 'second-failure'; failure: SecondFailure };
 
 const source = 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)';
-const instead = 'Say what is different this time, and in a way they can check.';
+const instead = 'Say what is different this time, in a way they can check.';
 
 /** The text for each warning: why it matters, and what helps more. */
 export const caseAdvice = {
   'not-heard': {
-    why: 'If you go on working together, it works better to listen first and apologise then.',
-    instead: 'Ask first, and take down what they say.',
+    why: 'If you go on working together, listening first and then apologising works better.',
+    instead: 'Ask first, and write down what they say.',
     source: 'Min et al. 2020, Marketing Letters 31',
   },
   'same-cause': {
@@ -25,7 +25,7 @@ export const caseAdvice = {
     source,
   },
   'second-failure': {
-    why: 'A good recovery can make up for one failure, but not for two, and least where they are close in time.',
+    why: 'A good recovery can make up for one failure, but not for two, least of all if they are close in time.',
     instead,
     source,
   },
@@ -71,8 +71,8 @@ export interface RepeatWarning<Past extends PastApology = PastApology> {
 
 /** The text for a repeated apology. */
 export const repeatAdvice = {
-  why: 'For 1.5 million people whose ride came late, repeated apologies, and those promising to do better, could be worse than none; a concrete remedy helped.',
-  instead: 'Call them, and bring one remedy that costs you something, rather than more words.',
+  why: 'Among 1.5 million people whose ride came late, repeated apologies and promises to do better could do more harm than no apology; a concrete remedy helped.',
+  instead: 'Call them, and offer one remedy that costs you something, not more words.',
   source: 'Halperin, Ho, List & Muir 2022, Economic Journal 132(641)',
 } as const;
 

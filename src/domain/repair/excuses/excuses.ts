@@ -52,31 +52,31 @@ export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
   },
   'passive-without-owner': {
     title: 'Nobody did it',
-    why: 'A sentence without a person in it leaves the client to guess whether you see your part.',
+    why: 'If a sentence names nobody, the client has to guess whether you see your part.',
     instead: 'Put yourself at the front: not “the deadline was missed” but “I missed the deadline”.',
     source: `${parts} (naming your responsibility weighs most)`,
   },
   'blaming-others': {
     title: 'Somebody else is named before you own it',
-    why: 'The client chose you, not the people you chose; heard first, their part sounds like a way out.',
+    why: 'The client chose you, not the people you chose. If their part comes first, it sounds like a way out.',
     instead:
       'Own it first: “I chose the printer, and the responsibility to you is mine.” Then one sentence on the cause.',
     source: `${parts} (naming your responsibility weighs most)`,
   },
   'unfortunately-the-system': {
-    title: 'A machine or a circumstance is to blame',
-    why: 'The client cannot tell whether it will happen again, nor who will see to it.',
+    title: 'It blames a machine or a circumstance',
+    why: 'The client cannot tell whether it will happen again, or who will see to it.',
     instead: 'Say what you did or did not do: “I did not check that the email had gone out.”',
   },
   'forgiveness-before-repair': {
-    title: 'Forgiveness is asked for before anything is offered',
-    why: 'It asks the client for something more, before you have fixed anything.',
+    title: 'It asks for forgiveness before it offers anything',
+    why: 'The client would give you something before you have fixed anything.',
     instead: 'Say first what you will do and by when. Ask to be forgiven at the very end, or not at all.',
     source: `${parts} (of the six parts, asking for forgiveness did least)`,
   },
   'vague-promise': {
     title: 'A promise nobody can check',
-    why: 'A promise to do better can do more harm than none when it is all there is.',
+    why: 'If it is all you offer, a promise to do better can do more harm than none.',
     instead: 'Say one thing you will do, and the day: “From Monday I confirm every date by phone.”',
     source: again,
   },
@@ -87,11 +87,11 @@ export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
   },
   'client-blame': {
     title: 'It blames the client',
-    why: 'Even where it is true, an apology is the wrong place for it.',
+    why: 'Even if it is true, an apology is the wrong place for it.',
     instead: 'Say what you could have done: “I should have asked you.” Talk about their part another day.',
   },
   'self-defence': {
-    title: 'You speak for yourself here',
+    title: 'It is about you, not about them',
     why: 'How busy you were, or how rare this is, answers a question the client did not ask.',
     instead: 'Cut the sentence, or turn it to the client: “You should not have had to wait.”',
   },

@@ -15,8 +15,7 @@ export default defineRule({
   kind: 'repair',
   place: 70,
   title: 'It is time to ask how it is now',
-  looksAt:
-    'It looks at fixed cases that are still open: ask how it is now 7 and 30 days after the fix, and 7 days after an answer of not yet. Record what they say with rapport case check-back; if they are content, it proposes to end the case. It waits for a booked talk, and only asks if you have been in touch since.',
+  looksAt: `It looks at fixed cases that are still open: ask how it is now ${checkBackDays.join(' and ')} days after the fix, and 7 days after an answer of not yet. Record what they say with rapport case check-back; if they are content, it proposes to end the case. It waits for a booked talk, and only asks if you have been in touch since.`,
   why: 'What is fixed for you may not be fixed for them. If you ask, you hear what is left while it is still small.',
   source: [iso10002Closing],
   thresholds: {

@@ -78,7 +78,7 @@ export default defineRule({
     // A log that misses answers misses other words, too.
     const isQuestion =
       !isCalm && silentDays < 2 * everyDays && missesAnswers(replyRounds(seen), [], { workingWeek });
-    const since = toldOn ? say`a contact on ${on(toldOn)} by the imported file` : lastWord(logged, lastOn);
+    const since = toldOn ? say`an imported contact on ${on(toldOn)}` : lastWord(logged, lastOn);
     const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
     return {
       flagged: true,

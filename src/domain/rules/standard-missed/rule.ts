@@ -108,7 +108,7 @@ function sayMissed({ standard, everyDays, lastOn, days, pastDecider }: MissedSta
 }
 
 function perhapsTalked(day: CalendarDate): Quiet {
-  const says = say`An imported file has a contact on ${on(day)} without its channel: it may have been a talk.`;
+  const says = say`An imported contact on ${on(day)} names no channel, so it may have been a talk.`;
   return quiet('told', says, { unjudged: 'nothing' });
 }
 
