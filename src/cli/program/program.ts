@@ -250,7 +250,7 @@ export const program: readonly Group[] = [
         list: 'List birthdays and anniversaries, the next first',
         show: ['Show a date in full', pageOf('occasion')],
         edit: 'Correct a date',
-        delete: ['Delete them', removalOf('occasion')],
+        delete: ['Delete dates', removalOf('occasion')],
       })),
       verb('completion SHELL', 'Complete commands and names with Tab', file('shell/completion')),
       verb('doctor', 'Check the journal file, and say how to repair it'),
