@@ -47,21 +47,21 @@ test.each<[string, Parts, string[]]>([
     'a file that others may open',
     { file: { mode: 0o644 } },
     [
-      'warning access: others can open it (mode 644) | The next command that uses it changes that. To change it now: | chmod 600 "my journal.db"',
+      'warning access: others can open it (mode 644) | The next command that uses it closes it to them. To do so now: | chmod 600 "my journal.db"',
     ],
   ],
   [
     'a file that is read-only',
     { file: { mode: 0o400, isReadOnly: true } },
     [
-      'warning access: it is read-only, so you can read it but not change it (mode 400) | If you want to change it: | chmod u+w "my journal.db"',
+      'warning access: it is read-only, so you can read it but not change it (mode 400) | To be able to change it: | chmod u+w "my journal.db"',
     ],
   ],
   [
     'a folder that is read-only',
     { file: { isReadOnly: true } },
     [
-      `warning access: its folder is read-only, so you can read it but not change it | If you want to change it, copy it to a folder of yours, and ${place}`,
+      `warning access: its folder is read-only, so you can read it but not change it | To be able to change it, copy it to a folder of yours, and ${place}`,
     ],
   ],
   [
@@ -104,13 +104,13 @@ test.each<[string, Parts, string[]]>([
   [
     'a disk that is nearly full',
     { disk: { freeBytes: 487_424 * 2 - 1 } },
-    ['warning space: only 975 KB are free | Free some: a new schema needs room for a copy.'],
+    ['warning space: only 975 KB are free | Free some space: a new schema needs room for a copy.'],
   ],
   [
     'a network disk',
     { disk: { network: 'nfs4' } },
     [
-      `warning disk: of another machine (nfs4); two that write to it at once can damage it | Move it to a disk of this machine while rapport is not running, and ${place}`,
+      `warning disk: on another machine (nfs4); two programs that write to it at once can damage it | Move it to a disk of this machine while rapport is not running, and ${place}`,
     ],
   ],
   ['a disk of a kind that is not known', { disk: { network: undefined, freeBytes: null } }, []],
@@ -118,20 +118,20 @@ test.each<[string, Parts, string[]]>([
     'a folder of a sync service',
     { disk: { service: 'Dropbox' } },
     [
-      `warning sync: in a folder of Dropbox, which can part the journal from its last changes | Move it to a disk of this machine while rapport is not running, and ${place}`,
+      `warning sync: in a folder of Dropbox, which can separate the journal from its last changes | Move it to a disk of this machine while rapport is not running, and ${place}`,
     ],
   ],
   [
     'kept findings that are damaged',
     { contents: { isKeptDamaged: true } },
     [
-      'warning findings: the kept flags are damaged; rapport makes them again | Nothing of yours is lost. A disk that damaged this may damage more: copy the journal to another one.',
+      'warning findings: the kept flags are damaged; rapport makes them again | Nothing of yours is lost. The disk may be breaking: copy the journal to another one.',
     ],
   ],
   [
     'an older schema',
     { contents: { version: 4 } },
-    ['ok tables: all there, at schema 4; the next change brings it to 7, and keeps a copy'],
+    ['ok tables: none is missing; schema 4; the next change brings it to 7, and keeps a copy'],
   ],
 ])('%s', (_name, parts, lines) => {
   expect(differing(parts)).toEqual(lines);
@@ -152,12 +152,12 @@ test.each<[string, Parts['contents'], string]>([
         { table: 'changes', to: 'operations', count: 1 },
       ],
     },
-    `damaged references: some lead to nothing: 2 entries to clients and 1 of history to history | Keep the file as it is, and ${backup} Which rows they are: | sqlite3 "my journal.db" "PRAGMA foreign_key_check"`,
+    `damaged references: some lead to missing rows: 2 entries to clients and 1 of history to history | Keep the file as it is, and ${backup} Which rows they are: | sqlite3 "my journal.db" "PRAGMA foreign_key_check"`,
   ],
   [
     'an empty file',
     { damage: [{ kind: 'empty' }] },
-    `damaged pages: there is nothing in it | Nothing in it can be saved: ${backup} Without one, delete it and start again.`,
+    `damaged pages: there is nothing in it | Nothing in it can be saved: ${backup} If you have none, delete it and start again.`,
   ],
   [
     'pages that are damaged in all ways',
@@ -183,6 +183,6 @@ test('a journal that is too large is not called sound', () => {
   const { isSound, checks } = diagnose(found({ file: { bytes: 1.25e9 }, contents: { isLookedAt: false } }));
   expect(isSound).toBeNull();
   expect(checks.map(line)).toContain(
-    'warning pages: not checked: 1.3 GB are too much for memory | To check it yourself: | sqlite3 "my journal.db" "PRAGMA integrity_check"',
+    'warning pages: not checked: 1.3 GB do not fit into memory | To check it yourself: | sqlite3 "my journal.db" "PRAGMA integrity_check"',
   );
 });

@@ -52,8 +52,8 @@ test('each excuse shows the words, their answer, the reason, and what to write i
   expect(excuseLines(remarks, plain).join('\n')).toMatchInlineSnapshot(`
     "One thing to say differently
       “I was swamped”, from why it happened
-      You speak for yourself here. How busy you were, or how rare this is, answers a
-      question the client did not ask.
+      It is about you, not about them. How busy you were, or how rare this is,
+      answers a question the client did not ask.
       Instead: Cut the sentence, or turn it to the client: “You should not have had
       to wait.”"
   `);

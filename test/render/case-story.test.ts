@@ -73,7 +73,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
     “An invoice 500 dollars above the offer, with no word before it came”
     How bad        serious
     Cause          bill
-    At stake       500 USD beside 5 000 USD a year
+    At stake       500 USD, against 5 000 USD a year
     Lost           money, trust: two afternoons of their bookkeeping
     Who is upset   Eli Park
     On your side   Ben deals with it
@@ -259,6 +259,6 @@ test('people who asked for writing are written to by the decision-maker', () => 
   const standing = aStanding(critical, '2026-03-03', { wish });
   const page = caseStory.human({ standing, events: [], open: [] }, aPage('2026-03-03'));
   expect(page).toContain('Dana Reyes asked to be written to: she is deaf.');
-  expect(page).toContain('Write to the one who decides, yourself, or meet if they agree, by 2026-03-03');
+  expect(page).toContain('Write to the one who decides yourself, or meet if they agree, by 2026-03-03');
   expect(page).toContain('rapport case hear 1 "…" --by email --with "Dana Reyes"');
 });

@@ -69,10 +69,10 @@ describe('a finding in one line', () => {
     const told = { client: { toldContactOn: ago(9) } };
     const three = [12, 11, 10].map((days) => entry('email', days));
     expect(line(emailOnly, three, told)).toBe(
-      'only writing: 3 emails in 6 months, no talk yet (the imported file has a contact on 21 Feb, without its channel)',
+      'only writing: 3 emails in 6 months, no talk yet (an imported contact on 21 Feb names no channel)',
     );
     expect(line(goneQuiet, [], { client: { toldContactOn: ago(61) } })).toMatch(
-      / since a contact on 31 Dec 2025 by the imported file$/,
+      / since an imported contact on 31 Dec 2025$/,
     );
   });
 

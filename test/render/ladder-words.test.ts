@@ -72,7 +72,7 @@ describe('the next rung', () => {
     const missed = aCaseEntry('2026-03-05', { channel: 'call', kind: 'attempt' });
     const { next, reasons } = words('2026-03-05', aFile({ steps, entries: [missed] }));
     expect(next).toBe('Since Wed 4 Mar it is time to call Dana Reyes, who decides.');
-    expect(reasons).toEqual(['You decided on it on Wed 4 Mar; since then a call reached nobody.']);
+    expect(reasons).toEqual(['You decided this on Wed 4 Mar; since then a call reached nobody.']);
   });
 
   test('may be postponed to a day', () => {
@@ -141,7 +141,7 @@ describe('why', () => {
       'critical',
       aFile({ case: { severity: 'critical' } }),
       {},
-      'It is critical, and goes straight to the two who decide.',
+      'It is critical, and goes straight to a meeting of the two who decide.',
     ],
     [
       'a case before',

@@ -182,7 +182,7 @@ test('a flag that is put off from the list rests, and the review goes on', async
   await at(terminal, 'Gaia: they do not answer: try another way');
   await choose(terminal, 'snooze');
   expect(await terminal.ended()).toBe(0);
-  expect(terminal.screen()).toContain('Snoozed unanswered for Gaia until Mon 16 Mar');
+  expect(terminal.screen()).toContain('Snoozed the rule unanswered for Gaia until Mon 16 Mar');
   expect(rows(journal, 'SELECT rule, until_on FROM rests ORDER BY id')).toEqual([
     { rule: 'unanswered', until_on: '2026-03-16' },
     { rule: 'email-only', until_on: '2026-03-16' },

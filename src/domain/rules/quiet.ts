@@ -64,7 +64,7 @@ const noteWords: Readonly<Record<NoteKind | 'plain', string>> = {
   want: 'Their want was noted',
   strength: 'A strength was noted',
   weakness: 'A weakness was noted',
-  plain: 'A note without a kind, which may be one, was made',
+  plain: 'A note without a kind, which may say it, was made',
 };
 
 export function noted(kind: NoteKind | 'plain', day: CalendarDate): Quiet {

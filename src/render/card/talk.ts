@@ -76,7 +76,9 @@ function lastOf(
     return page.isTerminal ? distance : `${on} (${distance})`;
   };
   const imported: CardItem[] =
-    toldOn === null ? [] : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'an imported contact' }];
+    toldOn === null
+      ? []
+      : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'last contact, as imported' }];
   const items = inColumn(
     entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: entryText(entry) })),
     0,

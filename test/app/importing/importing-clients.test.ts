@@ -124,7 +124,7 @@ describe('several rows about one client', () => {
       clientRow({ name: 'Ada Lovelace', emails: email('ada@example.org') }),
       clientRow({ name: 'Ada L.', emails: email('ada@example.org'), tags: ['poet'], line: 3 }),
     ];
-    const remarks = [{ line: 3, remark: '"Ada L." was taken for Ada Lovelace (k1), by the address' }];
+    const remarks = [{ line: 3, remark: '"Ada L." was taken for Ada Lovelace (k1), because of the address' }];
     expect(takeClients(journal, ada)).toMatchObject({ new: 2, added: { clients: 1 }, remarks });
     expect(takeClients(journal, ada)).toMatchObject({ unchanged: 2, remarks });
   });
@@ -138,7 +138,7 @@ describe('several rows about one client', () => {
     ]);
     expect(outcome).toMatchObject({
       new: 2,
-      refused: [{ line: 4, reason: 'another row has the id 1, and is about Acme (k1)' }],
+      refused: [{ line: 4, reason: 'its id 1 already stands in a row about Acme (k1)' }],
     });
   });
 });

@@ -192,7 +192,7 @@ test('a contact that only a file tells of is the last one, until there is anothe
   write('people.csv', 'Company,Contact,Last contacted\nAcme,Dana Reyes,2025-11-20\n');
   await rapport`import csv people.csv`;
   expect(await rapport`show acme`).toContain(
-    'Last       2025-11-20 (3 months ago)  a contact, by the imported file\n',
+    'Last       2025-11-20 (3 months ago)  last contact, as imported\n',
   );
   expect(await rapport.json`show acme`).toMatchObject({
     toldContactOn: '2025-11-20',

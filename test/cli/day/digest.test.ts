@@ -48,7 +48,7 @@ test('a morning page of 80 columns, days as scripts read them', async () => {
       Harbor 🚢                       no answer to 3 emails since 2026-01-05 (+1
                                       more)
                                       rapport call "Harbor 🚢" "…"
-      all that was found: rapport check
+      all flags: rapport check
     "
   `);
   expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(80);

@@ -50,7 +50,7 @@ test('goes through promises, cases, reminders and flags, one choice each, and sa
     'Done for Acme: Send the offer',
     expect.stringContaining('Cora'),
     'Snoozed for Beta: Ask about the launch',
-    'snoozed unanswered, email-only for Ada until 2026-03-16',
+    'snoozed the rules unanswered and email-only for Ada until 2026-03-16',
   ]);
   expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}u\d+ Done for Acme: Send the offer\n/);
   expect(said).toContain('To undo the last: rapport undo ');

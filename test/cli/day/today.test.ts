@@ -70,7 +70,7 @@ describe('a page of today', () => {
         Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working days for your        rapport call "Bäckerei Süß" "…"
                                         answer
         Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)                       rapport call "Harbor 🚢" "…"
-        all that was found: rapport check
+        all flags: rapport check
 
       Also 1 coming, 1 planned: rapport today --all
 
@@ -96,7 +96,7 @@ describe('a page of today', () => {
       Who needs you
         Bäckerei Süß                  wrote on 2026-02-24 and has waited 3 working days for your answer  rapport call "Bäckerei Süß" "…"
         Harbor 🚢                     no answer to 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
-        all that was found: rapport check
+        all flags: rapport check
 
       Coming
         2026-03-06  Acme GmbH         Check that the invoice went through  rapport done 4

@@ -136,7 +136,7 @@ test('what was erased comes back by no undo and no redo', async () => {
   await rapport`undo`;
   await rapport`erase ${'Oak Ltd'} --confirm ${'Oak Ltd'}`;
   expect(await rapport`redo`).toContain('There is nothing to redo.');
-  expect(await rapport`undo 2`).toContain('What operation 2 changed was erased, and is gone.');
+  expect(await rapport`undo 2`).toContain('What operation 2 changed was erased for good.');
   expect(await rapport`undo`).toContain('added Birch');
   expect(rows('SELECT 1 FROM clients')).toEqual([]);
 });

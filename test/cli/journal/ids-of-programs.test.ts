@@ -37,7 +37,7 @@ describe('an id belongs to its program and its kind', () => {
       "Nothing was imported from two.csv.
 
       Refused:
-        line 2  the id 1 is that of Jo Smith (k1), and nothing else of "Ana Ruiz" is; give the row that name or address, or leave the ids out with --map "id=ignore"
+        line 2  the id 1 is that of Jo Smith (k1), but no name or address of "Ana Ruiz" is; correct the row, or leave the ids out with --map "id=ignore"
       ------- stderr -------
       Nothing was imported, because no row can be used.
       [exit 1 refused]

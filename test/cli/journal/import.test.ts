@@ -83,11 +83,11 @@ describe('a file of clients', () => {
         "remarks": [
           {
             "line": 2,
-            "remark": ""Ada Lovelace" was taken for Ada King (k1), by the address",
+            "remark": ""Ada Lovelace" was taken for Ada King (k1), because of the address",
           },
           {
             "line": 5,
-            "remark": ""Ada" was taken for Ada King (k1), by the address",
+            "remark": ""Ada" was taken for Ada King (k1), because of the address",
           },
         ],
         "rowCount": 4,

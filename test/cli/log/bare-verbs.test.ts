@@ -126,7 +126,7 @@ describe('a verb alone asks on a terminal:', () => {
     await rapport`call acme "Went through the renewal" --on 2025-03-02`;
     const asked = rapport.with({ terminal: true, answers: ['k1', ''] });
     expect(await asked`snooze`).toMatchInlineSnapshot(`
-      "Snoozed gone-quiet for Acme until Mon 16 Mar
+      "Snoozed the rule gone-quiet for Acme until Mon 16 Mar
       ------- stderr -------
       ? What do you want to snooze? Acme: It has gone quiet between you
       ? Until when? 

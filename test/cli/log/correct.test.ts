@@ -21,7 +21,7 @@ test('edit without a handle corrects what was written down last', async () => {
   ).toMatchInlineSnapshot(`
     "Entry e2 is now Birch: email with Dana Reyes, group, 2026-03-01
     ------- stderr -------
-    Not at Birch, and so not in it any more: Eli Ward.
+    Taken out of it, since they are not at Birch: Eli Ward.
     "
   `);
   expect(rows(last)).toEqual([{ client: 2, day: '2026-03-01', channel: 'email', text: 'About the site' }]);
@@ -44,7 +44,7 @@ test('an entry that belongs to more stays with its client', async () => {
   await rapport`entry edit 2 --case 1`;
   expect(await rapport`edit --client birch`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Entry e2 is part of something else of Acme, so it cannot move.
+    Error: Entry e2 belongs to other things of Acme, so it cannot move to another client.
     Hint: Take it out of its case: rapport entry edit 2 --no-case
           Or log it again for the other client.
     [exit 1 refused]

@@ -192,7 +192,7 @@ describe('help', () => {
         rapport person add CLIENT NAME         Add a person at a client
         rapport person edit CLIENT [PERSON]    Change a person
         rapport person list [CLIENT]           List people
-        rapport person show ID                 Show a person, by their number
+        rapport person show ID                 Show a person
         rapport person delete CLIENT [PERSON]  Delete a person from a client
 
       More: rapport help person VERB

@@ -125,11 +125,11 @@ describe('install', () => {
     `);
     expect(read('.config/fish/completions/rapport.fish')).toBe(await rapport`completion fish`);
     expect(await rapport`completion install --undo`).toMatchInlineSnapshot(`
-      "Took completion out of /home/you/.config/fish/completions/rapport.fish
+      "Removed completion from /home/you/.config/fish/completions/rapport.fish
       "
     `);
     expect(await rapport`completion install --undo`).toMatchInlineSnapshot(`
-      "There was no completion to remove for fish to take away.
+      "There was no completion for fish to remove.
       "
     `);
   });

@@ -129,7 +129,7 @@ describe('what is called otherwise today', () => {
   test('a snooze is ended as before', async () => {
     await rapport`snooze acme single-thread`;
     const { stdout, stderr } = await rapport.run(['rest', 'acme', 'single-thread', '--over']);
-    expect(stdout).toBe('single-thread for Acme is back\n');
+    expect(stdout).toBe('The rule single-thread for Acme is back\n');
     expect(stderr).toBe('`rest` is now `snooze`.\n`--over` is now `--until today`.\n');
   });
 

@@ -139,9 +139,9 @@ describe('warnings', () => {
     expect(code).toBe(0);
     expect(stderr.slice(0, stderr.indexOf('Not in it yet'))).toMatchInlineSnapshot(`
       "They have not been heard yet.
-        If you go on working together, it works better to listen first and apologise
-        then.
-        Ask first, and take down what they say.
+        If you go on working together, listening first and then apologising works
+        better.
+        Ask first, and write down what they say.
         Then: rapport case hear 1 "…" --by call
         Min et al. 2020, Marketing Letters 31
 
@@ -149,14 +149,14 @@ describe('warnings', () => {
         Case c2 was raised on Mon 12 Jan (7 weeks ago): “Billed twice”.
         A good recovery can make up for a first failure, but not for a second one like
         it.
-        Say what is different this time, and in a way they can check.
+        Say what is different this time, in a way they can check.
         Maxham & Netemeyer 2002, Journal of Marketing 66(4)
 
       It is not the first recent failure.
         Promise 1 was broken on Mon 12 Jan (7 weeks ago): “Send the list”.
-        A good recovery can make up for one failure, but not for two, and least where
+        A good recovery can make up for one failure, but not for two, least of all if
         they are close in time.
-        Say what is different this time, and in a way they can check.
+        Say what is different this time, in a way they can check.
         Maxham & Netemeyer 2002, Journal of Marketing 66(4)
 
       "

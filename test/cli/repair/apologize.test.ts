@@ -73,14 +73,14 @@ describe('from flags alone', () => {
 
       One thing to say differently
         “I was swamped”, from why it happened
-        You speak for yourself here. How busy you were, or how rare this is, answers a question the client did not ask.
+        It is about you, not about them. How busy you were, or how rare this is, answers a question the client did not ask.
         Instead: Cut the sentence, or turn it to the client: “You should not have had to wait.”
 
       Saved apology a1 to Acme Bookbinding Ltd.
       Promise r1 by 2026-03-06: Refund the second payment
       When you have sent it: rapport apology delivered 1
       ------- stderr -------
-      Better as a call: Tone was read right 56 % of the time by email and 73 % by
+      Better as a call. Tone was read right 56 % of the time by email and 73 % by
       voice (small student samples).
 
       "
@@ -102,7 +102,7 @@ describe('from flags alone', () => {
     const { stdout, stderr, code } = await rapport.run(['apologize', 'acme', '--what', 'Late']);
     expect(code).toBe(0);
     expect(stderr).toContain('It does not say who was responsible.');
-    expect(stderr).toContain('Made for a call');
+    expect(stderr).toContain('Written for a call');
     expect(stdout).not.toContain('who was responsible');
     expect(await rapport`apologize acme`).toMatchInlineSnapshot(`
       "------- stderr -------
@@ -210,7 +210,7 @@ describe('from flags alone', () => {
     expect(stderr).toContain('They asked to be written to (she is deaf)');
     expect(stdout).toContain('please write to me.');
     const called = await rapport.run(['apologize', 'acme', '--what', 'Late', '--channel', 'call']);
-    expect(called.stderr).toContain('Better as an email: They asked to be written to');
+    expect(called.stderr).toContain('Better as an email. They asked to be written to');
   });
 
   test('a second one within 180 days says so, and proposes a call and a remedy', async () => {
@@ -223,13 +223,12 @@ describe('from flags alone', () => {
       "This is not the first recent apology.
         You prepared one on Mon 2 Mar (6 months ago), not marked as delivered: “The
         invoice came twice” (apology a1).
-        For 1.5 million people whose ride came late, repeated apologies, and those
-        promising to do better, could be worse than none; a concrete remedy helped.
-        Call them, and bring one remedy that costs you something, rather than more
-        words.
+        Among 1.5 million people whose ride came late, repeated apologies and promises
+        to do better could do more harm than no apology; a concrete remedy helped.
+        Call them, and offer one remedy that costs you something, not more words.
         Halperin, Ho, List & Muir 2022, Economic Journal 132(641)
 
-      Better as a call: It is not the first recent apology: a call and a concrete
+      Better as a call. It is not the first recent apology: a call and a concrete
       remedy do more than more written words.
 
       Not in it yet

@@ -87,7 +87,7 @@ describe('an edit', () => {
 
       One thing to say differently
         “I was swamped”, from why it happened
-        You speak for yourself here. How busy you were, or how rare this is, answers a question the client did not ask.
+        It is about you, not about them. How busy you were, or how rare this is, answers a question the client did not ask.
         Instead: Cut the sentence, or turn it to the client: “You should not have had to wait.”
 
       Changed apology a1 to Acme Bookbinding Ltd.

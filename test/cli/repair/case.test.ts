@@ -64,7 +64,7 @@ describe('a case from beginning to end', () => {
     ).toMatchInlineSnapshot(`
       "Told Acme what you understood, in case c1; they confirmed it.
       In the log: e2 call with Dana Reyes, 2026-11-03
-      Next by 2026-11-04, answer them: your side, the reason, a compromise: rapport case answer 1 "…"
+      Next by 2026-11-04, answer them with your side, its reason and a compromise: rapport case answer 1 "…"
       "
     `);
     expect(
@@ -78,7 +78,7 @@ describe('a case from beginning to end', () => {
     expect(await tuesday`case escalate 1`).toMatchInlineSnapshot(`
       "Moved case c1 of Acme to a meeting of the two who decide.
       Who decides there: Dana Reyes.
-      Next by 2026-11-03, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
+      Next by 2026-11-03, meet the one who decides: rapport meet Acme "…" --case 1 --with "Dana Reyes"
       "
     `);
     await tuesday`meet acme "At their office" --with dana --case 1`;
@@ -140,14 +140,14 @@ describe('a case from beginning to end', () => {
       ])`case open acme`,
     ).toMatchInlineSnapshot(`
       "Opened case c1 for Acme. Acknowledge it by Mon 2 Nov.
-      Next by Mon 2 Nov, meet, the two who decide:
+      Next by Mon 2 Nov, meet the one who decides:
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       ? What went wrong: Charged 500 nobody told them of
       ? When was it raised? soon
       "soon" is not a day rapport can read. Days look like 2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan.
       ? When was it raised? friday
-      ? How bad is it? critical: they may leave; it goes straight to the two who decide
+      ? How bad is it? critical: they may leave; the two who decide should meet at once
       ? What did it cost them? money, reputation
       ? How much, as far as you know? two hours
       ? What amount is it about? 500
@@ -163,7 +163,7 @@ describe('a case from beginning to end', () => {
     ).toMatchInlineSnapshot(`
       "Heard Acme in case c1.
       In the log: e1 meeting with Eli Okafor, Mon 2 Nov
-      Next by Mon 2 Nov, meet, the two who decide:
+      Next by Mon 2 Nov, meet the one who decides:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Their account: You never told us
@@ -174,7 +174,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await asked(['You were surprised', true])`case restate 1`).toMatchInlineSnapshot(`
       "Told Acme what you understood, in case c1; they confirmed it.
-      Next by Mon 2 Nov, meet, the two who decide:
+      Next by Mon 2 Nov, meet the one who decides:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? What you understood: You were surprised
@@ -184,7 +184,7 @@ describe('a case from beginning to end', () => {
     expect(await asked(['It took two days', 'rush', ''])`case answer 1`).toMatchInlineSnapshot(`
       "Answered Acme in case c1.
       The reason they hear: others wait
-      Next by Mon 2 Nov, meet, the two who decide:
+      Next by Mon 2 Nov, meet the one who decides:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Your side: It took two days
@@ -208,8 +208,8 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked([''])`promise broken 1`).toMatchInlineSnapshot(`
-      "Broke r1 Acme: Send the bill
-      A broken promise is a second failure: case c1 goes straight to the two who decide, in person.
+      "Recorded as broken: r1 Acme: Send the bill
+      A broken promise is a second failure: case c1 goes straight to a meeting of the two who decide.
       They do not know yet. When you have told them: rapport promise broken 1 --told "…"
       Where it stands: rapport case show 1
       ------- stderr -------
@@ -244,7 +244,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await asked(['It came back'])`case reopen 1`).toMatchInlineSnapshot(`
       "Opened case c1 of Acme again.
-      Next by Mon 2 Nov, meet, the two who decide:
+      Next by Mon 2 Nov, meet the one who decides:
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       ? What is wrong again? It came back
@@ -427,7 +427,7 @@ describe('whether they are content', () => {
     expect(await rapport`case check-back 1 "Fine" --content yes`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case c1; they are content.
       Reminder r2 is cancelled: Ask how it is now: Charged 500 nobody told them of
-      Next, end it, they are content: rapport case settle 1 --as settled
+      Next, end the case, since they are content: rapport case settle 1 --as settled
       "
     `);
     for (const day of ['2026-11-03', '2027-06-15'])
@@ -551,10 +551,10 @@ describe('opening', () => {
     const tuesday = on('2026-11-03');
     expect(await tuesday`case open acme "The draft is late" --cause late`).toMatchInlineSnapshot(`
       "Opened case c3 for Acme. Acknowledge it by 2026-11-04.
-      Next by 2026-11-04, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
+      Next by 2026-11-04, meet the one who decides: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       Acme has another open case: case c1, “Charged 500 nobody told them of”. See: rapport case show 1
-      It is the second failure: case c1, “Charged 500 nobody told them of”, was raised on 2026-11-02. So it goes straight to the two who decide, in person.
+      It is the second failure: case c1, “Charged 500 nobody told them of”, was raised on 2026-11-02. So it goes straight to a meeting of the two who decide.
       "
     `);
   });
@@ -841,7 +841,7 @@ test('taking away what is not there is no change', async () => {
   const { rapport } = await withCase();
   expect((await rapport.run(['case', 'edit', '1', '--no-amount'])).code).toBe(0);
   expect(await rapport.run(['case', 'edit', '1', '--no-amount'])).toMatchObject({
-    stdout: expect.stringContaining('it was already so'),
+    stdout: expect.stringContaining('it was so already'),
     code: 0,
   });
 });
@@ -959,8 +959,8 @@ describe('promises', () => {
   test('that are broken without a word can be told of later', async () => {
     const { rapport } = await promised();
     expect(await rapport`promise broken 1`).toMatchInlineSnapshot(`
-      "Broke r1 Acme: Send the corrected bill
-      A broken promise is a second failure: case c1 goes straight to the two who decide, in person.
+      "Recorded as broken: r1 Acme: Send the corrected bill
+      A broken promise is a second failure: case c1 goes straight to a meeting of the two who decide.
       They do not know yet. When you have told them: rapport promise broken 1 --told "…"
       Where it stands: rapport case show 1
       "
@@ -1014,8 +1014,8 @@ describe('promises', () => {
     const { rapport } = await acme();
     await rapport`remind acme "Send the draft" --on friday --promise`;
     expect(await rapport`promise broken 1 --told "It comes on Monday"`).toMatchInlineSnapshot(`
-      "Broke r1 Acme: Send the draft
-      If anything else goes wrong for them until 2027-05-01, it is the second failure and goes straight to the two who decide.
+      "Recorded as broken: r1 Acme: Send the draft
+      If anything else goes wrong for them until 2027-05-01, it is a second failure, and the two who decide should meet at once.
       They were told: “It comes on Monday”
       "
     `);

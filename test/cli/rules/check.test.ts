@@ -26,7 +26,7 @@ describe('rapport check', () => {
                               rapport call "Acme Bookbinding Ltd" "…"  email-only
 
       2 flags, 1 of them red, on 2 clients.
-      Why there is a flag: rapport why RULE CLIENT
+      Why a flag is there: rapport why RULE CLIENT
       "
     `);
   });
@@ -44,7 +44,7 @@ describe('rapport check', () => {
           email-only
 
       2 flags, 1 of them red, on 2 clients.
-      Why there is a flag: rapport why RULE CLIENT
+      Why a flag is there: rapport why RULE CLIENT
       "
     `);
   });
@@ -87,7 +87,7 @@ describe('rapport check', () => {
                    rapport call Nordlicht "…"  email-only
 
       1 flag on 1 client.
-      Why there is a flag: rapport why RULE CLIENT
+      Why a flag is there: rapport why RULE CLIENT
       "
     `);
   });
@@ -102,7 +102,7 @@ describe('rapport check', () => {
   test('nothing found is one calm sentence', async () => {
     const { rapport } = await business();
     expect(await rapport`check --rule group-only`).toMatchInlineSnapshot(`
-      "Nobody needs you: 2 relationships looked at, nothing found.
+      "Nobody needs you: rapport looked at 2 relationships and found nothing.
       "
     `);
     const empty = await newJournal({ today });
@@ -244,7 +244,7 @@ describe('rapport check', () => {
                        rapport call 1 "…"  never-contacted
 
       1 flag on 1 client.
-      Why there is a flag: rapport why RULE CLIENT
+      Why a flag is there: rapport why RULE CLIENT
       "
     `);
   });

@@ -14,11 +14,11 @@ describe('rapport mute', () => {
     expect(
       await rapport`mute ada never-contacted --until 2026-04-01 --because ${'on parental leave'}`,
     ).toMatchInlineSnapshot(`
-      "Muted never-contacted for Ada Lovelace until 2026-04-01: on parental leave
+      "Muted the rule never-contacted for Ada Lovelace until 2026-04-01: on parental leave
       "
     `);
     expect(await rapport`check`).toMatchInlineSnapshot(`
-      "Nobody needs you: 1 relationship looked at, nothing found. 1 muted: rapport check --muted
+      "Nobody needs you: rapport looked at 1 relationship and found nothing. 1 muted: rapport check --muted
       "
     `);
     expect(await rapport`check --muted`).toMatchInlineSnapshot(`
@@ -26,7 +26,7 @@ describe('rapport mute', () => {
                       rapport call "Ada Lovelace" "…"  never-contacted, muted until 2026-04-01
 
       All flags are muted.
-      Why there is a flag: rapport why RULE CLIENT
+      Why a flag is there: rapport why RULE CLIENT
       "
     `);
     expect(await rapport`check ada`).toMatchInlineSnapshot(`
@@ -38,19 +38,19 @@ describe('rapport mute', () => {
       What a rule looks at, or why it is quiet: rapport why RULE "Ada Lovelace"
       "
     `);
-    expect(await rapport`check --as-of 2026-03-31`).toContain('nothing found');
+    expect(await rapport`check --as-of 2026-03-31`).toContain('found nothing');
     expect(await rapport`check --as-of 2026-04-01`).toContain('never-contacted');
   });
 
   test('without a day it holds for good, until it is lifted', async () => {
     const { rapport } = await neglected();
     expect(await rapport`mute ada never --because ${'sits next door'}`).toMatchInlineSnapshot(`
-      "Muted never-contacted for Ada Lovelace until you unmute it: sits next door
+      "Muted the rule never-contacted for Ada Lovelace until you unmute it: sits next door
       "
     `);
     expect(await rapport`check --as-of 2036-01-01`).toContain('1 muted');
     expect(await rapport`unmute ada never`).toMatchInlineSnapshot(`
-      "never-contacted for Ada Lovelace is no longer muted (the reason was: sits next door)
+      "The rule never-contacted for Ada Lovelace is no longer muted (the reason was: sits next door)
       "
     `);
     expect(await rapport`check`).toContain('never-contacted');

@@ -21,7 +21,7 @@ test('a rule is silent about everybody, with a reason, until it is let speak aga
   const { rapport } = await habit();
   expect(await found(rapport)).toHaveLength(3);
   expect(await rapport`mute nothing-known --because ${'I keep it in my head'}`).toBe(
-    'Muted nothing-known for everybody until you unmute it: I keep it in my head\n',
+    'Muted the rule nothing-known for everybody until you unmute it: I keep it in my head\n',
   );
   expect(await found(rapport)).toEqual([]);
   expect(await rapport`why nothing-known ada`).toContain('I keep it in my head');
@@ -30,7 +30,7 @@ test('a rule is silent about everybody, with a reason, until it is let speak aga
   await rapport`mute nothing-known --because later --until 2026-04-01`;
   expect(await found(rapport.with({ today: '2026-04-01' }))).toHaveLength(3);
   expect(await rapport`unmute nothing-known`).toBe(
-    'nothing-known is no longer muted (the reason was: later)\n',
+    'The rule nothing-known is no longer muted (the reason was: later)\n',
   );
   expect(await rapport`unmute nothing-known`).toContain('nothing-known is not muted for everybody.');
 });

@@ -22,7 +22,7 @@ const rests = () => journal.rows('SELECT client_id, rule, until_on FROM rests OR
 
 testInZones('a rule rests for two weeks, and the next strongest takes its place', async () => {
   expect(await suggested()).toEqual(['unanswered']);
-  expect(await rapport`snooze ada unanswered`).toBe('Snoozed unanswered for Ada until 2026-03-16\n');
+  expect(await rapport`snooze ada unanswered`).toBe('Snoozed the rule unanswered for Ada until 2026-03-16\n');
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-16' }]);
   expect(await suggested()).toEqual(['email-only']);
   expect(await suggested('2026-03-15')).not.toContain('unanswered');
@@ -79,7 +79,7 @@ test('a snooze is moved by another, and ended', async () => {
   await rapport`snooze ada unanswered`;
   await rapport`snooze ada unanswered --until tomorrow`;
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-03' }]);
-  expect(await rapport`snooze ada unanswered today`).toBe('unanswered for Ada is back\n');
+  expect(await rapport`snooze ada unanswered today`).toBe('The rule unanswered for Ada is back\n');
   expect(rests()).toEqual([]);
   await rapport`undo`;
   expect(rests()).toHaveLength(1);

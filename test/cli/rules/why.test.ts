@@ -16,13 +16,10 @@ describe('rapport why', () => {
       "unanswered: They do not answer: try another way
 
       What it looks at
-        It counts your messages since they last gave a sign, one a day, and your calls that reached
-        nobody. A sign is anything they sent, a call from them that you missed, a talk, or their feedback;
-        an automatic answer is not. A talk planned after your messages and booked within a month (our
-        choice) counts as an answer. Messages that need no reply do not count, nor do those too new for an
-        answer. It is red from twice as many, and for a month after (our choice). If half of your messages
-        to all clients have no answer in the log within a week, you seem not to log answers, and it takes
-        twice as many (our choice).
+        It counts your messages, one a day, and calls that reached nobody, since the client last gave a
+        sign: a message, a call you missed, a talk or feedback. A message that needs no reply, or is too
+        new for one, does not count. It is red from twice as many; if your log misses many answers, it
+        takes twice as many.
 
       Why
         On a silent channel, a fourth message reads as pressure, or nobody reads it. Another channel often
@@ -33,13 +30,13 @@ describe('rapport why', () => {
                        PingCRM)
         calls       2  How many days with a call that reached nobody it takes, if you wrote nothing since
                        (the default; our choice)
-        patience    1  After how many working days without an answer a message counts (the default; our
-                       choice: one business day)
+        patience    1  Working days without an answer before a message counts (the default; our choice:
+                       one business day)
         days      180  How many days it looks back (the default; our choice)
-        Change one: rapport config set unanswered.NAME N, or for one client: rapport client edit CLIENT
+        To change one: rapport config set unanswered.NAME N, or for one client: rapport client edit CLIENT
         --threshold unanswered.messages=N
 
-      What it stands on
+      What it is based on
         PingCRM, a program for keeping in touch
           Writing stops after three messages without an answer. (practice)
         Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607
@@ -47,10 +44,11 @@ describe('rapport why', () => {
           awkward. (controlled study; 200 people, old friends and not clients)
 
       What silences it
-        Paused, former and archived clients are left alone, and so is any client until the day you set.
-        It counts for prospects too.
+        Paused, former and archived clients are left alone, and so is a client you set --until for, up to
+        that day.
+        It covers prospects too.
         If they asked to be written to, it proposes no call.
-        A mute silences it for one client until a day: rapport mute CLIENT RULE --until DAY --because TEXT
+        To mute it for one client: rapport mute CLIENT RULE --until DAY --because TEXT
       "
     `);
     expect(await rapport`why never-contacted`).toContain('we know of no study');
@@ -84,9 +82,9 @@ describe('rapport why', () => {
       Its numbers
         days    21  How often a client should hear from you, in days (this client's rhythm; the default is
                     60)
-        amber   90  From how many percent of those days it is amber (this client's own; the default is
+        amber   90  Percentage of those days from which it is amber (this client's own; the default is
                     100)
-        red    200  From how many percent of those days it is red (your settings; the default is 150)
+        red    200  Percentage of those days from which it is red (your settings; the default is 150)
       "
     `);
     expect(await rapport`why gone-quiet`).toContain('your settings; the default is 150');
@@ -105,13 +103,12 @@ describe('rapport why', () => {
         rapport call Acme "…"
 
       Its numbers
-        days       1  After how many working days without an answer it is amber (the default; our choice:
-                      one business day)
-        red        2  After how many working days without an answer it is red (the default; our choice)
-        question  10  After how many working days it only asks whether you answered elsewhere (the
-                      default; our choice)
-        within    20  After how many working days it is quiet until they write again (the default; our
+        days       1  Working days without an answer before it is amber (the default; our choice: one
+                      business day)
+        red        2  Working days without an answer before it is red (the default; our choice)
+        question  10  Working days before it only asks whether you answered elsewhere (the default; our
                       choice)
+        within    20  Working days before it is quiet until they write again (the default; our choice)
       "
     `);
   });

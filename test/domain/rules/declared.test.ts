@@ -123,8 +123,8 @@ test('each source has a finding, its strength, and mostly a case against it', ()
     Derek Sivers, on keeping in touch: practice
     Dholakia & Morwitz 2002, Harvard Business Review, May: field experiment; one bank, whose customers were mostly satisfied
     Halperin, Ho, List & Muir 2022, Economic Journal 132(641), 273–298: field experiment; passengers, not clients of one person
-    ISO 10002:2018, handling complaints: survey or standard; a standard, which says how it is done and not what comes of it
-    ISO 10002:2018, handling complaints: survey or standard; written for complaints; we ask the same for every message
+    ISO 10002:2018, handling complaints: survey or standard; a standard says what to do, not what comes of it
+    ISO 10002:2018, handling complaints: survey or standard; written for complaints; we apply it to every message
     Kruger, Epley, Parker & Ng 2005, Journal of Personality and Social Psychology 89(6), 925–936: controlled study; small samples of students
     Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; 200 people, old friends and not clients
     Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607: controlled study; 200 people, old friends and not clients who have just signed

@@ -152,7 +152,7 @@ export function promiseOf({
 }
 
 function reminderText(what: string, repair: string): string {
-  if (repair === '') return `Fix it: ${what}`;
+  if (repair === '') return `Put it right: ${what}`;
   const plain = plainSentence(repair).replace(/(?<!\.)\.$/u, '');
   return isDone(repair) ? `Make sure it has reached them: ${plain}` : plain;
 }

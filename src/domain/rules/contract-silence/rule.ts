@@ -20,7 +20,7 @@ export default defineRule({
   place: 60,
   title: 'They signed, and you have not talked since',
   looksAt:
-    'It looks at the day a contract was signed, and at the calls, video calls, meetings and events since that reached somebody. It is silent while such a talk is booked within a month, and once the contract is old. It is never red if the log is thin, if an imported file has a later contact, or just after a pause you set.',
+    'It looks at the day a contract was signed, and at the calls, video calls, meetings and events since that reached somebody. It is silent while such a talk is booked within a month, and once the contract is old. It is never red if the log is thin, if an imported file has a contact on a later day, or just after a pause you set.',
   why: 'Before they signed, you called; now they wait and wonder. A talk in the first weeks shows them that they chose well.',
   source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
   thresholds: {

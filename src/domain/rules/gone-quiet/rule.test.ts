@@ -169,7 +169,7 @@ describe('gone-quiet', () => {
     const toldContactOn = ago(70);
     const told = flagOf(goneQuiet, [], { client: { toldContactOn } });
     expect(lineOf(told)).toBe(
-      `quiet for 70 days (rhythm: 60) since a contact on ${ago(70)} by the imported file`,
+      `quiet for 70 days (rhythm: 60) since an imported contact on ${ago(70)}`,
     );
     expect(told.saysDoubt).toBe(true);
     const spoke = { acquaintance: { feedbackSaidOn: ago(70) } };
@@ -198,7 +198,7 @@ describe('gone-quiet', () => {
     const log = [...kept(), entry('call', 80)];
     expect(inFull(ask(goneQuiet, log, { client: { toldContactOn: ago(70) } }))).toMatchInlineSnapshot(`
       "amber, 10 days over, since 2025-12-22
-      quiet for 70 days (rhythm: 60) since a contact on 2025-12-22 by the imported file
+      quiet for 70 days (rhythm: 60) since an imported contact on 2025-12-22
       facts: silentDays 70, everyDays 60, lastOn 2025-12-22, lastChannel null, missedCalls 0, plannedOn null, plannedChannel null
       evidence: none
       act: call

@@ -41,7 +41,7 @@ describe('next-unasked', () => {
   test('a note of no kind may be a want', () => {
     const plain = (days: number) => knowing({ notes: { personal: noted(900), plain: noted(days) } });
     expect(lineOf(ask(nextUnasked, lately(), plain(364)))).toBe(
-      `noted: A note without a kind, which may be that, was made on ${ago(364)}.`,
+      `noted: A note without a kind, which may say it, was made on ${ago(364)}.`,
     );
     expect(ask(nextUnasked, lately(), plain(365)).flagged).toBe(true);
   });

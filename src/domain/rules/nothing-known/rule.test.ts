@@ -26,7 +26,7 @@ describe('nothing-known', () => {
   test.each([
     ['personal', 'A personal note was made'],
     ['preference', 'Their preference was noted'],
-    ['plain', 'A note without a kind, which may be that, was made'],
+    ['plain', 'A note without a kind, which may say it, was made'],
   ] as const)('a %s note is something, however old', (kind, words) => {
     expect(lineOf(ask(nothingKnown, emails(6), knowing({ notes: { [kind]: noted(900) } })))).toBe(
       `noted: ${words} on ${ago(900)}.`,

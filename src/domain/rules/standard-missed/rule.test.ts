@@ -169,7 +169,7 @@ describe('standard-missed', () => {
     );
     const told = (days: number) => ({ ...live(90), client: { toldContactOn: ago(days) } });
     expect(lineOf(ask(standardMissed, [entry('call', 100)], told(50)))).toBe(
-      `told: An imported file has a contact on ${ago(50)} without its channel: it may have been a talk.`,
+      `told: An imported contact on ${ago(50)} names no channel, so it may have been a talk.`,
     );
     expect(flagOf(standardMissed, [entry('call', 200)], told(140))).toMatchObject({
       level: 'amber',
@@ -263,7 +263,7 @@ describe('standard-missed', () => {
     `);
     const told = { ...live(90), client: { toldContactOn: ago(50) } };
     expect(whole([entry('call', 100)], told)).toMatchInlineSnapshot(`
-      "told: An imported file has a contact on 2026-01-11 without its channel: it may have been a talk.
+      "told: An imported contact on 2026-01-11 names no channel, so it may have been a talk.
       unjudged nothing"
     `);
   });
