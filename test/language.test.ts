@@ -25,7 +25,7 @@ const prose = sourceFiles()
 
 /** Turns of phrase that need a second reading. */
 const riddles =
-  /\bwhoever\b|\bof whom\b|\bof which\b|\bbut for\b|\b(?:is|are|was|were) to be\b|\bthat is to\b|\bof theirs\b|\bstands? there\b|\blies? behind\b|\bcomes? up\b|\bnot come yet\b|\banew\b|\bset down\b|\ball the same\b|\bof late\b|\bwhen not today\b|\bto come\b|\bin vain\b|\b(?:from|after|for|up to) how many\b|\bin the imported file\b|\bto take away\b|\bstands? on\b|^Say (?:a|something)\b/i;
+  /\bwhoever\b|\bof whom\b|\bof which\b|\bbut for\b|\b(?:is|are|was|were) to be\b|\bthat is to\b|\bof theirs\b|\bstands? there\b|\blies? behind\b|\bcomes? up\b|\bnot come yet\b|\banew\b|\bset down\b|\ball the same\b|\bof late\b|\bwhen not today\b|\bto come\b|\bin vain\b|\b(?:from|after|for|up to) how many\b|\bby the imported file\b|\bto take away\b|\bstands? on\b|^Say (?:a|something)\b/i;
 
 /** Words of the code and of older versions, each with the word for it in docs/style.md. */
 const privateWords =

@@ -168,9 +168,7 @@ describe('gone-quiet', () => {
     );
     const toldContactOn = ago(70);
     const told = flagOf(goneQuiet, [], { client: { toldContactOn } });
-    expect(lineOf(told)).toBe(
-      `quiet for 70 days (rhythm: 60) since an imported contact on ${ago(70)}`,
-    );
+    expect(lineOf(told)).toBe(`quiet for 70 days (rhythm: 60) since an imported contact on ${ago(70)}`);
     expect(told.saysDoubt).toBe(true);
     const spoke = { acquaintance: { feedbackSaidOn: ago(70) } };
     expect(lineOf(flagOf(goneQuiet, [], spoke))).toBe(
