@@ -160,7 +160,7 @@ test('from hearing them to settling it, by questions', async () => {
     ✔ Did they say that you understood them?
       Yes
     Told Acme Bookbinding Ltd what you understood, in case c1; they confirmed it.
-    Next by Tue 3 Mar, answer them: your side, the reason, a compromise:
+    Next by Tue 3 Mar, answer them with your side, its reason and a compromise:
       rapport case answer 1 "…""
   `);
 

@@ -51,6 +51,6 @@ test('each touch and each kind of note has its words', () => {
     noted: Their want was noted on 2026-02-25.
     noted: A strength was noted on 2026-02-25.
     noted: A weakness was noted on 2026-02-25.
-    noted: A note without a kind, which may be one, was made on 2026-02-25."
+    noted: A note without a kind, which may say it, was made on 2026-02-25."
   `);
 });

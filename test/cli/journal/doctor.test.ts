@@ -77,13 +77,13 @@ test('a sound journal', async () => {
     ok  Journal     /home/you/.local/share/rapport/journal.db, so many KB
     ok  Access      only you can read and change it (mode 600)
     ok  Folder      only its owner can put files into it
-    ok  Pages       all whole
-    ok  References  all lead to something
-    ok  Tables      all there, at schema 16
+    ok  Pages       all sound
+    ok  References  none leads to a missing row
+    ok  Tables      none is missing; schema 16
     ok  Findings    the kept flags are sound
     ok  Space       so much is free
-    ok  Disk        of this machine
-    ok  Sync        in no folder of a sync service, as far as is known
+    ok  Disk        on this machine
+    ok  Sync        in no folder of a sync service that rapport knows
     ok  Leftovers   no unfinished file beside it
     "
   `);
@@ -106,18 +106,18 @@ test('what needs attention is no failure, and is left as it is', async () => {
 
     ok  Journal     /home/you/Dropbox/my work/j.db, so many KB
     -   Access      others can open it (mode 644)
-                    The next command that uses it changes that. To change it now:
+                    The next command that uses it closes it to them. To do so now:
                     chmod 600 "/home/you/Dropbox/my work/j.db"
     -   Folder      others can put files into /home/you/Dropbox/my work
                     To change that:
                     chmod go-w "/home/you/Dropbox/my work"
-    ok  Pages       all whole
-    ok  References  all lead to something
-    ok  Tables      all there, at schema 16
+    ok  Pages       all sound
+    ok  References  none leads to a missing row
+    ok  Tables      none is missing; schema 16
     ok  Findings    the kept flags are sound
     ok  Space       so much is free
-    ok  Disk        of this machine
-    -   Sync        in a folder of Dropbox, which can part the journal from its last changes
+    ok  Disk        on this machine
+    -   Sync        in a folder of Dropbox, which can separate the journal from its last changes
                     Move it to a disk of this machine while rapport is not running, and name the place with --journal FILE or RAPPORT_JOURNAL.
     -   Leftovers   2 unfinished files of runs that were killed: j.db.rapport-new-ab and j.db.rapport-new-cd
                     While rapport is not running:
@@ -145,8 +145,8 @@ test('a damaged journal', async () => {
                     sqlite3 /home/you/.local/share/rapport/journal.db .recover | sqlite3 rescued.db
     ok  Copy        the newest beside it is of 2026-01-15, at schema 6: journal.db.schema-6-20260115T103000
     ok  Space       so much is free
-    ok  Disk        of this machine
-    ok  Sync        in no folder of a sync service, as far as is known
+    ok  Disk        on this machine
+    ok  Sync        in no folder of a sync service that rapport knows
     ok  Leftovers   no unfinished file beside it
 
     What can be read
