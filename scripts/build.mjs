@@ -36,8 +36,9 @@ const files = [
 /** The file of dist/ that a module goes to, the first whose users all need it; null for what no everyday command needs. */
 function everydayFile(id) {
   if (/fast-string|[\\/]leven[\\/]|package\.json/.test(id)) return 'program';
-  // Help does without the store, and all but one command without its doctor.
-  if (/[\\/]src[\\/](store[\\/](?!doctor)|cli[\\/]session)|late-sqlite/.test(id)) return 'journal';
+  // Help does without the store, and all but a few commands without its doctor and what backs it up.
+  if (/[\\/]src[\\/](store[\\/](?!doctor|backup[\\/](?!names))|cli[\\/]session)|late-sqlite/.test(id))
+    return 'journal';
   return files.find((file) => file.split('-').every((user) => users[user].has(id))) ?? null;
 }
 

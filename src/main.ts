@@ -125,6 +125,7 @@ const io: Io = {
   accountHome,
   now,
   openFile: filePieces,
+  pathOf: (path) => path,
   edit,
   makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-')),
   async prompter() {

@@ -1,3 +1,4 @@
+import { bytesText } from '../domain/text/bytes.ts';
 import { on, type Sentence, say } from '../domain/text/sentence.ts';
 import { commandLine, shellWord } from '../domain/text/shell-word.ts';
 import { listWords, namesText, plural } from '../domain/text/words.ts';
@@ -236,14 +237,4 @@ function copyCheck({ newestCopy: copy }: Examination): Check {
       ? say`none beside it from an older schema`
       : say`the newest beside it is of ${on(copy.madeOn)}, at schema ${copy.version}: ${copy.name}`,
   );
-}
-
-/** A number of bytes as people read it: `476 KB`, `1.2 GB`. */
-function bytesText(bytes: number): string {
-  let [size, unit] = [bytes, 'bytes'];
-  for (const next of ['KB', 'MB', 'GB', 'TB']) {
-    if (size < 1000) break;
-    [size, unit] = [size / 1000, next];
-  }
-  return `${unit === 'bytes' || size >= 10 ? Math.round(size) : Math.round(size * 10) / 10} ${unit}`;
 }

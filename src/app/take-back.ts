@@ -1,3 +1,4 @@
+import { restoredFrom } from '../domain/backup.ts';
 import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import { handle } from '../nouns/index.ts';
 import type { Journal } from '../store/journal.ts';
@@ -20,6 +21,7 @@ type TakeBackOutcome =
   | { kind: 'unknown' }
   | { kind: 'already'; by: number }
   | { kind: 'erased' }
+  | { kind: 'restored'; operation: Operation }
   | { kind: 'too-late'; operation: Operation; unrestored: UnrestoredRow[] };
 
 /** Takes back the operation with that number, or the last one a person did; `dryRun` changes nothing. */
@@ -29,6 +31,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
   if (!operations.isLeft(operation.id)) return { kind: 'erased' };
+  if (operation.summary.startsWith(restoredFrom)) return { kind: 'restored', operation };
   const { done, kind } = origin(journal, operation);
   const what = `${kind === 'taken-back' ? 'undid' : 'redid'} ${handle('operation', done.id)}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>

@@ -36,6 +36,8 @@ export interface Io {
    * pipe from which nothing comes for a while.
    */
   openFile(path: string, onSilence: () => void): FileBytes;
+  /** The path of a file that is named on the command line and is not only read. */
+  pathOf(path: string): string;
   /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
   /** Makes an empty folder that only the user can read, outside their own data. */
@@ -93,6 +95,8 @@ export interface Context {
   readonly journalExists: boolean;
   /** Where the journal is. */
   readonly journalPath: string;
+  /** Whether that is the usual place, whose folder rapport makes itself. */
+  readonly journalIsDefault: boolean;
   /** Read on first use. */
   readonly settings: Settings;
   /** What comes first in a day such as `12/01`, by the settings or else the locale; null where nothing tells. */

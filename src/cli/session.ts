@@ -135,6 +135,7 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
       return journal;
     },
     path: () => place().file,
+    isDefault: () => place().isDefault,
     /** Opens it, too: where that is impossible, nothing can be said of it. */
     exists() {
       journal ??= open();
@@ -194,6 +195,9 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
     },
     get journalPath() {
       return opened.path();
+    },
+    get journalIsDefault() {
+      return opened.isDefault();
     },
     get settings() {
       return preferences.settings;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { client } from '../nouns/client.ts';
 import type { Field, Noun } from '../nouns/field.ts';
@@ -6,6 +6,7 @@ import { nouns } from '../nouns/index.ts';
 import { note } from '../nouns/note.ts';
 import { occasion } from '../nouns/occasion.ts';
 import { person } from '../nouns/person.ts';
+import { backupFolder, newestBackup } from './backup/names.ts';
 import type { Connection } from './connection.ts';
 import { pointingTo } from './merge.ts';
 import { columnName } from './table.ts';
@@ -165,15 +166,27 @@ function scrubChanges(database: Connection, scrub: (text: string) => string): vo
 
 const chunk = 2 ** 20;
 
-/** The files beside a journal, by their names, that begin as a journal does and hold one of some texts. */
+/** The files beside a journal and in the folder of its backups that begin as a journal does and hold one of some texts. */
 export function copiesWith(journal: string, texts: readonly string[]): string[] {
   const file = realpathSync(journal);
   const sought = texts.filter((text) => text !== '').map((text) => Buffer.from(text));
-  return readdirSync(dirname(file), { withFileTypes: true })
-    .filter((one) => one.isFile() && one.name !== basename(file))
-    .map(({ name }) => name)
-    .filter((name) => holds(join(dirname(file), name), sought))
-    .sort();
+  const beside = filesIn(dirname(file)).filter((name) => name !== basename(file));
+  const backups = filesIn(backupFolder(file)).map((name) => join(basename(backupFolder(file)), name));
+  const elsewhere = newestBackup(journal)?.path;
+  return [
+    ...[...beside, ...backups].filter((name) => holds(join(dirname(file), name), sought)).sort(),
+    // One in that folder was looked at.
+    ...(elsewhere && dirname(elsewhere) !== backupFolder(file) && holds(elsewhere, sought)
+      ? [elsewhere]
+      : []),
+  ];
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ name }) => name);
 }
 
 function holds(path: string, sought: readonly Buffer[]): boolean {

@@ -4,6 +4,7 @@ import { type CalendarDate, isCalendarDate } from '../domain/days/calendar-date.
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine, shellWord } from '../domain/text/shell-word.ts';
 import { codeOf, hintsFor, reasonOf } from '../domain/text/system-reason.ts';
+import { newestBackup } from './backup/names.ts';
 
 /** Turns an error of SQLite into a sentence of ours; any other error stays as it is. */
 export function translateSqliteError(error: unknown, file: string): unknown {
@@ -55,10 +56,14 @@ function copyNamed(name: string): Copy | null {
 
 /** The file is damaged. */
 export function journalDamaged(path: string): RapportError {
-  const copy = newestCopy(path);
+  const [copy, backup] = [newestCopy(path), newestBackup(path)];
   return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
     `See what can still be read: rapport doctor --journal ${shellWord(path)}`,
-    'Keep the file as it is, and put a backup copy in its place.',
+    ...(backup
+      ? [
+          `Put the backup of ${backup.madeOn} in its place: ${commandLine(['rapport', 'restore', backup.path, '--journal', path])}`,
+        ]
+      : ['Keep the file as it is, and put a backup copy in its place.']),
     ...(copy ? [`The newest copy beside it is from an older schema: ${copy.name}`] : []),
   ]);
 }

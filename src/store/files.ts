@@ -115,9 +115,13 @@ const abandoned = 60_000;
 
 /** The unfinished files that runs left beside a file. */
 export function unfinishedOf(path: string): { path: string; stat: Stats }[] {
+  return filesBeside(path, ending);
+}
+
+function filesBeside(path: string, behind: string): { path: string; stat: Stats }[] {
   const folder = dirname(path);
   return readdirSync(folder)
-    .filter((name) => name.startsWith(basename(path) + ending))
+    .filter((name) => name.startsWith(basename(path) + behind))
     .map((name) => join(folder, name))
     .flatMap((one) => {
       const stat = lstatSync(one, { throwIfNoEntry: false });
@@ -140,10 +144,14 @@ export function clearAbandoned(path: string, now: number): void {
     if (now - stat.mtimeMs > abandoned) tryToRemove(other);
 }
 
-/** Removes the unfinished name that a run left to a finished file when it was killed between the two. */
+/** What the name of a replaced journal has behind that of the journal. */
+export const replacedEnding = '.replaced-';
+
+/** Removes the second name that a run left to a file when it was killed between the two: an unfinished one, or of one replaced. */
 export function clearSecondName(path: string, { ino, nlink }: Pick<Stats, 'ino' | 'nlink'>): void {
   if (nlink < 2) return;
-  for (const { path: other, stat } of unfinishedOf(path)) if (stat.ino === ino) tryToRemove(other);
+  for (const { path: other, stat } of [...filesBeside(path, ending), ...filesBeside(path, replacedEnding)])
+    if (stat.ino === ino) tryToRemove(other);
 }
 
 /** Gives a finished file its name unless the name is taken; by renaming where the disk knows no second names. */

@@ -1,3 +1,4 @@
+import { restoredFrom } from '../domain/backup.ts';
 import type { Noun } from '../nouns/field.ts';
 import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
@@ -209,6 +210,17 @@ function changeOn<T>(
     if (database.inTransaction) database.exec(takeBack);
     throw error;
   }
+}
+
+/** Leaves an operation without changes: the journal was restored from a backup, and another one is kept that it replaced. */
+export function recordRestore(
+  database: Connection,
+  { at, command, backup, kept }: { at: string; command: string; backup: string; kept: string | null },
+): void {
+  const replaced = kept === null ? '' : `; the one it replaced is ${kept}`;
+  database
+    .prepare('INSERT INTO operations (at, command, summary) VALUES (?, ?, ?)')
+    .run(at, command, `${restoredFrom}${backup}${replaced}`);
 }
 
 /** Whether an operation changed rows, or took back one that came to nothing. */

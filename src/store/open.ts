@@ -52,7 +52,7 @@ interface Found {
  * Looks at a journal without opening it in SQLite, so that what is not ours, or newer than ours, is refused untouched.
  * Takes a journal of the user's own from the eyes of others. Returns null where there is no file.
  */
-function inspectJournalFile(file: string, user: number | undefined): Found | null {
+export function inspectJournalFile(file: string, user: number | undefined): Found | null {
   let open: ReturnType<typeof openRegular>;
   try {
     open = openRegular(file);
@@ -176,21 +176,32 @@ function beginMigration(database: Connection, file: string, options: OpenOptions
  * stays open a change can be tried, as an import does; none can be kept.
  */
 function readImage(file: string, options: JournalOptions): Connection {
-  const isLarge = isTooLarge(file);
-  let database: Connection | undefined;
+  const database = connectToImage(file, options);
   try {
-    database = isLarge ? connectToCopy(file, options) : connectIn(options.packageFolder, imageOf(file));
     migrate(database, file, migrationsOf(options));
     database.exec('BEGIN');
     return database;
   } catch (error) {
-    database?.close();
-    throw isLarge && /^(E[A-Z]+|SQLITE_FULL)$/.test(codeOf(error)) ? noCopy(file, error) : error;
+    database.close();
+    throw codeOf(error) === 'SQLITE_FULL' ? noCopy(file, error) : error;
+  }
+}
+
+/** What connecting to an image needs to know. */
+export type ImageOptions = Pick<JournalOptions, 'packageFolder' | 'makeTemporaryFolder'>;
+
+/** A connection to what a file holds, with its write-ahead log: nothing that is done there reaches the file. */
+export function connectToImage(file: string, options: ImageOptions): Connection {
+  if (!isTooLarge(file)) return connectIn(options.packageFolder, imageOf(file));
+  try {
+    return connectToCopy(file, options);
+  } catch (error) {
+    throw /^(E[A-Z]+|SQLITE_FULL)$/.test(codeOf(error)) ? noCopy(file, error) : error;
   }
 }
 
 /** A connection to a copy on the disk, which has no name: nothing of it stays, however the run ends. */
-function connectToCopy(file: string, options: JournalOptions): Connection {
+function connectToCopy(file: string, options: ImageOptions): Connection {
   const folder = options.makeTemporaryFolder();
   try {
     const copy = join(folder, 'copy.db');

@@ -213,6 +213,7 @@ async function runOnce(
     // One second later for each command, and a moment each time it is asked, on the wall of whatever zone the test runs in.
     now: () => wallTime(today ?? '2026-03-02', time, tick, asked++),
     openFile: (path, onSilence) => filePieces(resolve(folder, path), onSilence),
+    pathOf: (path) => resolve(folder, path),
     async edit(_command, text) {
       const edited = options.editor ? options.editor(text) : null;
       return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };

@@ -1,5 +1,6 @@
 import { takeBack } from '../../app/take-back.ts';
 import { cancelled, RapportError } from '../../domain/text/failure.ts';
+import { commandLine } from '../../domain/text/shell-word.ts';
 import { operation } from '../../nouns/operation.ts';
 import { takenBack, takingBackWords, unrestoredNames } from '../../render/journal/operations.ts';
 import { defineCommand, optional, type Reply, reply, toggle } from '../command.ts';
@@ -51,6 +52,8 @@ export async function takingBack(
       throw alreadyUndone(id ?? 0, outcome.by);
     case 'erased':
       throw undoneByErasing(id ?? 0);
+    case 'restored':
+      throw undoOfRestore(outcome.operation.id, replacedIn(outcome.operation.summary));
     case 'too-late':
       throw undoTooLate(outcome.operation.id, unrestoredNames(outcome.unrestored, 5));
     default:
@@ -77,6 +80,29 @@ function undoneByErasing(id: number): RapportError {
   return new RapportError('refused', 'erased-since', `What operation ${id} changed was erased for good.`, [
     'See: rapport history',
   ]);
+}
+
+/** The place of the journal that a restored one replaced, as its summary says it; null where there was none. */
+function replacedIn(summary: string): string | null {
+  return /; the one it replaced is (.+)$/s.exec(summary)?.[1] ?? null;
+}
+
+/** A backup took the place of the journal, which is kept as a file. */
+function undoOfRestore(id: number, replaced: string | null): RapportError {
+  return new RapportError(
+    'refused',
+    'undo-of-restore',
+    `Operation ${id} put a backup in the place of the journal, which no undo takes back.`,
+    [
+      ...(replaced === null
+        ? []
+        : [
+            `The journal it replaced is kept: ${replaced}`,
+            `To put it back: ${commandLine(['rapport', 'restore', replaced])}`,
+          ]),
+      'To undo an earlier change, name it: rapport history',
+    ],
+  );
 }
 
 /** All that an operation changed was changed again, or is needed by something later. */

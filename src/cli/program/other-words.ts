@@ -36,9 +36,6 @@ const instead: Readonly<Record<string, string>> = {
       'For files of clients and of entries: rapport list --csv > clients.csv, rapport entries --csv > log.csv',
     save: 'Each command saves by itself. For a file of clients: rapport list --csv > clients.csv',
     print: 'For a file of clients: rapport list --csv > clients.csv',
-    backup: 'Copy the journal file. To see where it is: rapport doctor; more: rapport help journal',
-    restore:
-      'For an archived client: rapport client restore CLIENT; for the journal file: rapport help journal',
     sync: 'The journal is one file on your disk: rapport help journal',
     where: 'To see where the journal is: rapport doctor',
     path: 'To see where the journal is: rapport doctor',

@@ -253,6 +253,8 @@ export const program: readonly Group[] = [
         delete: ['Delete dates', removalOf('occasion')],
       })),
       verb('completion SHELL', 'Complete commands and names with Tab', file('shell/completion')),
+      verb('backup [FILE]', 'Copy the journal, and check the copy', file('journal/backup')),
+      verb('restore FILE', 'Put a backup in the place of the journal', file('journal/restore')),
       verb('doctor', 'Check the journal file, and say how to repair it'),
       verb('demo', 'Try rapport on a sample, away from your journal'),
       verb('help [TOPIC]', 'Help on a command or a topic'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { codeOf } from '../../domain/text/system-reason.ts';
-import { type Connection, connectIn, opened, readMigrations } from '../connection.ts';
+import { type Connection, connectIn, opened, readMigrations, versionOf } from '../connection.ts';
 import { notAJournal } from '../errors.ts';
 import { addonIn } from '../files.ts';
 import { imageOf, isTooLarge, remainsOf } from '../image.ts';
@@ -174,6 +174,14 @@ function structureOf(
   } finally {
     expected.close();
   }
+}
+
+/** What tells that an open file has not the tables of its schema, in words; null where it has. */
+export function structureFaultIn(database: Connection, packageFolder: string): string | null {
+  const version = versionOf(database);
+  const { missing } = structureOf(database, version, packageFolder);
+  if (missing.length > 0) return `it has no ${missing.join(', ')}`;
+  return isAtSchema(database, version, packageFolder) ? null : 'it cannot be brought to the newest schema';
 }
 
 /** Whether the migrations after a schema can be made: otherwise the header has another number than the tables. */

@@ -21,9 +21,10 @@ describe('what was typed', () => {
     `);
     expect(await rapport`restore acme`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: There is no command "restore".
-      Hint: For an archived client: rapport client restore CLIENT; for the journal file: rapport help journal
-      [exit 2 usage]
+      Error: Cannot read the backup "/home/you/acme": there is no such file.
+      Hint: Where the newest backup is: rapport doctor
+            To bring back an archived client: rapport client restore CLIENT
+      [exit 1 refused]
       "
     `);
     expect(await rapport`frobnicate`).toMatchInlineSnapshot(`

@@ -245,6 +245,8 @@ erase Fir --confirm Fir
 history
 completion fish
 completion install fish --dry-run
+backup
+restore .local/share/rapport/backups/journal-{day}.db --dry-run
 demo
 help
 `;
@@ -292,7 +294,10 @@ export async function everyAnswer(): Promise<Answer[]> {
     const imported = answers.findLast(({ command }) => command === 'import csv')?.json as {
       operationId: number;
     };
-    const argv = commandLine([words.replace('{import}', String(imported?.operationId))], []);
+    const argv = commandLine(
+      [words.replace('{import}', String(imported?.operationId)).replace('{day}', busyDay)],
+      [],
+    );
     const told = stdin === undefined ? rapport : rapport.with({ stdin });
     const run = async (face: string) => {
       const { stdout, stderr, code } = await told.run([...argv, face]);
