@@ -1,3 +1,5 @@
+import { isRecent } from '../domain/backup.ts';
+import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import { bytesText } from '../domain/text/bytes.ts';
 import { on, type Sentence, say } from '../domain/text/sentence.ts';
 import { commandLine, shellWord } from '../domain/text/shell-word.ts';
@@ -25,7 +27,7 @@ export interface Diagnosis extends Pick<Examination, 'newestCopy'> {
 }
 
 /** Says of everything that was found out about a journal whether it is well. */
-export function diagnose(found: Examination): Diagnosis {
+export function diagnose(found: Examination, today: CalendarDate): Diagnosis {
   const checks = [
     journalCheck(found),
     accessCheck(found),
@@ -35,6 +37,7 @@ export function diagnose(found: Examination): Diagnosis {
     leftoversCheck(found),
   ];
   const isDamaged = checks.some(({ state }) => state === 'damaged');
+  checks.push(isDamaged ? rescueCheck(found) : backupCheck(found, today));
   return {
     file: found.file.path,
     isSound: isDamaged ? false : found.contents.isLookedAt || null,
@@ -217,6 +220,22 @@ function diskChecks({ file: { bytes }, disk: { freeBytes, network, service } }: 
       : warning('sync', text, move),
   );
   return checks;
+}
+
+function backupCheck({ file: { path }, newestBackup }: Examination, today: CalendarDate): Check {
+  const command = commandLine(['rapport', 'backup', '--journal', path]);
+  if (newestBackup === null) return warning('backup', 'none is known', 'To make one:', command);
+  const text = say`the newest is of ${on(newestBackup.madeOn)}, ${newestBackup.path}`;
+  if (isRecent(newestBackup, today)) return ok('backup', text);
+  return { ...warning('backup', '', 'It is older than a week. To make a new one:', command), text };
+}
+
+/** The backup that can take the place of a damaged journal. */
+function rescueCheck({ file: { path }, newestBackup }: Examination): Check {
+  if (newestBackup === null) return warning('backup', 'none is known', 'Look for a copy on another disk.');
+  const command = commandLine(['rapport', 'restore', newestBackup.path, '--journal', path]);
+  const text = say`the newest is of ${on(newestBackup.madeOn)}`;
+  return { ...warning('backup', '', 'To put it in the place of the journal, which is kept:', command), text };
 }
 
 function leftoversCheck({ file: { path, unfinished } }: Examination): Check {

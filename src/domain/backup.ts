@@ -1,4 +1,4 @@
-import type { CalendarDate } from './days/calendar-date.ts';
+import { addDays, type CalendarDate } from './days/calendar-date.ts';
 
 /** What stands in a journal, in numbers; null where it cannot be read. */
 export interface Holdings {
@@ -23,6 +23,11 @@ export interface Backup extends Holdings {
 export interface DatedBackup {
   path: string;
   madeOn: CalendarDate;
+}
+
+/** Whether a backup is not older than a week. */
+export function isRecent({ madeOn }: DatedBackup, today: CalendarDate): boolean {
+  return madeOn >= addDays(today, -7);
 }
 
 /** A journal that a backup would replace. */

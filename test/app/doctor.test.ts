@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { type Check, diagnose } from '../../src/app/doctor.ts';
+import type { DatedBackup } from '../../src/domain/backup.ts';
+import type { CalendarDate } from '../../src/domain/days/calendar-date.ts';
 import { sentenceText } from '../../src/domain/text/sentence.ts';
 import { isoDay } from '../../src/render/words/days.ts';
 import type { Examination } from '../../src/store/doctor/examine.ts';
+
+const today = '2026-03-02' as CalendarDate;
+const fresh: DatedBackup = { path: 'backups/a.db', madeOn: today };
 
 type Parts = { [Part in keyof Examination]?: Partial<Examination[Part]> };
 
@@ -20,6 +25,7 @@ function found(parts: Parts = {}): Examination {
     },
     knownVersion: 7,
     newestCopy: null,
+    newestBackup: 'newestBackup' in parts ? (parts.newestBackup as DatedBackup | null) : fresh,
   };
 }
 
@@ -28,14 +34,14 @@ const line = ({ name, state, text, hint, command }: Check) =>
 
 /** The checks that differ from those of a journal with which nothing is wrong. */
 function differing(parts: Parts): string[] {
-  const usual = new Set(diagnose(found()).checks.map(line));
-  return diagnose(found(parts))
+  const usual = new Set(diagnose(found(), today).checks.map(line));
+  return diagnose(found(parts), today)
     .checks.map(line)
     .filter((one) => !usual.has(one));
 }
 
 test('nothing is wrong with a sound journal', () => {
-  const { isSound, checks } = diagnose(found());
+  const { isSound, checks } = diagnose(found(), today);
   expect([isSound, checks.every(({ state }) => state === 'ok')]).toEqual([true, true]);
 });
 
@@ -135,7 +141,7 @@ test.each<[string, Parts, string[]]>([
   ],
 ])('%s', (_name, parts, lines) => {
   expect(differing(parts)).toEqual(lines);
-  expect(diagnose(found(parts)).isSound).toBe(true);
+  expect(diagnose(found(parts), today).isSound).toBe(true);
 });
 
 test.each<[string, Parts['contents'], string]>([
@@ -176,13 +182,31 @@ test.each<[string, Parts['contents'], string]>([
 ])('%s is damage', (_name, contents, line) => {
   expect(differing({ contents })).toContain(line);
   expect(differing({ contents })).toContain('ok copy: none beside it from an older schema');
-  expect(diagnose(found({ contents })).isSound).toBe(false);
+  expect(diagnose(found({ contents }), today).isSound).toBe(false);
 });
 
 test('a journal that is too large is not called sound', () => {
-  const { isSound, checks } = diagnose(found({ file: { bytes: 1.25e9 }, contents: { isLookedAt: false } }));
+  const { isSound, checks } = diagnose(
+    found({ file: { bytes: 1.25e9 }, contents: { isLookedAt: false } }),
+    today,
+  );
   expect(isSound).toBeNull();
   expect(checks.map(line)).toContain(
     'warning pages: not checked: 1.3 GB do not fit into memory | To check it yourself: | sqlite3 "my journal.db" "PRAGMA integrity_check"',
   );
+});
+
+test('a backup is missing, or a week old, or older', () => {
+  const of = (madeOn: string) => ({ newestBackup: { path: 'backups/b.db', madeOn: madeOn as CalendarDate } });
+  expect(differing({ newestBackup: null } as unknown as Parts)).toMatchInlineSnapshot(`
+    [
+      "warning backup: none is known | To make one: | rapport backup --journal "my journal.db"",
+    ]
+  `);
+  expect(differing(of('2026-02-23'))).toEqual([expect.stringMatching(/^ok backup/)]);
+  expect(differing(of('2026-02-22'))).toMatchInlineSnapshot(`
+    [
+      "warning backup: the newest is of 2026-02-22, backups/b.db | It is older than a week. To make a new one: | rapport backup --journal "my journal.db"",
+    ]
+  `);
 });

@@ -9,9 +9,9 @@ export default defineCommand({
   details:
     'Checks the file, who can open it, its contents and its disk. It changes nothing. If the journal is damaged, it exits with 3 and says how to save what can be read.',
   examples: ['rapport doctor', 'rapport doctor --journal copy.db', 'rapport doctor --json'],
-  run(_input, { journalPath, io: { user, packageFolder } }) {
+  run(_input, { journalPath, today, io: { user, packageFolder } }) {
     if (journalMissing(journalPath)) throw journalNotThere(journalPath);
-    const diagnosis = diagnose(examineJournal(journalPath, { user, packageFolder }));
+    const diagnosis = diagnose(examineJournal(journalPath, { user, packageFolder }), today);
     return reply(doctorPage, diagnosis, { damaged: diagnosis.isSound === false });
   },
 });

@@ -1,6 +1,8 @@
 import { accessSync, closeSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { DatedBackup } from '../../domain/backup.ts';
 import { schemaVersion } from '../../version.ts';
+import { newestBackup } from '../backup/names.ts';
 import { type Copy, newestCopy } from '../errors.ts';
 import { isOwn, openRegular, unfinishedOf } from '../files.ts';
 import { refusalOf } from '../open.ts';
@@ -35,6 +37,7 @@ export interface Examination {
   /** The schema that this rapport knows. */
   knownVersion: number;
   newestCopy: Copy | null;
+  newestBackup: DatedBackup | null;
 }
 
 /** Looks at a journal and changes nothing: not in its file, not beside it. Refuses what is no journal, or newer. */
@@ -58,7 +61,7 @@ export function examineJournal(
         },
         disk: diskUnder(folder),
         contents: readContents(handle, leadsTo ?? path, packageFolder),
-        ...{ knownVersion: schemaVersion, newestCopy: newestCopy(path) },
+        ...{ knownVersion: schemaVersion, newestCopy: newestCopy(path), newestBackup: newestBackup(path) },
       };
     } finally {
       closeSync(handle);

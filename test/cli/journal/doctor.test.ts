@@ -25,6 +25,7 @@ async function story({ rapport }: TestJournal): Promise<void> {
   for (let at = 0; at < 40; at += 1)
     await rapport`email acme ${`Entry ${at} ${'of many words '.repeat(30)}`}`;
   await rapport`remind acme "Send the offer" --on friday`;
+  await rapport`backup`;
 }
 
 /** A home with their journal, as it is when rapport made it under a strict umask. */
@@ -44,9 +45,11 @@ function stateOf({ journalFile }: TestJournal): unknown {
   const folder = dirname(journalFile);
   return [
     statSync(folder).mode,
-    readdirSync(folder).map((name) => {
+    readdirSync(folder, { withFileTypes: true }).flatMap((one) => {
+      if (one.isDirectory()) return [];
+      const { name } = one;
       const { mode, mtimeNs, ctimeNs } = statSync(join(folder, name), { bigint: true });
-      return [name, mode, mtimeNs, ctimeNs, readFileSync(join(folder, name), 'hex')];
+      return [[name, mode, mtimeNs, ctimeNs, readFileSync(join(folder, name), 'hex')]];
     }),
   ];
 }
@@ -85,6 +88,7 @@ test('a sound journal', async () => {
     ok  Disk        on this machine
     ok  Sync        in no folder of a sync service that rapport knows
     ok  Leftovers   no unfinished file beside it
+    ok  Backup      the newest is of 2026-03-02, /home/you/.local/share/rapport/backups/journal-2026-03-02.db
     "
   `);
   expect(stateOf(journal)).toEqual(before);
@@ -102,7 +106,7 @@ test('what needs attention is no failure, and is left as it is', async () => {
   const named = { ...journal, journalFile: join(folder, 'j.db') };
   const before = stateOf(named);
   expect(steady(await journal.rapport`doctor --journal ${named.journalFile}`)).toMatchInlineSnapshot(`
-    "The journal is sound; 4 things need attention.
+    "The journal is sound; 5 things need attention.
 
     ok  Journal     /home/you/Dropbox/my work/j.db, so many KB
     -   Access      others can open it (mode 644)
@@ -122,6 +126,9 @@ test('what needs attention is no failure, and is left as it is', async () => {
     -   Leftovers   2 unfinished files of runs that were killed: j.db.rapport-new-ab and j.db.rapport-new-cd
                     While rapport is not running:
                     rm "/home/you/Dropbox/my work/j.db".rapport-new-*
+    -   Backup      none is known
+                    To make one:
+                    rapport backup --journal "/home/you/Dropbox/my work/j.db"
     "
   `);
   expect(stateOf(named)).toEqual(before);
@@ -148,6 +155,9 @@ test('a damaged journal', async () => {
     ok  Disk        on this machine
     ok  Sync        in no folder of a sync service that rapport knows
     ok  Leftovers   no unfinished file beside it
+    -   Backup      the newest is of 2026-03-02
+                    To put it in the place of the journal, which is kept:
+                    rapport restore /home/you/.local/share/rapport/backups/journal-2026-03-02.db --journal /home/you/.local/share/rapport/journal.db
 
     What can be read
       Entries  24 of 40
@@ -165,7 +175,7 @@ test.each([40, 60, 80, 140])('in a window of %i columns only commands to copy ar
   journal.write(`${journal.journalFile}.rapport-new-ab`, 'half');
   const { stdout } = await journal.rapport.with({ terminal: true, columns }).run(['doctor']);
   const wide = stdout.split('\n').filter((line) => width(line) > columns);
-  expect(wide.filter((line) => !/^ {16}(chmod|sqlite3|rm) /.test(line))).toEqual([]);
+  expect(wide.filter((line) => !/^ {16}(chmod|sqlite3|rm|rapport restore) /.test(line))).toEqual([]);
   expect(stdout).toContain('What can be read');
 });
 
@@ -329,7 +339,7 @@ test('a journal without its beginning is damaged for every command', async () =>
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
     Hint: See what can still be read: rapport doctor --journal /home/you/.local/share/rapport/journal.db
-          Keep the file as it is, and put a backup copy in its place.
+          Put the backup of 2026-03-02 in its place: rapport restore /home/you/.local/share/rapport/backups/journal-2026-03-02.db --journal /home/you/.local/share/rapport/journal.db
     [exit 3 journal]
     "
   `);
