@@ -1,4 +1,5 @@
 import { asksForSomething, keepShown, readPage } from '../../app/day/page.ts';
+import { weekdayOf } from '../../domain/days/calendar-date.ts';
 import { digestView } from '../../render/day/today.ts';
 import { screen } from '../../render/layout/measures.ts';
 import { journalNotThere } from '../../store/errors.ts';
@@ -30,6 +31,11 @@ export default defineCommand({
       ...(wantsData ? {} : { most: screen }),
     });
     if (!asOf && !all) keepShown(journal, agenda, today);
+    // Once a week, and on no quiet day: what is printed then may become a mail.
+    if (!asOf && !wantsData && weekdayOf(today) === 'fri' && asksForSomething(agenda)) {
+      const { remindOfBackup } = await import('../backup-reminder.ts');
+      remindOfBackup(context);
+    }
     return reply(digestView, agenda, { attention: exitCode && asksForSomething(agenda) });
   },
 });

@@ -143,3 +143,15 @@ test('erasing somebody names the backups that still have them', async () => {
   const { copies } = await journal.rapport.json<{ copies: string[] }>`erase acme --confirm acme`;
   expect(copies).toEqual(['backups/journal-2026-03-02.db', '/home/you/usb.db']);
 });
+
+test('the digest of a Friday says when there is no backup newer than a week', async () => {
+  const { rapport } = await newJournal({ story });
+  const line = 'No backup of the journal is newer than a week. To make one: rapport backup';
+  const friday = rapport.with({ today: '2026-03-06' });
+  expect(await friday`digest`).toContain(line);
+  expect(await rapport.with({ today: '2026-03-05' })`digest`).not.toContain(line);
+  expect(await friday`digest --json`).not.toContain(line);
+  await rapport`backup`;
+  expect(await friday`digest`).not.toContain(line);
+  expect(await rapport.with({ today: '2026-03-13' })`digest`).toContain(line);
+});
