@@ -156,6 +156,8 @@ test('birthdays of days off are said on the last working day before them', async
                             rapport call Acme "…" --with Sam --touch personal
       Sun 2026-03-08  Acme  Sue: birthday, turns 36
                             rapport call Acme "…" --with Sue --touch personal
+    ------- stderr -------
+    No backup of the journal is newer than a week. To make one: rapport backup
     [exit 4 attention]
     "
   `);
