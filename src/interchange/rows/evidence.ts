@@ -72,6 +72,8 @@ function looksLikeName(text: string): boolean {
 
 /** Whether a cell can be no name of anybody: a number, a sum, a day or an address. */
 export function isNoName(cell: string): boolean {
+  // Most names have nothing that a number, a day or an address has.
+  if (!/[\d@/]|^(?:true|false|www\.)/i.test(cell)) return false;
   const kind = cellKind(cell);
   return (
     ['phone', 'number', 'amount', 'day', 'link', 'email'].includes(kind) ||

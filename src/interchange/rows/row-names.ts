@@ -114,9 +114,11 @@ const footer =
 
 /** Why a row is no client though it has a name: the total of a report, or a line below it. Null if it is one. */
 export function lineOfReport(reader: RowReader, name: string): string | null {
+  const [isTotal, isFooter] = [total.test(name), footer.test(name)];
+  if (!isTotal && !isFooter) return null;
   const others = reader.row.cells.filter((cell) => cell.trim() !== '' && cell.trim() !== name);
   const isAlone = others.every((cell) => ['amount', 'number'].includes(cellKind(cell)));
-  if (isAlone && total.test(name)) return `"${name}" is a total, and no client`;
+  if (isAlone && isTotal) return `"${name}" is a total, and no client`;
   const isLast = others.length === 0 && reader.mapping.columns.length > 1;
-  return isLast && footer.test(name) ? `"${name}" is a line of the report, and no client` : null;
+  return isLast && isFooter ? `"${name}" is a line of the report, and no client` : null;
 }
