@@ -54,7 +54,7 @@ test('a review shows a name without harm, and asks about it', async () => {
   const world = await imported();
   await world.quick(['remind', '1', `Call ${acts}`, '--on', 'today']);
   const terminal = openTerminal(world, ['review']);
-  await terminal.waitFor('Enter takes it');
+  await terminal.waitFor('Enter selects');
   terminal.type('quit');
   await terminal.waitFor(/What now\? quit\n❯ \d+ {2}quit/);
   terminal.press('enter');

@@ -31,7 +31,7 @@ const summaries = (journal: BuiltJournal) =>
 
 /** Waits until an item is asked about: the last thing on the screen. */
 async function at(terminal: Terminal, item: string): Promise<void> {
-  await terminal.waitFor(new RegExp(`${item}[^─]*\\? What now\\? *\\n❯[^─]*Enter takes it$`));
+  await terminal.waitFor(new RegExp(`${item}[^─]*\\? What now\\? *\\n❯[^─]*Enter selects$`));
 }
 
 /** Types the name of a choice, which filters the list, and takes it. */

@@ -72,7 +72,7 @@ export function removedView<T>(
 }
 
 /** What an edit says if it changed nothing. */
-export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed; it was so already.');
+export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed; it was already so.');
 
 /** The drawing area: its columns, and how it marks meanings. */
 export interface Sheet {

@@ -65,7 +65,9 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
 export const toldCharges = linesView((charge: Charge, page) => {
   const entry =
     charge.entryId === null ? '' : ` (entry ${page.mark('muted', handle('entry', charge.entryId))})`;
-  return `Told them of ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
+  const { id, clientName } = charge;
+  const name = page.mark('name', oneLine(clientName));
+  return `Told ${name} of ${page.mark('muted', handle('charge', id))}: ${subject(charge)}, ${toldText(charge, page)}${entry}.`;
 }, chargeJson);
 
 export const billedCharges = linesView((charge: Charge, page) => {
@@ -118,9 +120,14 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
 }, chargeJson);
 
 /** `#4 Acme: 500 USD for over-service` */
-function chargeLine({ id, clientName, amount, what }: Charge, page: Page): string {
-  const name = page.mark('name', oneLine(clientName));
-  return `${page.mark('muted', handle('charge', id))} ${name}: ${formatMoney(amount)} for ${oneLine(what).replace(/[.。]+$/u, '')}`;
+function chargeLine(charge: Charge, page: Page): string {
+  const name = page.mark('name', oneLine(charge.clientName));
+  return `${page.mark('muted', handle('charge', charge.id))} ${name}: ${subject(charge)}`;
+}
+
+/** `500 USD for over-service` */
+function subject({ amount, what }: Charge): string {
+  return `${formatMoney(amount)} for ${oneLine(what).replace(/[.。]+$/u, '')}`;
 }
 
 function toldText({ toldOn, toldChannel }: Charge, page: Page): string {

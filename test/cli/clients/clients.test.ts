@@ -438,5 +438,5 @@ test('a pause that is ended by hand leaves nothing red at once', async () => {
   expect(await level()).toBeUndefined();
   await rapport`client edit acme --status active`;
   expect(await level()).toBe('amber');
-  expect(await rapport`client edit acme --status active`).toContain('Nothing changed; it was so already.');
+  expect(await rapport`client edit acme --status active`).toContain('Nothing changed; it was already so.');
 });

@@ -483,7 +483,7 @@ describe('a profile', () => {
     const { rapport } = await newJournal();
     await rapport`profile edit key --reply 1`;
     expect(await rapport`profile edit key --reply 4h`).toMatchInlineSnapshot(`
-      "Nothing changed; it was so already.
+      "Nothing changed; it was already so.
       ------- stderr -------
       The log counts days, so 4h is kept as 1 working day of eight hours.
       "

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
-const same = 'Nothing changed; it was so already.\n';
+const same = 'Nothing changed; it was already so.\n';
 
 async function oneOfEach({ rapport }: TestJournal): Promise<void> {
   await rapport`client edit acme --status active --every 3w --tag vip --email dana@acme.example`;
@@ -31,7 +31,7 @@ test.each<[string, string[]]>([
   ['policy', ['rush', '--because', 'Others wait']],
   ['ideal', ['pays', '--wants', 'yes', '--weight', '1']],
   ['playbook', ['onboarding', '--name', 'onboarding']],
-])('%s edit %j says that it was so already, and a script gets it as it is', async (noun, words) => {
+])('%s edit %j says that it was already so, and a script gets it as it is', async (noun, words) => {
   const { rapport } = await newJournal({
     cast: ['Acme'],
     today: '2026-03-02',

@@ -310,7 +310,7 @@ describe('at a terminal', () => {
     ...['mine', 'I forgot to say so', '', 'I now say it before', 'meeting', ...more],
   ];
 
-  test('what is known is offered, and Enter takes it', async () => {
+  test('what is known is offered, and Enter selects', async () => {
     const { rapport } = await withCase();
     const answers: Answer[] = ['Dana Reyes', '', ['money'], '', ...rest(['save'])];
     const asked = await rapport.with({ terminal: true, answers }).run(['apologize', '--case', '1']);

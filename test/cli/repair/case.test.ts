@@ -841,7 +841,7 @@ test('taking away what is not there is no change', async () => {
   const { rapport } = await withCase();
   expect((await rapport.run(['case', 'edit', '1', '--no-amount'])).code).toBe(0);
   expect(await rapport.run(['case', 'edit', '1', '--no-amount'])).toMatchObject({
-    stdout: expect.stringContaining('it was so already'),
+    stdout: expect.stringContaining('it was already so'),
     code: 0,
   });
 });
