@@ -53,6 +53,8 @@ export function nameByCells(looked: Looked): number | null {
   if (columns.some((target) => target && nameFields.has(target.field))) return null;
   const candidates = unread(looked).filter((i) => holdsNames(evidence[i]));
   const named = candidates.filter((i) => speaksOfNames(names[i] ?? ''));
+  // A list of tasks has texts like names, too: something else has to be about clients.
+  if (named.length === 0 && columns.every((target) => target === null)) return null;
   const [only, other] = named.length > 0 ? named : candidates;
   if (only === undefined) return null;
   const isClear = named.length > 0 || (evidence[only]?.words ?? 0) >= 1.5;

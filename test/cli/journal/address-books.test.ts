@@ -291,3 +291,9 @@ test('an ampersand in the name of a client does not make two people of it', asyn
   write('calls.csv', 'client,with,date,channel,text\nHarbour & Sons,Harbour & Sons,2026-01-02,call,Hello\n');
   expect(await rapport.json`import csv calls.csv`).toMatchObject({ newCount: 1, remarks: [] });
 });
+
+test('a list of tasks is no list of clients, though its lines read like names', async () => {
+  const { rapport, write } = await newJournal();
+  write('todo.txt', '(A) 2026-11-01 Call Initech @phone due:2026-12-04\nShip the release\nOld thing\n');
+  expect(await rapport`import csv todo.txt`).toContain('No column says which client a row is about.');
+});

@@ -303,7 +303,7 @@ test('an older journal is not brought to a new schema', async () => {
   makeOlderJournal(journal.journalFile);
   const before = stateOf(journal);
   expect(await journal.rapport`doctor`).toContain(
-    `all there, at schema 4; the next change brings it to ${schemaVersion}, and keeps a copy`,
+    `none is missing; schema 4; the next change brings it to ${schemaVersion}, and keeps a copy`,
   );
   expect(stateOf(journal)).toEqual(before);
 });
@@ -358,7 +358,7 @@ test('a journal that is too large is said to be, at once', async () => {
   expect(said).toContain(
     'Nothing wrong was found in the journal, but not everything was checked; 1 thing needs',
   );
-  expect(said).toContain('-   Pages       not checked: 100 MB are too much for memory');
+  expect(said).toContain('-   Pages       not checked: 100 MB do not fit into memory');
 });
 
 test('a name that acts on a terminal does nothing there', async () => {

@@ -28,7 +28,7 @@ test('the whole way: noted, told, billed', async () => {
     "
   `);
   expect(await rapport`charge tell 1 She knew it was coming --by call --with dana`).toMatchInlineSnapshot(`
-    "Told them of m1 Acme GmbH: 500 USD for over-service in February, 2026-03-02 by call (entry e1).
+    "Told Acme GmbH of m1: 500 USD for over-service in February, 2026-03-02 by call (entry e1).
     "
   `);
   expect(await rapport`charge show 1`).toMatchInlineSnapshot(`
@@ -79,8 +79,8 @@ test('billed without a word, told after all, and let go', async () => {
     "
   `);
   expect(await rapport`charge tell 1 2 --by email`).toMatchInlineSnapshot(`
-    "Told them of m1 Acme GmbH: 500 USD for over-service, 2026-03-02 by email (entry e1).
-    Told them of m2 Acme GmbH: 30 EUR for stamps, 2026-03-02 by email (entry e1).
+    "Told Acme GmbH of m1: 500 USD for over-service, 2026-03-02 by email (entry e1).
+    Told Acme GmbH of m2: 30 EUR for stamps, 2026-03-02 by email (entry e1).
     "
   `);
   expect(await rapport`charge waive 1 --because "We meet in the middle"`).toMatchInlineSnapshot(`
@@ -423,7 +423,7 @@ test('at a terminal it asks by which channel, and why it is let go', async () =>
   `);
   expect(await rapport.with({ terminal: true, answers: [ctrlC] })`charge tell 1`).toMatch(/Cancelled/);
   expect(await rapport.with({ terminal: true, answers: ['meeting'] })`charge tell 1`).toMatchInlineSnapshot(`
-    "Told them of m1 Acme GmbH: 5 USD for paper, Mon 2 Mar 2026 by meeting (entry e1).
+    "Told Acme GmbH of m1: 5 USD for paper, Mon 2 Mar 2026 by meeting (entry e1).
     ------- stderr -------
     ? How did you tell them? meeting
     "
