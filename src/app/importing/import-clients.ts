@@ -130,7 +130,10 @@ class ClientImporter {
     const { externalId } = row.record;
     const isOther =
       externalId !== undefined && present.externalId !== null && present.externalId !== externalId;
-    if (isOther && !byId) this.#journal.imports.addId(found.id, externalId);
+    if (isOther && !byId) {
+      this.#journal.imports.addId(found.id, externalId);
+      plan.changed.push('externalId');
+    }
     const known = personId === null ? undefined : present.people.get(personId);
     const otherPerson = this.#otherPerson(row, found, known);
     this.#earlier.rememberNames(row, found, known);

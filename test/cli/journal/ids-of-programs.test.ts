@@ -99,3 +99,14 @@ describe('an id belongs to its program and its kind', () => {
     expect(await rapport`import csv more.csv --kind reminders`).toContain('the id 1 is that of r1, "Ring"');
   });
 });
+
+test('an id that is all that is new is a change, and can be taken back', async () => {
+  const { rapport } = await journalWith({
+    'hubspot.csv': 'Record ID,Company name,Lifecycle Stage\n7,Acme,Customer\n',
+    'other.csv': 'Customer ID,Name\n9,Acme\n',
+  });
+  await rapport`import csv hubspot.csv`;
+  expect(await rapport`import csv other.csv`).toContain('1 updated');
+  expect(await rapport`import csv other.csv`).toContain('1 unchanged');
+  expect(await rapport`undo`).toContain('imported clients from other.csv');
+});
