@@ -150,7 +150,7 @@ test('every choice once, to the end, and each step is taken back', async () => {
   terminal.press('enter');
   await terminal.waitFor('? Mute it for how long?');
   await choose(terminal, 'for good');
-  await terminal.waitFor('Muted unanswered for Gaia until you unmute it: On leave');
+  await terminal.waitFor('Muted the rule unanswered for Gaia until you unmute it: On leave');
   // What the next rule has to say of her.
   await at(terminal, 'Gaia: you only ever write to each other');
   await choose(terminal, 'quit');
@@ -164,7 +164,7 @@ test('every choice once, to the end, and each step is taken back', async () => {
     'Planned for Cora: Ask her',
     'Done for Dora: Send it',
     'apology to Ebba: It is late',
-    'muted unanswered for Gaia',
+    'muted the rule unanswered for Gaia',
   ]);
 
   for (let id = before + 8; id > before; id -= 1) {
