@@ -272,7 +272,7 @@ test('refused rows appear whole, and an import that is interrupted leaves none',
   const world = newBuiltJournal();
   const rows = Array.from({ length: 20_000 }, () => `,5550101\n`);
   world.write('leads.csv', `Name,Phone\nAda,5550102\n${rows.join('')}`);
-  const argv = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv'];
+  const argv = ['import', 'csv', 'leads.csv', '--refused', 'refused.csv'];
   const refused = () => readdirSync(world.home).filter((name) => name.startsWith('refused.csv'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     const ended = await watched(world, argv, {
@@ -310,7 +310,7 @@ test('files that only look unfinished are left alone', async () => {
   const notes = world.write('refused.csv.new-clients', 'mine');
   utimesSync(notes, new Date('2020-01-01'), new Date('2020-01-01'));
   mkdirSync(join(world.home, 'refused.csv.rapport-new-1'));
-  const argv = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv'];
+  const argv = ['import', 'csv', 'leads.csv', '--refused', 'refused.csv'];
   expect(await world.quick(argv)).toMatchObject({ code: 0 });
   expect(readFileSync(notes, 'utf8')).toBe('mine');
 });
@@ -330,7 +330,7 @@ test('a refused journal leaves no file of refused rows', async () => {
   const world = newBuiltJournal();
   world.write('leads.csv', 'Name,Phone\n,5550101\n');
   world.write('other.db', 'no journal');
-  const argv = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv', '--journal', 'other.db'];
+  const argv = ['import', 'csv', 'leads.csv', '--refused', 'refused.csv', '--journal', 'other.db'];
   expect((await world.quick(argv)).code).toBe(3);
   expect(readdirSync(world.home).filter((name) => name.startsWith('refused'))).toEqual([]);
 });

@@ -151,7 +151,7 @@ test.runIf(canRun).each([0o777, 0o277, 0])(
     world.write('leads.csv', 'Name,Email\nEve,nonsense\nBob,bob@example.org\n');
     const commands = [
       ['client', 'add', 'Ada'],
-      ['import', 'csv', 'leads.csv', '--rejects', '.tmp/refused.csv'],
+      ['import', 'csv', 'leads.csv', '--refused', '.tmp/refused.csv'],
       ['config', 'set', 'coming-days', '5'],
       ['today'],
       ['demo'],

@@ -86,7 +86,7 @@ const oldFlags: Readonly<Record<string, string>> = {
     '--middle': '--compromise',
     '--live': '--spoken',
   },
-  ...{ '--over': '--until=today', '--rest': '--snooze' },
+  ...{ '--over': '--until=today', '--rest': '--snooze', '--rejects': '--refused' },
 };
 /** Other spellings of flags, for the commands that take what they mean. */
 const otherFlags: Readonly<Record<string, string>> = {

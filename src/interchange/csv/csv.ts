@@ -1,3 +1,4 @@
+import { type Breach, type CutRows, cutRows } from './cut-rows.ts';
 import { type Encoding, type FileBytes, guessDelimiter, openText, rowEnd, type TextFile } from './dialect.ts';
 import { FormatError, refuseForeignText } from './format-error.ts';
 import { longestRow, mostColumns, mostEmptyRows } from './limits.ts';
@@ -7,6 +8,10 @@ import { unguardCell } from './writer.ts';
 export interface CsvRow {
   line: number;
   cells: string[];
+  /** Why the row cannot be used, as a clause; its cells are as good as they could be cut. */
+  broken?: string;
+  /** What was mended in it, as a clause. */
+  mended?: string;
 }
 
 /** How to split text into rows and cells. */
@@ -22,7 +27,7 @@ const longestWritten = 3 * longestRow;
 
 /**
  * The non-empty rows of a text. It parses piece by piece, so that a long file never fills memory. Throws a FormatError
- * for unmatched quotes, and for a row that is too long.
+ * for a row that is too long.
  */
 function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow> {
   const place = { line: cutting.firstLine, emptyFrom: cutting.firstLine };
@@ -31,120 +36,34 @@ function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow>
   for (const piece of pieces) {
     rest += piece;
     if (rest.length < enough) continue;
-    const { rows, end } = soundRows(rest, cutting, place.line, false);
-    yield* numbered(rows, cutting, place);
-    rest = rest.slice(end);
-    const isUnfinished = rows.length === 0;
-    if (isUnfinished && rest.length > longestWritten)
-      throw rowTooLong(cutPiece(rest, cutting, true).rows[0] ?? [], place.line);
+    const cut = cutPiece(rest, cutting, false);
+    yield* numbered(cut, cutting, place);
+    rest = rest.slice(cut.end);
+    let isUnfinished = cut.rows.length === 0;
+    while (isUnfinished && rest.length > longestWritten) {
+      const first = cutPiece(rest, cutting, true, 1);
+      // A quote that is never closed costs its row; a row that is too long is said to be.
+      if (first.broken.size === 0) throw rowTooLong(first.rows[0] ?? [], place.line);
+      yield* numbered(first, cutting, place);
+      const more = cutPiece(rest.slice(first.end), cutting, false);
+      yield* numbered(more, cutting, place);
+      rest = rest.slice(first.end + more.end);
+      isUnfinished = more.rows.length === 0;
+    }
     // Do not parse an unfinished row again until its text doubles.
     enough = isUnfinished ? Math.min(2 * rest.length, longestWritten + 1) : 0;
   }
-  if (rest === '') return;
-  yield* numbered(soundRows(rest, cutting, place.line, true).rows, cutting, place);
-}
-
-/** The complete rows at the start of a text, and their end; `line` is where the text starts. */
-function soundRows(text: string, cutting: Cutting, line: number, isLast: boolean): CutRows {
-  const cut = cutPiece(text, cutting, isLast);
-  if (cut.broken !== undefined) throw unmatchedQuotes(line + lineBreaks(text.slice(0, cut.broken)));
-  return cut;
+  if (rest !== '') yield* numbered(cutPiece(rest, cutting, true), cutting, place);
 }
 
 function cutPiece(
   text: string,
   { delimiter, newline }: Omit<Cutting, 'firstLine'>,
   isLast: boolean,
+  most?: number,
 ): CutRows {
   // Split at \n in a \r\n file too, so that a bare \n cannot merge two rows.
-  return cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast });
-}
-
-/** How a piece of text is split into rows and cells. */
-interface PieceCutting {
-  delimiter: string;
-  newline: '\n' | '\r';
-  /** Whether the text ends here, so that its last row is complete. */
-  isLast: boolean;
-}
-
-/** The complete rows at the start of a text, and where they end. */
-interface CutRows {
-  rows: string[][];
-  end: number;
-  /** Where the first cell starts whose quotes do not match; the rows end before it. */
-  broken?: number;
-}
-
-/**
- * Cuts text into rows after RFC 4180; blanks may follow a closing quote. It looks at each character a fixed number of
- * times, so no text is slow.
- */
-export function cutRows(text: string, cutting: PieceCutting): CutRows {
-  return text.includes('"') ? cutQuoted(text, cutting) : cutPlain(text, cutting);
-}
-
-/** One for all empty lines: a file may have a million, and nothing is put into it. */
-const emptyRow = [''];
-
-function cutPlain(text: string, { delimiter, newline, isLast }: PieceCutting): CutRows {
-  const end = isLast ? text.length : text.lastIndexOf(newline) + 1;
-  if (end === 0) return { rows: [], end };
-  const lines = text.slice(0, text[end - 1] === newline ? end - 1 : end).split(newline);
-  return { rows: lines.map((line) => (line === '' ? emptyRow : line.split(delimiter))), end };
-}
-
-function cutQuoted(text: string, { delimiter, newline, isLast }: PieceCutting): CutRows {
-  const nextDelimiter = searcher(text, delimiter);
-  const nextNewline = searcher(text, newline);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let end = 0;
-  for (let at = 0; at < text.length; ) {
-    const isQuoted = text[at] === '"';
-    const close = isQuoted ? closingQuote(text, at + 1) : -1;
-    if (isQuoted && close < 0) return isLast ? { rows, end, broken: at } : { rows, end };
-    const after = isQuoted
-      ? afterBlanks(text, close + 1, delimiter, newline)
-      : Math.min(nextDelimiter(at), nextNewline(at));
-    const mark = text[after];
-    if (mark === undefined && !isLast) return { rows, end };
-    if (mark !== undefined && mark !== delimiter && mark !== newline) return { rows, end, broken: at };
-    row.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, after));
-    at = after + 1;
-    // A delimiter at the end of the text has an empty cell behind it.
-    if (mark === delimiter && at < text.length) continue;
-    if (mark === delimiter && !isLast) return { rows, end };
-    if (mark === delimiter) row.push('');
-    rows.push(row);
-    row = [];
-    end = Math.min(at, text.length);
-  }
-  return { rows, end };
-}
-
-/** Finds the next place of a mark from a place on, which only ever grows; the end of the text where there is none. */
-function searcher(text: string, mark: string): (from: number) => number {
-  let next = -1;
-  return (from) => {
-    if (next >= from) return next;
-    next = text.indexOf(mark, from);
-    if (next < 0) next = text.length;
-    return next;
-  };
-}
-
-/** The quote that ends a cell, after doubled ones; -1 where there is none. */
-function closingQuote(text: string, from: number): number {
-  let close = text.indexOf('"', from);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close;
-}
-
-function afterBlanks(text: string, from: number, ...marks: string[]): number {
-  let at = from;
-  while (at < text.length && !marks.includes(text[at] ?? '') && /\s/.test(text[at] ?? '')) at += 1;
-  return at;
+  return cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast, most });
 }
 
 /** How far a file was read. */
@@ -156,8 +75,8 @@ interface Place {
 }
 
 /** Non-empty rows with their lines; moves the place behind them. */
-function* numbered(rows: readonly string[][], { newline }: Cutting, place: Place): Generator<CsvRow> {
-  for (const cells of rows) {
+function* numbered({ rows, broken, hasNul }: CutRows, { newline }: Cutting, place: Place): Generator<CsvRow> {
+  for (const [i, cells] of rows.entries()) {
     const { line } = place;
     if (newline === '\r\n') dropCarriageReturn(cells);
     place.line += 1;
@@ -172,8 +91,12 @@ function* numbered(rows: readonly string[][], { newline }: Cutting, place: Place
       continue;
     }
     place.emptyFrom = place.line;
+    const row: CsvRow = { line, cells };
+    if (hasNul && withoutNuls(cells)) row.mended = 'a NUL, which no text has, was taken out';
     cells.forEach(unguardInPlace);
-    yield { line, cells };
+    const breach = broken.size > 0 && broken.get(i);
+    if (breach) row.broken = breaches[breach];
+    yield row;
   }
 }
 
@@ -181,6 +104,17 @@ function dropCarriageReturn(cells: string[]): void {
   const last = cells.length - 1;
   const cell = cells[last];
   if (cell?.endsWith('\r')) cells[last] = cell.slice(0, -1);
+}
+
+/** Takes NULs out of cells, and says whether there were any. */
+function withoutNuls(cells: string[]): boolean {
+  let found = false;
+  for (const [i, cell] of cells.entries()) {
+    if (!cell.includes('\0')) continue;
+    cells[i] = cell.replaceAll('\0', '');
+    found = true;
+  }
+  return found;
 }
 
 function isBlank(cell: string): boolean {
@@ -195,6 +129,11 @@ function lineBreaks(text: string): number {
   if (!text.includes('\n') && !text.includes('\r')) return 0;
   return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
+
+const breaches: Readonly<Record<Breach, string>> = {
+  stray: 'the quotes do not match; a quote inside a cell is written twice',
+  open: 'a quote is opened and never closed',
+};
 
 function unmatchedQuotes(line: number): FormatError {
   return new FormatError(
@@ -232,7 +171,7 @@ function tooManyColumns(line: number): FormatError {
 /** A CSV file: header, rows, and format. */
 export interface CsvTable {
   header: string[];
-  /** The rows below the header, read again on each iteration; throws a FormatError for unmatched quotes. */
+  /** The rows below the header, read again on each iteration; throws a FormatError for one that is too long. */
   rows: Iterable<CsvRow>;
   delimiter: string;
   encoding: Encoding;
@@ -265,18 +204,33 @@ export function readCsv(
   const allRows = () => csvRows(from(start, text), cutting);
 
   const header = findHeader(allRows(), options.isHeader);
+  if (header.broken !== undefined) throw unmatchedQuotes(header.line);
   return {
     header: header.cells,
-    rows: {
-      *[Symbol.iterator]() {
-        for (const row of allRows()) if (row.line > header.line) yield row;
-      },
-    },
+    rows: { [Symbol.iterator]: () => rowsBelow(header, allRows()) },
     delimiter,
     encoding: text.encoding,
     preambleLines: header.line - 1,
   };
 }
+
+/** The rows below the header. */
+function* rowsBelow(header: CsvRow, rows: Iterable<CsvRow>): Generator<CsvRow> {
+  // A cell of several lines that cannot be closed leaves its other lines behind.
+  let restOfBroken = 0;
+  for (const row of rows) {
+    if (row.line <= header.line) continue;
+    if (row.broken === breaches.open) restOfBroken = longestRest;
+    else if (restOfBroken > 0 && row.cells.length < header.cells.length) {
+      restOfBroken = row.cells.some((cell) => cell.includes('"')) ? 0 : restOfBroken - 1;
+      row.broken ??= 'it seems to belong to the row above, whose quotes do not match';
+    } else restOfBroken = 0;
+    yield row;
+  }
+}
+
+/** The most lines that are taken for the rest of a broken row. */
+const longestRest = 20;
 
 function headOf(text: TextFile): string {
   let head = '';

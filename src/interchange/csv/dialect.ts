@@ -71,10 +71,15 @@ function* decoded(encoding: Encoding, bytes: FileBytes, options: { fatal: boolea
   yield decoder.decode();
 }
 
-/** Whether the whole file is text in that encoding; throws for a NUL, which text never contains. */
+/** Whether the whole file is text in that encoding; throws for more NULs than a damaged text has: one a line. */
 function reads(encoding: Encoding, bytes: FileBytes): boolean {
   try {
-    for (const text of decoded(encoding, bytes, { fatal: true })) if (text.includes('\0')) throw notText();
+    let spare = 1;
+    for (const text of decoded(encoding, bytes, { fatal: true })) {
+      // Lines are only counted where there is a NUL: nearly no file has one.
+      if (text.includes('\0')) spare += text.split('\n').length - text.split('\0').length;
+      if (spare < 0) throw notText();
+    }
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;
@@ -121,7 +126,7 @@ function refuseOtherLetters(bytes: FileBytes): void {
   let before = '';
   for (const piece of bytes()) {
     const latin = before + latinOf(piece);
-    if (/[\0-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
+    if (/[\x01-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
     // Western words never have four accented letters in a row; Cyrillic and Greek code pages look like that.
     if (/[\xc0-\xff]{4}/.test(latin)) {
       throw new FormatError(

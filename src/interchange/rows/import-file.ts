@@ -298,6 +298,8 @@ function* fileRows<R extends ImportRecord>(
   read: (row: CsvRow, mapping: HeaderMapping) => R,
 ): Generator<FileRow<R>> {
   const recordOf = (row: CsvRow): R => {
+    if (row.broken !== undefined)
+      return { ...read({ line: row.line, cells: [] }, mapping), problems: [row.broken] };
     const long = row.cells.findIndex((cell, i) => cell.length > longestCell && isRead(i, mapping));
     // What is wrong with it is known; nothing more is made of such a cell.
     if (long >= 0) return { ...read({ line: row.line, cells: [] }, mapping), problems: [tooLong(long)] };
@@ -305,7 +307,8 @@ function* fileRows<R extends ImportRecord>(
     if (isHeaderAgain(row, table.header))
       record.problems.splice(0, record.problems.length, 'the header again');
     checkRecord(kind, record);
-    return record;
+    const remarks = [row.mended, shortness(row, table.header)].filter((one) => one !== undefined);
+    return remarks.length === 0 ? record : { ...record, remarks: [...(record.remarks ?? []), ...remarks] };
   };
   const tooLong = (column: number) =>
     tooManyCharacters(`the cell of "${shortened(table.header[column] ?? '', longestNamed)}"`, longestCell);
@@ -319,6 +322,12 @@ function* fileRows<R extends ImportRecord>(
 function isHeaderAgain({ cells }: CsvRow, header: readonly string[]): boolean {
   const [first = ''] = header;
   return cells[0] === first && header.length > 1 && cells.every((cell, i) => cell === (header[i] ?? ''));
+}
+
+/** A remark on a row with too few cells whose last is filled: programs only leave out empty cells at the end. */
+function shortness({ cells }: CsvRow, header: readonly string[]): string | undefined {
+  if (cells.length >= header.length || (cells.at(-1) ?? '').trim() === '') return undefined;
+  return `it has ${cells.length} cells for ${header.length} columns; if one is missing in the middle, all behind it stands one column to the left`;
 }
 
 function isRead(column: number, { columns }: HeaderMapping): boolean {

@@ -111,24 +111,33 @@ function listed(
   total: number,
   page: Page,
 ): string[] {
-  const groups = new Map<string, { line: number; count: number }>();
+  const groups = new Map<string, { line: number; others: number[] }>();
   for (const { line, text } of rows) {
     const known = groups.get(text);
-    if (known) known.count += 1;
-    else groups.set(text, { line, count: 1 });
+    if (known) known.others.push(line);
+    else groups.set(text, { line, others: [] });
   }
   const shown = [...groups].slice(0, mostListed);
   const room = Math.max(...shown.map(([, { line }]) => String(line).length));
-  const lines = shown.flatMap(([text, { line, count }]) => {
-    const others = count > 1 ? ` (and ${plural(count - 1, 'more row')})` : '';
+  const lines = shown.flatMap(([text, { line, others }]) => {
     const place = `line ${pad(String(line), room, 'right')}`;
-    const wrapped = wrap(oneLine(text) + others, page.width - gap - width(place) - gap);
+    const wrapped = wrap(oneLine(text) + alsoOn(others), page.width - gap - width(place) - gap);
     return row([{ text: place, label: 'muted' }, { text: wrapped }], page);
   });
   const left = groups.size - shown.length;
   if (total > rows.length) lines.push(`  and more; --json has the first ${rows.length} of ${total}`);
   else if (left > 0) lines.push(`  and ${left} more; --json has them all`);
   return [title, ...lines];
+}
+
+/** The other lines of which the same is said: the first of them by number. */
+function alsoOn(others: readonly number[]): string {
+  if (others.length === 0) return '';
+  const named = others.slice(0, mostListed - 1);
+  const more = others.length - named.length;
+  return more > 0
+    ? ` (and on lines ${named.join(', ')} and ${more} more)`
+    : ` (and on ${others.length > 1 ? 'lines' : 'line'} ${listWords(named.map(String), 'and')})`;
 }
 
 function hints(report: ImportReport, page: Page): string[] {

@@ -159,29 +159,60 @@ describe('a file of clients', () => {
     const { rapport, write, read, folder } = await newJournal();
     write('leads.csv', 'name,email,notes\n,ada(at)example.org,"=1+1, said she"\nBo,bo@example.org,\n');
     const rejects = join(folder, 'refused.csv');
-    await rapport.json`import csv leads.csv --rejects ${rejects}`;
+    await rapport.json`import csv leads.csv --refused ${rejects}`;
     expect(read('refused.csv')).toBe(
       'name,email,notes,refused because\n' +
         `,ada(at)example.org,"'=1+1, said she","""ada(at)example.org"" is not an email address"\n`,
     );
     expect(statSync(rejects).mode & 0o777).toBe(0o600);
-    expect(await rapport`import csv leads.csv --rejects ${rejects}`).toMatchInlineSnapshot(`
+    expect(await rapport`import csv leads.csv --refused ${rejects}`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The refused rows cannot be written to "/home/you/refused.csv": it is there already.
-      Hint: Nothing was changed. Name another file with --rejects.
+      Hint: Nothing was changed. Name another file with --refused.
       [exit 1 refused]
       "
     `);
 
     write('refused.csv', read('refused.csv').replace('ada(at)', 'ada@'));
     const second = join(folder, 'again.csv');
-    expect(await rapport.json`import csv refused.csv --rejects ${second}`).toMatchObject({
+    expect(await rapport.json`import csv refused.csv --refused ${second}`).toMatchObject({
       newCount: 1,
       refused: [],
       ignoredColumns: [],
     });
     expect(() => statSync(second)).toThrow('ENOENT');
     expect(await rapport.json`client show ada@example.org`).toMatchObject({ about: '=1+1, said she' });
+  });
+
+  test('broken rows cost themselves, and can be imported as they were written down', async () => {
+    const { rapport, write, read, folder } = await newJournal();
+    const sound = Array.from({ length: 20 }, (_, i) => `${i + 1},"Client ${i + 1}",Bonn\n`);
+    const broken = Array.from({ length: 12 }, (_, i) => `${i + 50},"Big" Jim ${i + 1},Kiel\n`);
+    write('book.csv', `no,name,notes\n${sound.join('')}${broken.join('')}60,Clara Uz\n61,"Last, one",Ulm\n`);
+    expect(await rapport`import csv book.csv --refused ${join(folder, 'refused.csv')}`).toMatchInlineSnapshot(`
+      "Imported book.csv, 34 rows:
+        22 new (22 clients)
+        12 refused
+
+      Refused:
+        line 22  the quotes do not match; a quote inside a cell is written twice (and on lines 23, 24, 25, 26, 27, 28, 29, 30, 31 and 2 more)
+
+      Imported, but:
+        line 34  it has 2 cells for 3 columns; if one is missing in the middle, all behind it stands one column to the left
+
+      Not read: no
+      To undo it: rapport undo 1
+      "
+    `);
+    expect(read('refused.csv').split('\n').slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "no,name,notes,refused because",
+        "50,"""Big"" Jim 1",Kiel,"the quotes do not match; a quote inside a cell is written twice"",
+      ]
+    `);
+    expect(await rapport.json`import csv refused.csv`).toMatchObject({ newCount: 12, refused: [] });
+    expect(await rapport.json`client list`).toHaveLength(34);
+    expect(await rapport.json`import csv refused.csv`).toMatchObject({ unchangedCount: 12 });
   });
 
   test('columns can be named, and defaults given', async () => {
@@ -392,7 +423,7 @@ describe('what is no such file', () => {
   test.each([
     ['empty.csv', ''],
     ['header.csv', 'name,email\n'],
-    ['quotes.csv', 'name,notes\nAda,x\nBo,"never closed\n'],
+    ['quotes.csv', '"na"me,notes\nAda,x\nBo,y\n'],
     ['book.xlsx', 'PK\u0003\u0004[Content_Types].xml'],
     ['binary.csv', Uint8Array.of(0, 1, 2, 255, 254, 0, 7)],
     ['card.csv', 'BEGIN:VCARD\nVERSION:3.0\n'],

@@ -131,8 +131,8 @@ test.each([true, false])(
     const env = { XDG_CONFIG_HOME: join(place, 'config') };
     const lines: [argv: string[], code: number, env?: Record<string, string>][] = [
       [['import', 'csv', book, '--dry-run'], 0],
-      [['import', 'csv', book, '--rejects', join(place, 'refused.csv')], 0],
-      [['import', 'csv', book, '--rejects', book], 1],
+      [['import', 'csv', book, '--refused', join(place, 'refused.csv')], 0],
+      [['import', 'csv', book, '--refused', book], 1],
       [['import', 'csv', join(place, 'none.csv')], 1],
       [['import', 'csv', place], 1],
       [['playbook', 'add', 'steps', join(place, 'none.md')], 1],

@@ -158,12 +158,10 @@ describe('refusals', () => {
     expect(() => read(text)).toThrow('The file is empty.');
   });
 
-  test.each([
-    ['name,notes\nAda,x\nBo,"never closed\nCy,y\n', 3],
-    ['name,notes\nAda,"one\ntwo"\n"Big" Jim,y\n', 4],
-    ['sep=,\nname,notes\nAda,"x\n', 3],
-  ])('%j has a quote that does not match', (text, line) => {
-    expect(() => read(text)).toThrow(expect.objectContaining({ name: 'FormatError', line }));
+  test('a header whose quotes do not match is refused with its line', () => {
+    expect(() => read('\n"na"me,notes\nAda,x\n')).toThrow(
+      expect.objectContaining({ name: 'FormatError', line: 2 }),
+    );
   });
 
   test('a quote in the middle of a cell is an ordinary letter', () => {
@@ -178,6 +176,50 @@ describe('refusals', () => {
   ])('%j is another format', (text, named) => {
     expect(() => read(text)).toThrow(named);
   });
+});
+
+describe('a broken row costs itself and no other', () => {
+  const told = (text: string) => read(text).rows.map(({ line, broken }) => [line, broken?.slice(0, 17)]);
+
+  test.each<[string, (number | [number, string])[]]>([
+    ['name,notes\nAda,x\nBo,"never closed\nCy,y\n', [2, [3, 'a quote is opened'], 4]],
+    ['name,notes\nAda,"one\ntwo"\n"Big" Jim,y\nCy,z', [2, [4, 'the quotes do not'], 5]],
+    ['sep=,\nname,notes\nAda,"x\n', [[3, 'a quote is opened']]],
+    ['name,notes\nAda,"x\nBo,"y"\nCy,z\n', [[2, 'a quote is opened'], 3, 4]],
+    ['name,notes\nAda,"one\nsays "hi" to\nBo,x\n', [[2, 'a quote is opened'], [3, 'it seems to belon'], 4]],
+  ])('%j', (text, expected) => {
+    expect(told(text)).toEqual(expected.map((row) => (Array.isArray(row) ? row : [row, undefined])));
+  });
+
+  test('a short row elsewhere is none', () => {
+    expect(told('name,notes\nAda\n"Big" Jim,x\nBo\n')).toEqual([
+      [2, undefined],
+      [3, 'the quotes do not'],
+      [4, undefined],
+    ]);
+  });
+
+  test('its cells are cut at the delimiters', () => {
+    expect(read('a,b,c\n1,"Big" Jim,"x, y"\n').rows[0]?.cells).toEqual(['1', '"Big" Jim', 'x, y']);
+  });
+
+  test('a NUL is taken out, and said', () => {
+    const [row, other] = read('name,notes\nA\0da,x\nBo,y\n').rows;
+    expect(row).toEqual({ line: 2, cells: ['Ada', 'x'], mended: 'a NUL, which no text has, was taken out' });
+    expect(other?.mended).toBeUndefined();
+  });
+});
+
+test.each([
+  [String.raw`"\"einfach schön\" Inh. Lund"`, '"einfach schön" Inh. Lund'],
+  [String.raw`"say \"hi\""`, 'say "hi"'],
+  [String.raw`"3.5\" and ""more"""`, '3.5" and "more"'],
+  [String.raw`"C:\"`, 'C:\\'],
+])('reads %s', (cell, value) => {
+  expect(read(`a;b;c\n"1";${cell};"x"\n"2";"y";"z"\n`).rows.map(({ cells }) => cells)).toEqual([
+    ['1', value, 'x'],
+    ['2', 'y', 'z'],
+  ]);
 });
 
 test('reads back every guarded cell', () => {

@@ -80,8 +80,8 @@ describe('what is refused', () => {
     });
   });
 
-  test('zero bytes outside UTF-16', () => {
-    expect(refusal(bytes('name,email\nab\0c,d')).message).toContain('not text');
+  test('more zero bytes than lines outside UTF-16', () => {
+    expect(refusal(bytes('name,email\na\0b\0c,d\0')).message).toContain('not text');
   });
 
   test('UTF-16 cut in the middle of a letter', () => {

@@ -42,20 +42,21 @@ describe('the longest row', () => {
     expect(error(() => rowsOf(quotes(longestRow + 1)))).toMatchObject(refused(2));
   });
 
-  test('is not looked for to the end of the file', () => {
+  test('is no quote that is never closed, which is not looked for to the end of the file', () => {
     let read = 0;
     const head = Buffer.from('name,notes\nAda,"');
     const endless = Buffer.alloc(100_000, 'b\n');
-    const looks = () => {
-      for (const _ of readCsv(function* () {
-        yield head;
-        for (let piece = 0; piece < 200; piece += 1) {
-          read += 1;
-          yield endless;
-        }
-      }).rows);
-    };
-    expect(error(looks)).toMatchObject(refused(2));
+    const { rows } = readCsv(function* () {
+      yield head;
+      for (let piece = 0; piece < 200; piece += 1) {
+        read += 1;
+        yield endless;
+      }
+    });
+    for (const { line, broken } of rows) {
+      expect({ line, broken }).toEqual({ line: 2, broken: 'a quote is opened and never closed' });
+      break;
+    }
     // It was read whole once, to tell the encoding, and three million characters for the row.
     expect(read).toBeLessThan(200 + 50);
   });

@@ -116,7 +116,7 @@ function rejectsUnwritable(file: string, error: unknown): RapportError {
     'refused',
     'rejects-unwritable',
     `The refused rows cannot be written to "${file}": ${reasonOf(error)}.`,
-    [...hintsFor(error), 'Nothing was changed. Name another file with --rejects.'],
+    [...hintsFor(error), 'Nothing was changed. Name another file with --refused.'],
   );
 }
 
@@ -184,7 +184,7 @@ const flags = {
   tag: many('-t, --tag <tag>', 'a tag for every client of the file; may be repeated', words),
   channel: value('-c, --channel <channel>', 'the channel of entries whose row names none', oneOf(channels)),
   strict: toggle('--strict', 'import nothing when a row is refused'),
-  rejects: value('--rejects <file>', 'write refused rows to a new CSV file, to correct and import', words),
+  refused: value('--refused <file>', 'write refused rows to a new CSV file, to correct and import', words),
   exitCode: toggle('--exit-code', 'exit with 4 if rows were refused'),
 };
 
@@ -196,7 +196,7 @@ export default defineCommand({
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
     'rapport import csv book.csv --map "Umsatz=value" --map-value status:past_due=active',
-    'rapport import csv calls.csv --kind entries --rejects refused.csv',
+    'rapport import csv calls.csv --kind entries --refused refused.csv',
   ],
   writes: ({ dryRun }) => !dryRun,
   args: { file: needed('<file>', 'the file; - for stdin') },
@@ -262,7 +262,7 @@ interface Input {
   file: string;
   dryRun: boolean;
   strict: boolean;
-  rejects: string | undefined;
+  refused: string | undefined;
   status: (typeof clientStatuses)[number] | undefined;
   channel: (typeof channels)[number] | undefined;
   tag: readonly string[];
@@ -271,7 +271,7 @@ interface Input {
 function takeIn(file: ImportFile, input: Input, context: Context, journal: Journal): ImportOutcome {
   const { content } = file;
   const { today } = context;
-  const rejects = input.rejects === undefined ? null : new RejectsFile(input.rejects, file.header);
+  const rejects = input.refused === undefined ? null : new RejectsFile(input.refused, file.header);
   let current: CsvRow | undefined;
   function* records<R extends ImportRecord>(rows: Iterable<FileRow<R>>): Generator<R> {
     for (const { row, record } of rows) {
