@@ -69,7 +69,7 @@ function undoOperation(database: Connection, operation: Operation): UndoOutcome 
 function outcomeOf(database: Connection, operation: Operation): UndoOutcome {
   const restored =
     database.prepare<[], number>('SELECT count(*) FROM undo_rows WHERE NOT kept').pluck().get() ?? 0;
-  return { operation, restored, unrestored: keptRows(database) };
+  return { operation, restored, unrestored: [...keptRows(database), ...laterPoints(database, operation.id)] };
 }
 
 function putBack(database: Connection): void {
@@ -117,20 +117,20 @@ function markUndone(database: Connection, operation: Operation): void {
 /** The kept rows a person would recognise, by name; details of one that is listed are not listed beside it. */
 function keptRows(database: Connection): UnrestoredRow[] {
   const rows = database
-    .prepare<[], { entity: string; id: number; image: string; present: number }>(
-      `SELECT entity, row_id AS id, coalesce(now, after, before) AS image, now IS NOT NULL AS present
+    .prepare<[], { entity: string; id: number; image: string; told: number }>(
+      `SELECT entity, row_id AS id, coalesce(now, after, before) AS image, now IS NOT NULL OR replaced AS told
        FROM undo_rows WHERE kept ORDER BY row_id`,
     )
     .all();
   const kept = new Set(rows.map(({ entity, id }) => `${entity} ${id}`));
   const owners = links(database).filter((link) => link.isDetail);
   const person = database.prepare<[unknown], string>('SELECT name FROM people WHERE id = ?').pluck();
-  const listed = rows.flatMap(({ entity, id, image, present }) => {
+  const listed = rows.flatMap(({ entity, id, image, told }) => {
     const noun = nouns.find(({ table }) => table === entity);
     const columns = JSON.parse(image) as Record<string, unknown>;
     const owning = owners.filter(({ child }) => child === entity);
-    // A detail that is gone was replaced, or went with its owner.
-    if (!noun?.title || (owning.length > 0 && !present)) return [];
+    // A detail that is gone went with its owner, or was replaced: then what it replaced is named.
+    if (!noun?.title || (owning.length > 0 && !told)) return [];
     if (owning.some(({ column, parent }) => kept.has(`${parent} ${columns[column]}`))) return [];
     const title = noun.fields[noun.title];
     const own = title && columns[columnName(noun.title, title)];
@@ -144,6 +144,29 @@ function keptRows(database: Connection): UnrestoredRow[] {
   });
   const order = nouns.map(({ name }) => name);
   return listed.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+/** Addresses and numbers that came later to a list that the operation changed: they stay beside what comes back. */
+function laterPoints(database: Connection, operationId: number): UnrestoredRow[] {
+  const owner = (column: string) =>
+    `coalesce(present.${column}, json_extract(coalesce(undone.after, undone.before), '$.${column}'))`;
+  return database
+    .prepare<[number], UnrestoredRow>(
+      `SELECT DISTINCT 'address' AS kind, later.id, later.value AS name
+       FROM undo_rows AS undone LEFT JOIN contact_points AS present ON present.id = undone.row_id
+       JOIN contact_points AS later ON later.client_id IS ${owner('client_id')}
+         AND later.person_id IS ${owner('person_id')} AND later.kind = ${owner('kind')}
+       WHERE undone.entity = 'contact_points' AND later.id <> undone.row_id
+         AND NOT EXISTS (SELECT 1 FROM undo_rows AS new WHERE new.before IS NULL AND (
+           new.entity = 'clients' AND new.row_id = later.client_id
+           OR new.entity = 'people' AND new.row_id = later.person_id))
+         AND NOT EXISTS (SELECT 1 FROM undo_rows AS same
+           WHERE same.entity = 'contact_points' AND same.row_id = later.id)
+         AND later.id IN (SELECT row_id FROM changes
+           WHERE operation_id > ? AND entity = 'contact_points' AND kind = 'insert')
+       ORDER BY later.id`,
+    )
+    .all(operationId);
 }
 
 /** A step of a case, with its text where it has one: `heard in case 3: You never told us`. */
@@ -163,7 +186,7 @@ function planUndo(database: Connection, operationId: number): void {
     DROP TABLE IF EXISTS temp.undo_rows;
     CREATE TEMP TABLE undo_rows (
       entity TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT, now TEXT,
-      changed_later INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0,
+      changed_later INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0, replaced INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (entity, row_id)
     ) WITHOUT ROWID;
     CREATE INDEX temp.undo_new ON undo_rows (entity, row_id) WHERE before IS NULL AND NOT kept;
@@ -194,6 +217,7 @@ function planUndo(database: Connection, operationId: number): void {
         now = (SELECT ${image} FROM ${name} WHERE id = row_id)
       WHERE entity = '${name}'`);
   }
+  keepReplaced(database);
   database.exec(`
     DELETE FROM undo_rows WHERE now IS before;
     UPDATE undo_rows SET kept = 1 WHERE changed_later AND now IS NOT after`);
@@ -203,6 +227,20 @@ function planUndo(database: Connection, operationId: number): void {
       `UPDATE undo_rows SET now = ${presentImage(name, columns)} WHERE entity = '${name}' AND kept AND now = ''`,
     );
   }
+}
+
+/** Keeps away an address or number whose replacement was replaced in turn: it would stand beside that. */
+function keepReplaced(database: Connection): void {
+  const isOfSame = ['client_id', 'person_id', 'kind'].map(
+    (column) => `json_extract(put.after, '$.${column}') IS json_extract(undo_rows.before, '$.${column}')`,
+  );
+  database.exec(
+    `UPDATE undo_rows SET kept = 1, replaced = 1
+     WHERE entity = 'contact_points' AND before IS NOT NULL AND now IS NULL AND EXISTS (
+       SELECT 1 FROM undo_rows AS put
+       WHERE put.entity = 'contact_points' AND put.before IS NULL AND put.after IS NOT NULL AND put.now IS NULL
+         AND ${isOfSame.join(' AND ')})`,
+  );
 }
 
 /** The present image of a row of `undo_rows`, as SQL. */

@@ -47,7 +47,7 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
     const { id, summary } = outcome.operation;
     const sentence = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', handle('operation', id))}: ${oneLine(summary)}`;
     if (outcome.unrestored.length === 0) return sentence;
-    const head = page.mark('warning', 'These stay, because something later changed or needs them:');
+    const head = page.mark('warning', 'Left as it is, because something later added, changed or needs it:');
     return [sentence, head, ...unrestoredNames(outcome.unrestored, 20).map((name) => `  ${name}`)].join('\n');
   },
   ({ kind, operation: one, restored, unrestored, dryRun }) => ({

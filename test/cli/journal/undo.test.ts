@@ -23,6 +23,40 @@ test('the last change is taken back and named', async () => {
   `);
 });
 
+test('a number that was replaced twice does not come back beside the last one', async () => {
+  const { rapport } = await newJournal();
+  await rapport`add Acme --phone 555-1111 --email a@acme.example`;
+  await rapport`client edit acme --remove-phone 555-1111 --phone 555-2222`;
+  await rapport`client edit acme --remove-phone 555-2222 --phone 555-3333`;
+  const numbers = async () => (await rapport.json<{ phones: string[] }[]>`client list`)[0]?.phones;
+  expect(await rapport`undo 2`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: Operation 2 can no longer be undone.
+    Hint: Changed or needed later: address 555-1111, address 555-3333
+          Undo the later change first: rapport history
+    [exit 1 refused]
+    "
+  `);
+  expect(await numbers()).toEqual(['555-3333']);
+  await rapport`undo 3`;
+  expect(await numbers()).toEqual(['555-2222']);
+  await rapport`undo 2`;
+  expect(await numbers()).toEqual(['555-1111']);
+});
+
+test('a number that came later stays, and is named', async () => {
+  const { rapport } = await newJournal();
+  await rapport`add Acme --phone 555-1111`;
+  await rapport`client edit acme --phone 555-2222`;
+  await rapport`client edit acme --phone 555-3333`;
+  expect(await rapport`undo 2`).toMatchInlineSnapshot(`
+    "Undid u2: changed Acme
+    Left as it is, because something later added, changed or needs it:
+      address 555-3333
+    "
+  `);
+});
+
 test('where there is no journal, none is made', async () => {
   const { rapport, folder } = await newJournal();
   expect(await rapport`undo`).toMatchInlineSnapshot(`
@@ -71,13 +105,13 @@ test('what was edited since stays, the rest is put back', async () => {
   await rapport`client edit acme --about new`;
   expect(await rapport`undo 2 --dry-run`).toMatchInlineSnapshot(`
     "Would undo u2: changed Acme
-    These stay, because something later changed or needs them:
+    Left as it is, because something later added, changed or needs it:
       client Acme
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
     "Undid u2: changed Acme
-    These stay, because something later changed or needs them:
+    Left as it is, because something later added, changed or needs it:
       client Acme
     "
   `);
