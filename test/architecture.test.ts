@@ -6,7 +6,7 @@ import { type SourceFile, sourceFiles, testFiles } from './support/sources/sourc
 /** What each layer may import, of ours and of others; `nouns/` alone imports nothing of ours. */
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
   nouns: [/^src\/nouns\//],
-  domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^leven$/],
+  domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^(leven|libphonenumber-js\/min)$/],
   app: [/^src\/(app|domain|nouns)\//, /^node:util$/],
   store: [/^src\/(store|domain|nouns)\//, /^src\/version\.ts$/, /^better-sqlite3$/, /^node:(fs|path)$/],
   interchange: [/^src\/(interchange|domain|nouns)\//, /^zod\/mini$/],
@@ -33,6 +33,7 @@ const spokenToBy: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/program/command-line.ts'],
   'date-holidays': ['src/cli/settings/holidays.ts'],
   inquirer: ['src/cli/prompts/prompter.ts'],
+  'libphonenumber-js/min': ['src/domain/text/phone-number.ts'],
 };
 
 /** The most lines of a file and of a function, and the most files directly in a folder. */

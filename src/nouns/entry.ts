@@ -112,6 +112,13 @@ export const entry = noun({
         most: 100_000,
       }),
     ),
+    timeOfDay: optional(
+      text('the time of day on your wall, where a file says it: 14:03', {
+        map: 'time',
+        imports: ['timeofday'],
+        longest: 8,
+      }),
+    ),
     text: text('what was said', {
       flag: '--text <text>',
       only: 'edit',

@@ -6,10 +6,17 @@ import type { Columns, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
 import type { Connection } from './connection.ts';
+import { ownersOn } from './owners.ts';
 import { asItIs, inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
 export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
+
+/** What tells entries apart. */
+type EntryIdentity = Pick<
+  Columns<typeof entry>,
+  'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'
+> & { timeOfDay?: string | null };
 
 /** What an import asks of the journal: the same few statements, prepared once and used for every row. */
 export type Imports = ReturnType<typeof importsOn>;
@@ -35,6 +42,7 @@ export function importsOn(database: Connection, at: string) {
   return {
     ...foundClients(database),
     ...foundEntries(database),
+    ...ownersOn(database),
     /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
     inBulk<T>(work: () => T): T {
       isBulk = true;
@@ -91,7 +99,7 @@ function foundEntries(database: Connection) {
   const first = <N extends Noun>(noun: N, condition: string) => {
     const { sql, toValue } = reader(noun);
     const statement = database.prepare<unknown[], unknown[]>(`${sql} WHERE ${condition} LIMIT 1`).raw();
-    return (...values: (string | number)[]): Row<N> | null => {
+    return (...values: (string | number | null)[]): Row<N> | null => {
       const row = statement.get(...values);
       return row === undefined ? null : toValue(row);
     };
@@ -101,7 +109,9 @@ function foundEntries(database: Connection) {
   const entryWithId = first(entry, 'interactions.external_id = ? ORDER BY interactions.id');
   const sameEntry = first(
     entry,
-    'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ? ORDER BY interactions.id',
+    `client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ?
+       AND (time_of_day = ? OR time_of_day IS NULL OR ? IS NULL) AND (interactions.external_id IS NULL OR ? IS NULL)
+     ORDER BY time_of_day IS NULL, interactions.id`,
   );
   const open = "ORDER BY reminders.status = 'open' DESC, reminders.id";
   const reminderWithId = first(reminder, `reminders.external_id = ? ${open}`);
@@ -111,9 +121,12 @@ function foundEntries(database: Connection) {
   );
   return {
     entryWithId: (externalId: string) => withPeople(entryWithId(externalId)),
-    sameEntry: (
-      row: Pick<Columns<typeof entry>, 'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'>,
-    ) => withPeople(sameEntry(row.clientId, row.happenedOn, row.channel, row.direction, row.text)),
+    /** The entry that says the same; one without an hour may be that of any, and two ids are two entries. */
+    sameEntry: (row: EntryIdentity, externalId?: string) => {
+      const { clientId, happenedOn, channel, direction, text, timeOfDay = null } = row;
+      const of = [clientId, happenedOn, channel, direction, text] as const;
+      return withPeople(sameEntry(...of, timeOfDay, timeOfDay, externalId ?? null));
+    },
     reminderWithId: (externalId: string) => reminderWithId(externalId),
     /** The reminder of that client and text that is or was due on a day, also when it is closed. */
     sameReminder: (clientId: number, text: string, due: CalendarDate) =>

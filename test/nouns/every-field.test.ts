@@ -225,6 +225,7 @@ const oneWay: Readonly<Record<string, string>> = {
   'client.writingBecause': 'no file tells of such a wish',
   'client.budget': 'no file tells of a budget',
   'entry.caseId': 'cases have numbers of this journal',
+  'entry.timeOfDay': 'only programs keep the hour',
   'entry.people': 'a file has them in columns of its own',
   'reminder.promise': 'no file tells of a promise',
   'reminder.fromDone': 'no file tells from when it is counted',

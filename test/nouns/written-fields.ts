@@ -96,6 +96,10 @@ const same = (typed: string): Sample => ({ typed, json: typed });
 
 /** Values that no kind of field can generate, two of each. */
 const special: Readonly<Record<string, readonly [Sample, Sample]>> = {
+  'entry.timeOfDay': [
+    { typed: '14:03', json: '14:03' },
+    { typed: '09:12:11', json: '09:12:11' },
+  ],
   'client.emails': [
     { typed: 'zed@example.org', json: ['zed@example.org'] },
     { typed: 'z2@example.org', json: ['z2@example.org'] },

@@ -81,7 +81,7 @@ CREATE TABLE interactions (
   text TEXT NOT NULL,
   external_id TEXT,
   created_at TEXT NOT NULL
-, case_id INTEGER REFERENCES cases (id), touches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touches))) STRICT;
+, case_id INTEGER REFERENCES cases (id), touches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touches)), time_of_day TEXT) STRICT;
 
 CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
 

@@ -3,21 +3,24 @@ import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/e
 import { readMessage } from '../../domain/log/last-word.ts';
 import { saysNobodyAnswered } from '../../domain/reading/reached.ts';
 import { foldText } from '../../domain/text/names.ts';
+import type { PhoneReader } from '../../domain/text/phone-number.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import type { Candidate, Imports, PresentEntry } from '../../store/imports.ts';
+import type { Candidate, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import { listed, sameId, usable, withoutIds } from './import-clients.ts';
+import { listed, sameId, withoutIds } from './import-clients.ts';
 import {
   type ClientAtHand,
   type EntryRecord,
+  type EntrySide,
   PresentClients,
   type ReminderRecord,
   type RowResult,
 } from './import-rows.ts';
+import { type OwnerFinder, ownerFinder } from './owners.ts';
 
 /** Imports the rows of an entry file; a string refuses the row. */
 export function entryImporter(
@@ -25,35 +28,41 @@ export function entryImporter(
   options: {
     /** The channel for rows without one. */
     channel?: Channel;
+    /** Reads phone numbers; without it they find nobody. */
+    phones?: PhoneReader;
   },
 ): (record: EntryRecord) => RowResult | string {
   const { imports } = journal;
-  const ownerOf = ownerFinder(imports);
+  const owners = ownerFinder(imports, options.phones);
   const present = new PresentClients((id) => journal.imports.client(id));
 
   return (record) => {
-    const { values } = record;
-    const channel = values.channel ?? options.channel;
+    const channel = record.values.channel ?? options.channel ?? record.usualChannel;
     if (channel === undefined) return 'no channel; say which one such rows are with --channel';
-    if (values.happenedOn === undefined) return 'no date';
-    const owner = ownerOf(record);
-    if (typeof owner === 'string') return owner;
-    const { there, missing } = record.person
-      ? attendees(present.get(owner.id), record.person, owner.nameKey)
+    if (record.values.happenedOn === undefined) return 'no date';
+    const found = ownerOf(record, owners);
+    if (typeof found === 'string') return found;
+    const { owner, side } = found;
+    const values = side?.direction ? { direction: side.direction, ...record.values } : record.values;
+    const person = record.person ?? side?.client;
+    const { there, missing } = person
+      ? attendees(present.get(owner.id), person, owner.nameKey)
       : { there: [], missing: [] };
     const fields = newEntry(values, {
       clientId: owner.id,
       channel,
-      happenedOn: values.happenedOn,
+      happenedOn: record.values.happenedOn,
       people: there.length,
     });
     const remarks =
-      missing.length > 0 ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`] : [];
+      missing.length > 0 && record.person
+        ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`]
+        : [];
     const of = { clientId: owner.id, client: owner.name, remarks };
     const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
     if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
       return anotherOne(record, `${handle('entry', withId.id)} of ${withId.happenedOn}`);
-    const same = withId ?? imports.sameEntry(fields);
+    const same = withId ?? imports.sameEntry(fields, record.externalId);
     if (!same) {
       imports.addEntry({ ...fields, externalId: record.externalId }, there);
       return { kind: 'new', ...of, remarks: [...remarks, ...takenAs(values, fields)] };
@@ -61,10 +70,37 @@ export function entryImporter(
     const { changes, changed } = changesOf(values, fields, same);
     const more = there.filter((id) => !same.personIds.includes(id));
     if (more.length > 0) changed.push('people');
+    if (record.externalId !== undefined && same.externalId === null) {
+      changes.externalId = record.externalId;
+      changed.push('id');
+    }
     if (changed.length === 0) return { kind: 'unchanged', ...of };
     journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
     return { kind: 'updated', changed, ...of };
   };
+}
+
+/** The client of a row, and the side on which it was found where no column names it. */
+function ownerOf(
+  { sides = [], isNamedInText, ...record }: EntryRecord,
+  owners: OwnerFinder,
+): { owner: Candidate; side?: EntrySide } | string {
+  if (isNamedInText) {
+    const named = owners.inText(record.values.text ?? '');
+    return typeof named === 'string' ? named : { owner: named };
+  }
+  if (sides.length === 0) {
+    const owner = owners.find(record);
+    return typeof owner === 'string' ? owner : { owner };
+  }
+  const tried = sides.map((side) => ({ side, owner: owners.find(side) }));
+  const found = tried.flatMap(({ side, owner }) => (typeof owner === 'string' ? [] : [{ side, owner }]));
+  const clients = new Map(found.map(({ owner }) => [owner.id, owner]));
+  const ways = new Set(found.map(({ side }) => side.direction));
+  // A message to several clients is kept once, with the first of them; one from a client to a client is unclear.
+  if (clients.size > 1 && ways.size > 1)
+    return `${listed([...clients.values()])} are both clients; keep the one it is about, or add a column direction`;
+  return found[0] ?? String(tried[0]?.owner);
 }
 
 /** The people a row names, if the client knows them. */
@@ -157,13 +193,13 @@ function anotherOne({ externalId = '' }: EntryRecord | ReminderRecord, what: str
 /** Imports the rows of a reminder file; a string refuses the row. */
 export function reminderImporter(journal: Journal): (record: ReminderRecord) => RowResult | string {
   const { imports } = journal;
-  const ownerOf = ownerFinder(imports);
+  const owners = ownerFinder(imports);
   return (record) => {
     const { values, externalId } = record;
     const { text, dueOn } = values;
     if (text === undefined) return 'nothing to be reminded of';
     if (dueOn === undefined) return 'no due date';
-    const owner = ownerOf(record);
+    const owner = owners.find(record);
     if (typeof owner === 'string') return owner;
     const of = { clientId: owner.id, client: owner.name };
     const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
@@ -197,61 +233,4 @@ export function reminderImporter(journal: Journal): (record: ReminderRecord) => 
     journal.reminders.update(same.id, changes);
     return { kind: 'updated', changed, ...of };
   };
-}
-
-/** How a row names its client, in the file's words. */
-interface OwnerNames {
-  client?: string;
-  person?: string;
-  email?: string;
-}
-
-type Finder = (names: OwnerNames) => Candidate | string;
-
-/**
- * Finds the client of a row by address, exact name, or the name of somebody who works there; a string refuses the row.
- * Remembers what it found.
- */
-export function ownerFinder(journal: Imports): Finder {
-  const found = new Map<string, Candidate | string>();
-  return (names) => {
-    const key = JSON.stringify([names.client, names.person, names.email]);
-    const before = found.get(key);
-    if (before !== undefined) return before;
-    const owner = findOwner(journal, names);
-    found.set(key, owner);
-    return owner;
-  };
-}
-
-function findOwner(journal: Imports, { client, person, email }: OwnerNames): Candidate | string {
-  const addressed = email ? usable(journal.clientsWithEmail(foldText(email))) : [];
-  const named = client ? clientsCalled(journal, client) : person ? clientsCalled(journal, person) : [];
-  const both = addressed.filter(({ id }) => named.some((one) => one.id === id));
-  const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : withPerson(named, person);
-  const [first, second] = narrowed;
-  const called = client ?? person ?? email ?? '';
-  if (!first) return `no client matches "${called}"; import the clients first, or add it with rapport add`;
-  if (second) return `several clients match "${called}": ${listed(narrowed)}`;
-  if (client && addressed.length > 0 && named.length > 0 && both.length === 0) {
-    return `the address belongs to ${listed(addressed)}, the name to ${listed(named)}`;
-  }
-  return first;
-
-  /** Among clients of the same name, those where the row's person works. */
-  function withPerson(clients: readonly Candidate[], someone: string | undefined): readonly Candidate[] {
-    if (clients.length < 2 || !someone || !client) return clients;
-    const theirs = journal.clientsOfPerson(foldText(someone));
-    const fitting = clients.filter(({ id }) => theirs.some((one) => one.id === id));
-    return fitting.length > 0 ? fitting : clients;
-  }
-}
-
-/** Clients with exactly that name, else with that address, else with a person of that name. */
-function clientsCalled(journal: Imports, names: string): Candidate[] {
-  const key = foldText(names);
-  const named = usable(journal.clientsNamed(key));
-  if (named.length > 0) return named;
-  if (names.includes('@')) return usable(journal.clientsWithEmail(key));
-  return usable(journal.clientsOfPerson(key));
 }

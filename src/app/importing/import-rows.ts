@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { readable } from '../../domain/text/shorten.ts';
 import type { client } from '../../nouns/client.ts';
-import type { entry } from '../../nouns/entry.ts';
+import type { Channel, Direction, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
 import type { Role } from '../../nouns/person.ts';
 import type { reminder } from '../../nouns/reminder.ts';
@@ -54,6 +54,15 @@ export interface ClientRecord extends ImportRecord {
   values: Changes<typeof client>;
 }
 
+/** One who sent or got a message, in the file's words. */
+export interface EntrySide {
+  client?: string;
+  email?: string;
+  phone?: string;
+  /** Who spoke, if this one is the client. */
+  direction?: Direction | undefined;
+}
+
 /** A row of an entry file; empty fields are undefined. */
 export interface EntryRecord extends ImportRecord {
   /** The client, in the file's words. */
@@ -61,6 +70,13 @@ export interface EntryRecord extends ImportRecord {
   /** The participants, in the file's words. */
   person?: string;
   email?: string;
+  phone?: string;
+  /** Those of whom one is the client, if no column says which. */
+  sides?: EntrySide[];
+  /** Whether only the text can name the client, as in a calendar. */
+  isNamedInText?: boolean;
+  /** The channel of the file's rows that name none. */
+  usualChannel?: Channel;
   values: Changes<typeof entry>;
 }
 

@@ -4,6 +4,7 @@ import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
+import { logFields, logVague, logWho, withLogNames } from './log-columns.ts';
 
 /** A column's field, as `--map` names it. */
 export type FieldName = string;
@@ -265,7 +266,8 @@ const entryColumns: ColumnNames['fields'] = {
   client: [...customer, ...business],
   person: ['person', 'with', 'contactname', 'contactperson', 'personname', 'fullname', 'people', 'attendees'],
   email: ['email'],
-  ...declaredColumns(entry),
+  ...logFields,
+  ...withLogNames(declaredColumns(entry)),
 };
 
 const reminderColumns: ColumnNames['fields'] = {
@@ -299,8 +301,9 @@ export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
       ['who', 'person'],
       ['title', 'text'],
       ['createdate', 'on'],
+      ...logVague,
     ],
-    who: ['client', 'person', 'email'],
+    who: ['client', 'person', 'email', ...logWho],
   },
   reminders: {
     fields: reminderColumns,

@@ -15,6 +15,7 @@ import {
   withoutOwner,
 } from './column-names.ts';
 import type { ColumnEvidence } from './evidence.ts';
+import { namesItsKeeper } from './log-columns.ts';
 import { isOwnList, type Source, sourceOf } from './source.ts';
 import { nameByCells, refuseHalfNames, weighed } from './weighing.ts';
 
@@ -69,6 +70,7 @@ export function recogniseHeader(
   // Numbers in one journal mean nothing in another.
   const names = folded.map((name) => (isOwn && /^(?!external).*id$/.test(name) ? '' : name));
   const columns = assign({ header, names, known: columnNames[kind], forced, evidence });
+  if (kind === 'entries' && namesItsKeeper(names)) dropKeeper(columns, forced);
   const labelColumns = pairLabels(names, columns);
   const looked = {
     header,
@@ -178,8 +180,17 @@ function entries(known: ColumnNames): [FieldName, readonly string[]][] {
   return Object.entries(known.fields) as [FieldName, readonly string[]][];
 }
 
+/** Takes away the address in a sheet of hours, which is that of its keeper. */
+function dropKeeper(columns: (FieldTarget | null)[], forced: ReadonlyMap<number, unknown>): void {
+  for (const [i, target] of columns.entries())
+    if (target?.field === 'email' && !forced.has(i)) columns[i] = null;
+}
+
 function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportKind): boolean {
-  return columns.some((target) => target && columnNames[kind].who.includes(target.field));
+  const has = (field: FieldName) => columns.some((target) => target?.field === field);
+  if (columnNames[kind].who.some(has)) return true;
+  // A calendar names its client in the text.
+  return kind === 'entries' && has('on') && has('text');
 }
 
 /** Pairs each `E-mail 1 - Value` with its `E-mail 1 - Label` (formerly `- Type`), and returns the label columns. */

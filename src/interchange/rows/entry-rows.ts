@@ -1,135 +1,153 @@
-import type { EntryRecord, ReminderRecord } from '../../app/importing/import-rows.ts';
-import {
-  type Audience,
-  type Channel,
-  channels,
-  type Direction,
-  type EntryKind,
-  entry,
-} from '../../nouns/entry.ts';
+import type { EntryRecord, EntrySide, ReminderRecord } from '../../app/importing/import-rows.ts';
+import { foldText, foldWord } from '../../domain/text/names.ts';
+import { channels, directions, entry } from '../../nouns/entry.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import { wordTable } from './cell-words.ts';
 import type { HeaderMapping } from './columns.ts';
+import { isShortClock, readDuration } from './durations.ts';
 import { readId } from './external-id.ts';
+import { keyOf, type LogReading } from './log-evidence.ts';
+import { audienceWords, channelWords, directionWords, kindWords } from './log-words.ts';
+import { type Party, partiesIn, partyIn } from './parties.ts';
 import { RowReader, readFields } from './row-reader.ts';
+import { readTime } from './times.ts';
 
-/** What a channel word means: the channel, and sometimes more. */
-interface ChannelWord {
-  channel: Channel;
-  direction?: Direction;
-  audience?: Audience;
-  kind?: EntryKind;
-}
+const nothingLearnt: LogReading = { durations: new Map() };
 
-const plain = wordTable<Channel>({
-  email: 'email emails mail emailed mailed gmail outlook emailmessage',
-  message:
-    'message messages messaged sms text texted whatsapp chat slack signal telegram imessage im dm linkedin linkedinmessage messenger directmessage textmessage',
-  letter: 'letter letters post postcard card postal postalmail',
-  call: 'call calls called phone phoned telephone phonecall tel rang ring',
-  video:
-    'video videocall videoconference zoom teams msteams microsoftteams meet googlemeet facetime skype webex',
-  meeting: 'meeting meetings met inperson visit visited lunch coffee dinner breakfast facetoface onsite',
-  event: 'event events conference tradeshow fair party',
-});
-
-const telling: readonly (readonly [words: string, meaning: ChannelWord])[] = [
-  ['voicemail leftvoicemail voicemessage missedcall noanswer busy', { channel: 'call', kind: 'attempt' }],
-  ['conferencecall groupcall', { channel: 'call', audience: 'group' }],
-  ['groupmeeting workshop', { channel: 'meeting', audience: 'group' }],
-  ['webinar', { channel: 'event', audience: 'group' }],
-  [
-    'newsletter campaign mailing marketingemail mailshot',
-    { channel: 'email', direction: 'out', kind: 'bulk' },
-  ],
-  ['autoreply outofoffice', { channel: 'email', direction: 'in', kind: 'automatic' }],
-];
-
-/** Channels by folded file word. */
-const channelWords: ReadonlyMap<string, ChannelWord> = new Map([
-  ...[...plain].flatMap(([word, channel]) => directed(word, channel)),
-  ...telling.flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)),
-]);
-
-/** Directions by folded file word. */
-const directionWords: ReadonlyMap<string, Direction> = wordTable<Direction>({
-  in: 'in incoming inbound received from fromthem theirs',
-  out: 'out outgoing outbound sent to tothem mine',
-  mutual: 'mutual both bothways twoway inout',
-});
-
-/** Audiences by folded file word; a plain yes means a group. */
-const audienceWords: ReadonlyMap<string, Audience> = wordTable<Audience>({
-  'one-on-one': 'oneonone onetoone 1on1 1to1 11 individual no n false 0',
-  group: 'group yes y true 1 x several many',
-});
-
-/** Entry kinds by folded file word. */
-const kindWords: ReadonlyMap<string, EntryKind> = wordTable<EntryKind>({
-  exchange: 'exchange connected completed reached talked leftlivemessage',
-  attempt: 'attempt noanswer voicemail leftvoicemail busy missed missedcall unreached wrongnumber',
-  bulk: 'bulk newsletter campaign mailing massmail',
-  automatic: 'automatic autoreply outofoffice automated',
-});
-
-/** A channel word with the direction words of exports: `incoming email`, `email sent`. */
-function directed(word: string, channel: Channel): (readonly [string, ChannelWord])[] {
-  const forms = (before: string[], after: string[], direction: Direction) =>
-    [...before.map((lead) => lead + word), ...after.map((end) => word + end)].map(
-      (form) => [form, { channel, direction }] as const,
-    );
-  return [
-    [word, { channel }],
-    ...forms(['incoming', 'inbound', 'received'], ['received', 'in'], 'in'),
-    ...forms(['outgoing', 'outbound', 'sent'], ['sent', 'out'], 'out'),
-  ];
-}
-
-export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord {
+/** The entry in a row; `log` is what all rows say together. */
+export function toEntryRecord(
+  row: CsvRow,
+  mapping: HeaderMapping,
+  log: LogReading = nothingLearnt,
+): EntryRecord {
   const reader = new RowReader(row, mapping);
-  const [client, person, email] = [reader.one('client'), reader.one('person'), reader.one('email')];
-  if (!client && !person && !email) reader.problems.push('no client, person or email');
   const happenedOn = reader.dayOrProblem('on', 'no date');
-  const values = readFields(entry, reader, {
-    words: { direction: directionWords, audience: audienceWords, kind: kindWords },
-    without: ['happenedOn', 'channel', 'minutes'],
-  });
-  const minutes = readMinutes(reader);
+  const way = wayOf(reader);
+  const channel = channelIn(reader, log);
+  const values = lenient(reader, () =>
+    readFields(entry, reader, {
+      words: { audience: audienceWords, kind: kindWords },
+      without: ['happenedOn', 'channel', 'direction', 'minutes', 'timeOfDay'],
+    }),
+  );
+  const minutes = readMinutes(reader, log);
+  const timeOfDay = timeIn(reader);
+  const isUndone = /^(?:no|false|0|n|open|to ?do)$/i.test(reader.one('done') ?? '');
+  if (isUndone) reader.problems.push('it is not done yet; import such rows with --kind reminders');
   return {
     line: row.line,
     ...readId(reader, 'externalId'),
-    client,
-    person,
-    email,
+    ...whoIn(reader, log, way?.direction),
+    ...(log.channel ? { usualChannel: log.channel } : {}),
     // A separate column beats the channel word: `sent email` with direction `in` is `in`.
     values: {
-      ...reader.word('channel', channelWords, channels),
+      ...channel,
+      ...way,
       happenedOn,
       ...values,
+      ...(timeOfDay === undefined ? {} : { timeOfDay }),
       ...(minutes === undefined ? {} : { minutes }),
     },
     problems: reader.problems,
+    ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
   };
 }
 
-/** Whole minutes from `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; zero counts as no duration. */
-function readMinutes(reader: RowReader): number | undefined {
-  const written = reader.one('minutes');
+/** What the channel column says; an unknown word is a problem, unless the file says what such rows are. */
+function channelIn(reader: RowReader, log: LogReading) {
+  const written = reader.one('channel');
   if (written === undefined) return undefined;
-  const parts =
-    /^(?:(\d+):(\d\d)(?::\d\d)?|(?:(\d+(?:\.\d+)?) ?h(?:ours?|rs?)?)? ?(?:(\d+(?:\.\d+)?) ?(?:m(?:in(?:ute)?s?)?)?\.?)?)$/i.exec(
-      written,
-    );
-  if (!parts) {
-    reader.problems.push(`"${written}" is not a number of minutes`);
-    return undefined;
-  }
-  const [, clockHours = 0, clockMinutes = 0, hours = 0, minutes = 0] = parts;
-  return (
-    Math.round((Number(clockHours) + Number(hours)) * 60 + Number(clockMinutes) + Number(minutes)) ||
-    undefined
-  );
+  const meaning = meaningOf(written, channelWords);
+  const isCall = reader.mapping.fields.has('phone') || reader.mapping.fields.has('minutes');
+  if (meaning)
+    return meaning.channel || log.channel || !isCall ? meaning : { ...meaning, channel: 'call' as const };
+  const problem = `"${written}" is no channel; it can be ${channels.join(', ')}`;
+  (log.channel ? reader.remarks : reader.problems).push(problem);
+  return undefined;
+}
+
+/** What the direction column says; an unknown word is a remark. */
+function wayOf(reader: RowReader) {
+  const written = reader.one('direction');
+  const meaning = written === undefined ? undefined : meaningOf(written, directionWords);
+  if (written !== undefined && !meaning)
+    reader.remarks.push(`"${written}" is no direction; it can be ${directions.join(', ')}`);
+  return meaning;
+}
+
+function meaningOf<T>(written: string, meanings: ReadonlyMap<string, T>): T | undefined {
+  return meanings.get(foldWord(foldText(written)));
+}
+
+/** Reads what no row needs: what is wrong with it is a remark. */
+function lenient<T>(reader: RowReader, read: () => T): T {
+  const before = reader.problems.length;
+  const found = read();
+  reader.remarks.push(...reader.problems.splice(before));
+  return found;
+}
+
+/** Whom a row is about: in columns of its own, or on one of two sides. */
+function whoIn(
+  reader: RowReader,
+  log: LogReading,
+  direction: EntrySide['direction'],
+): Pick<EntryRecord, 'client' | 'person' | 'email' | 'phone' | 'sides' | 'isNamedInText'> {
+  const named = reader.one('client');
+  const party = named === undefined ? null : partyIn(named);
+  const who = {
+    client: party?.name ?? (party ? undefined : named),
+    person: reader.one('person'),
+    email: reader.one('email') ?? party?.email,
+    phone: reader.one('phone') ?? party?.phone,
+  };
+  const sides = who.client || who.email ? [] : sidesIn(reader, log, direction);
+  const isKnown = who.client || who.person || who.email || who.phone || sides.length > 0;
+  const isNamedInText = !isKnown && reader.mapping.fields.has('text');
+  if (!isKnown && !(isNamedInText && reader.text('text'))) reader.problems.push('no client, person or email');
+  return { ...who, ...(sides.length > 0 ? { sides } : {}), ...(isNamedInText ? { isNamedInText } : {}) };
+}
+
+/** Those who sent and got a message, but for the owner; a direction tells on which side the client is. */
+function sidesIn(reader: RowReader, { me }: LogReading, direction: EntrySide['direction']): EntrySide[] {
+  const side = (names: string, emails: string, way: EntrySide['direction']): EntrySide[] => {
+    const addresses = partiesIn(reader.one(emails) ?? '');
+    const parties = partiesIn(reader.one(names) ?? '');
+    const all =
+      parties.length > 0 ? parties.map((one, i): Party => ({ ...addresses[i], ...one })) : addresses;
+    const others = all.filter((party) => me === undefined || keyOf(party) !== me);
+    return others.map(({ name, ...rest }) => ({
+      ...(name ? { client: name } : {}),
+      ...rest,
+      direction: way,
+    }));
+  };
+  return [
+    ...(direction === 'out' ? [] : side('from', 'fromEmail', 'in')),
+    ...(direction === 'in' ? [] : side('to', 'toEmail', 'out')),
+    ...side('guests', 'guests', undefined),
+  ];
+}
+
+/** The hour, from a column of its own or from that of the day. */
+function timeIn(reader: RowReader): string | undefined {
+  const written = reader.one('time');
+  const found = readTime(written ?? '') ?? readTime(reader.one('on') ?? '');
+  if (written !== undefined && found === undefined && !/^[0:.\s]*$/.test(written))
+    reader.remarks.push(`"${written}" is not a time of day`);
+  return found;
+}
+
+/** Whole minutes, as the column writes them; zero counts as no duration. */
+function readMinutes(reader: RowReader, { durations }: LogReading): number | undefined {
+  const found = reader.at('minutes');
+  if (found === undefined) return undefined;
+  const way = durations.get(found.column);
+  const minutes = readDuration(found.value, way);
+  if (minutes === null) reader.remarks.push(`"${found.value}" is not a number of minutes`);
+  else if (way?.isClockGuessed && isShortClock(found.value))
+    reader.remarks.push('the duration was read as minutes and seconds');
+  return minutes ?? undefined;
 }
 
 export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderRecord {

@@ -10,7 +10,7 @@ import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { tooManyCharacters } from '../../domain/text/failure.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
-import { entry } from '../../nouns/entry.ts';
+import { type Channel, entry } from '../../nouns/entry.ts';
 import { type Field, importFields, longestName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
@@ -18,12 +18,13 @@ import type { Encoding, FileBytes } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { longestCell, longestNamed } from '../csv/limits.ts';
 import { toClientRecord } from './client-rows.ts';
-import { type FieldName, foldHeader } from './column-names.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
 import { type ToldMeaning, withMeanings } from './meanings.ts';
-import { isOwnList, type Source } from './source.ts';
+import { kindOf } from './kind.ts';
+import { readLog } from './log-evidence.ts';
+import type { Source } from './source.ts';
 import { refuseLostDays, withWaysOfWriting } from './ways-of-writing.ts';
 
 /** The longest values in a record, in characters. */
@@ -89,6 +90,7 @@ const schemas: Readonly<Record<ImportKind, z.ZodMiniType>> = {
     client: name('the client'),
     person: name('the name of the person'),
     email: z.optional(upTo(longest.email, 'the email address')),
+    phone: z.optional(upTo(longest.phone, 'the phone number')),
     values: valuesOf(entry),
   }),
   reminders: z.object({
@@ -140,42 +142,6 @@ function leaveOut(record: ImportRecord, issues: readonly Issue[]): void {
   client.tags = client.tags.filter((tag) => tag !== undefined);
   const said = new Set(issues.map(({ message }) => `a value was left out: ${message}`));
   client.remarks = [...(client.remarks ?? []), ...said];
-}
-
-// Only lists of clients have these columns.
-const aboutClients: readonly FieldName[] = [
-  'firstName',
-  'lastName',
-  'phone',
-  'status',
-  'title',
-  'lastContacted',
-];
-
-/** The kind of rows in a file: entries or reminders if the header is clear, else clients. */
-function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
-  const names = header.map(foldHeader);
-  if (isOwnList(names) && names.includes('comesupon')) return 'reminders';
-  const as = (kind: ImportKind) => readAs(header, kind, map);
-  const has = (mapping: HeaderMapping | null, ...fields: FieldName[]) =>
-    mapping !== null && fields.every((field) => mapping.fields.has(field));
-  const clients = as('clients');
-  if (aboutClients.some((field) => has(clients, field))) return 'clients';
-  if (has(as('entries'), 'on', 'channel')) return 'entries';
-  const reminders = as('reminders');
-  const dueColumns = (reminders?.fields.get('due') ?? []).map((i) => header[i] ?? '');
-  // A bare `Date` next to a name and notes could mean anything.
-  const saysDue = dueColumns.some((name) => /due|deadline|remind/i.test(name) || map.has(name.trim()));
-  return saysDue && has(reminders, 'text', 'client') ? 'reminders' : 'clients';
-}
-
-function readAs(header: string[], kind: ImportKind, map: ReadonlyMap<string, string>): HeaderMapping | null {
-  try {
-    return recogniseHeader(header, kind, map);
-  } catch (error) {
-    if (error instanceof FormatError) return null;
-    throw error;
-  }
 }
 
 /** The column for the reason in a file of refused rows; imports skip it. */
@@ -248,12 +214,14 @@ export function readImportFile(
     meanings?: readonly ToldMeaning[];
     currency: string | null;
     dateOrder?: DateOrder | null;
+    /** The channel of entries whose row names none. */
+    channel?: Channel;
   },
 ): ImportFile {
   const kinds = options.kind ? [options.kind] : importKinds;
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
   const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
-  const kind = options.kind ?? kindOf(table.header, options.map);
+  const kind = options.kind ?? kindOf(table, options.map);
   const evidence = kind === 'clients' ? evidenceOf(table.header.length, table.rows) : [];
   const named = recogniseHeader(table.header, kind, options.map, evidence);
   const mapping = withMeanings(
@@ -268,6 +236,7 @@ export function readImportFile(
       'Check that the export finished, then try again.',
     );
   }
+  const log = kind === 'entries' ? readLog(mapping, table.rows, options.channel) : undefined;
   const unread = new UnreadColumns(table.header, mapping);
   const rows = <R extends ImportRecord>(read: (row: CsvRow, mapping: HeaderMapping) => R) =>
     fileRows(table, kind, unread, mapping, read);
@@ -283,7 +252,7 @@ export function readImportFile(
             rows: rows((row, columns) => toClientRecord(row, columns, options.currency, unread.inPart)),
           }
         : kind === 'entries'
-          ? { kind, rows: rows(toEntryRecord) }
+          ? { kind, rows: rows((row, columns) => toEntryRecord(row, columns, log)) }
           : { kind, rows: rows(toReminderRecord) },
     nameByCells: mapping.nameByCells === undefined ? null : (table.header[mapping.nameByCells]?.trim() ?? ''),
     unread: () => unread.names(),
@@ -327,7 +296,7 @@ function isHeaderAgain({ cells }: CsvRow, header: readonly string[]): boolean {
 /** A remark on a row with too few cells whose last is filled: programs only leave out empty cells at the end. */
 function shortness({ cells }: CsvRow, header: readonly string[]): string | undefined {
   if (cells.length >= header.length || (cells.at(-1) ?? '').trim() === '') return undefined;
-  return `it has ${cells.length} cells for ${header.length} columns; if one is missing in the middle, all behind it stands one column to the left`;
+  return `it has ${cells.length} cells for ${header.length} columns; a missing cell moves those behind it one column to the left`;
 }
 
 function isRead(column: number, { columns }: HeaderMapping): boolean {

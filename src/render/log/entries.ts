@@ -93,7 +93,7 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   const rows: [string, string][] = [
     ['Entry', handle('entry', entry.id)],
     ['Client', oneLine(entry.clientName)],
-    ['Day', dayFor(entry.happenedOn, page)],
+    ['Day', dayFor(entry.happenedOn, page) + (entry.timeOfDay === null ? '' : `, ${entry.timeOfDay}`)],
     ['How', manner(entry)],
   ];
   if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);

@@ -59,7 +59,8 @@ describe('a row of the log', () => {
     expect(outcome.refused).toEqual([
       {
         line: 2,
-        reason: 'no client matches "Acm"; import the clients first, or add it with rapport add',
+        reason:
+          'no client matches "Acm"; perhaps Acme, else import the clients first, or add it with rapport add',
       },
       { line: 3, reason: 'the address belongs to Acme (k1), the name to Bo Hart (k2)' },
       { line: 4, reason: 'no channel; say which one such rows are with --channel' },

@@ -160,7 +160,7 @@ test('a damaged journal', async () => {
                     rapport restore /home/you/.local/share/rapport/backups/journal-2026-03-02.db --journal /home/you/.local/share/rapport/journal.db
 
     What can be read
-      Entries  24 of 40
+      Entries  25 of 40
       Whole    2 clients, 1 person, 1 position, 1 reminder, 5 profiles, 16 standards, 43 operations
     [exit 3 journal]
     "

@@ -189,7 +189,9 @@ describe('a file of clients', () => {
     const sound = Array.from({ length: 20 }, (_, i) => `${i + 1},"Client ${i + 1}",Bonn\n`);
     const broken = Array.from({ length: 12 }, (_, i) => `${i + 50},"Big" Jim ${i + 1},Kiel\n`);
     write('book.csv', `no,name,notes\n${sound.join('')}${broken.join('')}60,Clara Uz\n61,"Last, one",Ulm\n`);
-    expect(await rapport`import csv book.csv --refused ${join(folder, 'refused.csv')}`).toMatchInlineSnapshot(`
+    expect(
+      await rapport`import csv book.csv --refused ${join(folder, 'refused.csv')}`,
+    ).toMatchInlineSnapshot(`
       "Imported book.csv, 34 rows:
         22 new (22 clients)
         12 refused
@@ -365,7 +367,7 @@ describe('a file of the log or of reminders', () => {
 
       To undo it: rapport undo 2
       ------- stderr -------
-      Read as entries, by the header. To change that: --kind.
+      Read as entries (interactions with clients), by the columns. To change that: --kind.
       "
     `);
     expect(await rapport`import csv todo.csv`).toMatchInlineSnapshot(`
@@ -374,7 +376,7 @@ describe('a file of the log or of reminders', () => {
 
       To undo it: rapport undo 3
       ------- stderr -------
-      Read as reminders, by the header. To change that: --kind.
+      Read as reminders, by the columns. To change that: --kind.
       "
     `);
     expect(await rapport`import csv todo.csv --kind entries`).toMatchInlineSnapshot(`
@@ -383,7 +385,7 @@ describe('a file of the log or of reminders', () => {
       Refused:
         line 2  no date
 
-      Not read: Task, Due
+      Not read: Due
       ------- stderr -------
       Nothing was imported, because no row can be used.
       [exit 1 refused]

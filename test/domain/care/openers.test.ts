@@ -93,7 +93,15 @@ function reminder(dueOn: CalendarDate, other: Partial<Reminder> = {}): Reminder 
 function entry(happenedOn: CalendarDate, other: Partial<EntryDetails> = {}): EntryDetails {
   return {
     ...{ id: ++given, ...client, happenedOn, channel: 'call', direction: 'mutual', audience: 'one-on-one' },
-    ...{ kind: 'exchange', replyNeeded: true, minutes: null, text: 'Talked', caseId: null, touches: [] },
+    ...{
+      kind: 'exchange',
+      replyNeeded: true,
+      minutes: null,
+      timeOfDay: null,
+      text: 'Talked',
+      caseId: null,
+      touches: [],
+    },
     ...{ externalId: null, people: [] },
     ...other,
   };

@@ -32,6 +32,7 @@ test('a log of past entries', () => {
       client: 'Northwind Prints',
       person: 'Dana Reyes',
       happenedOn: '2026-05-11',
+      timeOfDay: '16:20',
       channel: 'email',
       direction: 'in',
       audience: 'one-on-one',
@@ -134,7 +135,7 @@ test.each([
   expect(only('minutes', written).minutes).toBe(minutes);
 });
 
-describe('what is refused', () => {
+describe('what is left out, or refused', () => {
   test.each([
     ['minutes', 'long', '"long" is not a number of minutes'],
     ['minutes', '-5', '"-5" is not a number of minutes'],
@@ -142,7 +143,7 @@ describe('what is refused', () => {
     ['group', 'some', '"some" is no group; it can be one-on-one, group'],
     ['kind', 'odd', '"odd" is no kind; it can be exchange, attempt, bulk, automatic'],
   ])('%s %s', (column, value, problem) => {
-    expect(only(column, value).problems).toEqual([problem]);
+    expect(only(column, value)).toMatchObject({ problems: [], remarks: [problem] });
   });
 
   test('a row without a client or a day', () => {
@@ -170,8 +171,8 @@ test.each([
   expect(only('touches', cell).touches).toEqual(touches);
 });
 
-test('an unknown touch refuses the row', () => {
-  expect(only('touches', 'help;gift').problems).toEqual([
+test('an unknown touch is a remark', () => {
+  expect(only('touches', 'help;gift').remarks).toEqual([
     '"gift" is no touch; it can be personal, candor, help, news, advice, feedback, sales, thanks',
   ]);
 });

@@ -39,6 +39,59 @@ describe('the kind of a file without a --kind', () => {
     expect(open(`${header}\nx,Beta,z\n`).content.kind).toBe(kind);
   });
 
+  test.each<[name: string, kind: ImportKind, text: string]>([
+    [
+      'Harvest',
+      'entries',
+      'Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last Name\n2026-10-13,Acme,Site,Meetings,Kick-off,1.5,Yes,Ada,Poe',
+    ],
+    [
+      'Toggl',
+      'entries',
+      'User,Email,Client,Project,Description,Start date,Start time,Duration\nAda,a@me.example,Acme,Site,Call,2026-10-13,09:00:00,01:30:00',
+    ],
+    [
+      'Clockify',
+      'entries',
+      'Project,Client,Description,User,Email,Start Date,Start Time,Duration (h)\nSite,Acme,Logo,Ada,a@me.example,09/15/2026,02:00 PM,01:30:00',
+    ],
+    [
+      'Pipedrive',
+      'entries',
+      'Type,Subject,Contact person,Organization,Due date,Done\nCall,Renewal,Dana Reyes,Acme,2026-10-13,Done',
+    ],
+    ['calls', 'entries', 'Phone,Date,Type,Duration,Direction\n+4930123456,2026-10-13,Call,65,Incoming'],
+    [
+      'a calendar',
+      'entries',
+      'Subject,Start Date,Start Time,End Date,End Time\nAcme,05/13/2026,10:00 AM,05/13/2026,11:00 AM',
+    ],
+    [
+      'messages',
+      'entries',
+      'CONVERSATION ID,FROM,TO,DATE,CONTENT\n2-x,Dana Reyes,Me,2026-10-13 08:00:00 UTC,Hello',
+    ],
+    [
+      'invitations',
+      'entries',
+      'From,To,Sent At,Message,Direction\nDana Reyes,Me,"10/13/26, 8:00 AM",Hello,INCOMING',
+    ],
+    [
+      'an address book with calls',
+      'clients',
+      'Name,Phone,Email,City,Last contacted\nDana,+4930123456,d@x.example,Bonn,2026-10-13',
+    ],
+    ['tasks', 'reminders', 'Client,Task,Due date\nAcme,Send the offer,2026-10-13'],
+  ])('%s: %s', (_, kind, text) => {
+    expect(open(text).content.kind).toBe(kind);
+  });
+
+  test('invoices are none, unless somebody says so', () => {
+    const text = 'Invoice number,Customer,Date,Amount\n7,Acme,2026-10-13,500 EUR\n';
+    expect(() => open(text)).toThrow('Its rows are invoices, not clients.');
+    expect(open(text, 'clients').content.kind).toBe('clients');
+  });
+
   test('a column named by the user counts too', () => {
     expect(open('client,what,bis\nAcme,Ring,2026-03-02\n', undefined, { bis: 'due' }).content.kind).toBe(
       'reminders',

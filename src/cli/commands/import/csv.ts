@@ -10,6 +10,7 @@ import {
   importRows,
 } from '../../../app/importing/import-rows.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import type { PhoneReader } from '../../../domain/text/phone-number.ts';
 import { shortened } from '../../../domain/text/shorten.ts';
 import { hintsFor, reasonOf } from '../../../domain/text/system-reason.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
@@ -29,7 +30,6 @@ import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
 import { NewFile } from '../../../store/files.ts';
-import type { Journal } from '../../../store/journal.ts';
 import {
   defineCommand,
   many,
@@ -205,17 +205,19 @@ export default defineCommand({
     // A journal that cannot be used is said before a file is read.
     const { journal } = context;
     const file = await openFile(context, input);
+    const phones = await phonesFor(file, context);
     const { report, isRefused } = translated(input.file, () => {
       const { kind } = file.content;
       if (input.kind === undefined && kind !== 'clients') {
-        context.status(`Read as ${kind}, by the header. To change that: --kind.`);
+        const what = kind === 'entries' ? 'entries (interactions with clients)' : kind;
+        context.status(`Read as ${what}, by the columns. To change that: --kind.`);
       }
       if (file.nameByCells !== null) {
         context.status(
           `"${shortened(file.nameByCells, longestNamed)}" was read as the name, by what is in it. To change that: --map.`,
         );
       }
-      const outcome = takeIn(file, input, context, journal);
+      const outcome = takeIn(file, input, context, phones);
       if (outcome.operation !== null) journal.search.takeIn();
       const isRefused = outcome.refusedCount === outcome.rows || (input.strict && outcome.refusedCount > 0);
       if (isRefused) {
@@ -268,9 +270,21 @@ interface Input {
   tag: readonly string[];
 }
 
-function takeIn(file: ImportFile, input: Input, context: Context, journal: Journal): ImportOutcome {
+/** What reads phone numbers, which only lists of entries need. */
+async function phonesFor({ content }: ImportFile, { settings }: Context): Promise<PhoneReader | undefined> {
+  if (content.kind !== 'entries') return undefined;
+  const { phoneReader } = await import('../../../domain/text/phone-number.ts');
+  return phoneReader(settings.country?.code ?? null);
+}
+
+function takeIn(
+  file: ImportFile,
+  input: Input,
+  context: Context,
+  phones: PhoneReader | undefined,
+): ImportOutcome {
   const { content } = file;
-  const { today } = context;
+  const { today, journal } = context;
   const rejects = input.refused === undefined ? null : new RejectsFile(input.refused, file.header);
   let current: CsvRow | undefined;
   function* records<R extends ImportRecord>(rows: Iterable<FileRow<R>>): Generator<R> {
@@ -301,7 +315,7 @@ function takeIn(file: ImportFile, input: Input, context: Context, journal: Journ
 
   function outcomeOf(): ImportOutcome {
     if (content.kind === 'entries') {
-      return importRows(journal, records(content.rows), entryImporter(journal, channel), run);
+      return importRows(journal, records(content.rows), entryImporter(journal, { ...channel, phones }), run);
     }
     if (content.kind === 'reminders') {
       return importRows(journal, records(content.rows), reminderImporter(journal), run);
@@ -324,8 +338,8 @@ async function openFile(
     kind,
     map,
     mapValue,
-  }: {
-    file: string;
+    channel,
+  }: Pick<Input, 'file' | 'channel'> & {
     kind: ImportKind | undefined;
     map: readonly (readonly [string, string])[];
     mapValue: readonly ToldMeaning[];
@@ -340,6 +354,7 @@ async function openFile(
       meanings: mapValue,
       currency,
       dateOrder,
+      ...(channel && { channel }),
     });
   });
 }

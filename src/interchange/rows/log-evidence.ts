@@ -1,0 +1,96 @@
+import { foldText, foldWord } from '../../domain/text/names.ts';
+import type { Channel } from '../../nouns/entry.ts';
+import type { CsvRow } from '../csv/csv.ts';
+import type { FieldName } from './column-names.ts';
+import type { HeaderMapping } from './columns.ts';
+import { DurationEvidence, type DurationWay } from './durations.ts';
+import { channelWords } from './log-words.ts';
+import { partiesIn } from './parties.ts';
+
+/** What the rows of a log say together. */
+export interface LogReading {
+  /** The channel of rows that name none, if the columns tell. */
+  channel?: Channel;
+  /** How each column of durations is written, by its position. */
+  durations: ReadonlyMap<number, DurationWay>;
+  /** Who takes part in every message, folded: the owner. */
+  me?: string;
+}
+
+/** The most names that are counted to find the owner among them. */
+const mostCounted = 10_000;
+
+/** Reads a log once to learn how it is written; `channel` is that of rows that name none. */
+export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?: Channel): LogReading {
+  const { fields, names } = mapping;
+  const durations = new Map((fields.get('minutes') ?? []).map((i) => [i, new DurationEvidence()]));
+  const [from = [], to = [], channels = []] = ['from', 'to', 'channel'].map((field) => fields.get(field));
+  const counts = new Map<string, number>();
+  let [total, calls] = [0, 0];
+  if (durations.size > 0 || from.length > 0) {
+    for (const { cells } of rows) {
+      total += 1;
+      for (const [i, evidence] of durations) evidence.see(cells[i] ?? '');
+      if (channels.some((i) => isOfCalls(cells[i] ?? ''))) calls += 1;
+      const parties = new Set([...from, ...to].flatMap((i) => partiesIn(cells[i] ?? '').map(keyOf)));
+      for (const key of parties)
+        if (counts.has(key) || counts.size < mostCounted) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const usual = channel ?? usualChannel(fields, names);
+  const areCalls = usual === 'call' || calls * 2 > total;
+  const me = ownerAmong(counts, total);
+  return {
+    ...(usual ? { channel: usual } : {}),
+    durations: new Map(
+      [...durations].map(([i, evidence]) => [i, evidence.found(names[i] ?? '', areCalls)] as const),
+    ),
+    ...(me === undefined ? {} : { me }),
+  };
+}
+
+/** The name of a party for comparing. */
+export function keyOf({ name, email, phone }: { name?: string; email?: string; phone?: string }): string {
+  return foldText(email ?? name ?? phone ?? '');
+}
+
+function isOfCalls(cell: string): boolean {
+  const meaning = cell === '' ? undefined : channelWords.get(foldWord(foldText(cell)));
+  return meaning !== undefined && (meaning.channel ?? 'call') === 'call';
+}
+
+/** Who is named in more rows than anybody else, and in most. */
+function ownerAmong(counts: ReadonlyMap<string, number>, total: number): string | undefined {
+  const [[first, most] = ['', 0], [, second] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return most > second && most * 2 > total ? first : undefined;
+}
+
+/** The channel of a log, by its columns. */
+function usualChannel(
+  fields: ReadonlyMap<FieldName, unknown>,
+  names: readonly string[],
+): Channel | undefined {
+  const has = (...some: string[]) => some.some((name) => names.includes(name));
+  if (has('conversationid', 'conversationtitle', 'inviterprofileurl', 'chatid', 'threadid')) return 'message';
+  if (isCalendar(names)) return 'meeting';
+  const isMail = has('subject', 'betreff', 'objet') && (fields.has('from') || fields.has('fromEmail'));
+  if (
+    isMail &&
+    (has('cc', 'bcc', 'ccname', 'fromaddress', 'toaddress', 'messageid') || fields.has('fromEmail'))
+  )
+    return 'email';
+  return fields.has('phone') && ['minutes', 'direction'].some((field) => fields.has(field))
+    ? 'call'
+    : undefined;
+}
+
+/** Whether columns are those of a calendar: appointments that begin, end, and have a title. */
+export function isCalendar(names: readonly string[]): boolean {
+  const has = (...some: string[]) => some.some((name) => names.includes(name));
+  return (
+    has('startdate', 'start', 'starttime', 'dtstart') &&
+    has('enddate', 'end', 'endtime', 'dtend') &&
+    has('subject', 'summary', 'title', 'betreff', 'event', 'eventname') &&
+    !has('client', 'customer', 'project', 'user')
+  );
+}
