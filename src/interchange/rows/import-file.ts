@@ -21,9 +21,9 @@ import { toClientRecord } from './client-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
-import { type ToldMeaning, withMeanings } from './meanings.ts';
 import { kindOf } from './kind.ts';
 import { readLog } from './log-evidence.ts';
+import { type ToldMeaning, withMeanings } from './meanings.ts';
 import type { Source } from './source.ts';
 import { refuseLostDays, withWaysOfWriting } from './ways-of-writing.ts';
 

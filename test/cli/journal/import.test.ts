@@ -200,7 +200,7 @@ describe('a file of clients', () => {
         line 22  the quotes do not match; a quote inside a cell is written twice (and on lines 23, 24, 25, 26, 27, 28, 29, 30, 31 and 2 more)
 
       Imported, but:
-        line 34  it has 2 cells for 3 columns; if one is missing in the middle, all behind it stands one column to the left
+        line 34  it has 2 cells for 3 columns; a missing cell moves those behind it one column to the left
 
       Not read: no
       To undo it: rapport undo 1
