@@ -1,5 +1,17 @@
 import { channels } from './entry.ts';
-import { day, derived, type New, named, noun, optional, part, ref, stamp, text } from './field.ts';
+import {
+  day,
+  derived,
+  longestText,
+  type New,
+  named,
+  noun,
+  optional,
+  part,
+  ref,
+  stamp,
+  text,
+} from './field.ts';
 
 /** Help with a concern. */
 export const concernAct = noun({
@@ -35,10 +47,20 @@ export const concern = noun({
         }),
       ),
     ),
-    what: text('what it is', { flag: '--what <text>', only: 'edit' }),
-    notedOn: day('the day you learnt of it', { flag: '--on <day>', leans: 'past', notAhead: 'learnt' }),
-    closedOn: optional(day('the day it was over')),
-    ending: optional(text('how it ended', { flag: '--ending <text>', only: 'edit' })),
+    what: text('what it is', {
+      flag: '--what <text>',
+      only: 'edit',
+      imports: ['what', 'concern', 'problem', 'issue', 'text', 'description'],
+      longest: longestText,
+    }),
+    notedOn: day('the day you learnt of it', {
+      flag: '--on <day>',
+      leans: 'past',
+      notAhead: 'learnt',
+      imports: ['notedon', 'on', 'date', 'day'],
+    }),
+    closedOn: optional(day('the day it was over', { imports: ['closedon', 'closed'] })),
+    ending: optional(text('how it ended', { flag: '--ending <text>', only: 'edit', imports: ['ending'] })),
     acts: derived('things', 'what was done to help, oldest first', { of: concernAct }),
     actCount: derived('whole number', 'how often you helped'),
     lastActOn: optional(derived('day', 'the day you last helped')),

@@ -24,6 +24,9 @@ export const nouns: readonly Noun[] = [
   ...[mute, ruleMute, rest, threshold],
 ];
 
+/** What else a file can hold than clients, entries and reminders, by the kind of file. */
+export const thingNouns = { notes: note, charges: charge, feedback, concerns: concern } as const;
+
 export const numberedNouns = {
   ...{ client, person, entry, note, reminder, occasion, case: caseNoun, apology, charge, policy },
   ...{ profile, criterion, playbook, run: playbookRun, concern, feedback, operation },

@@ -2,12 +2,12 @@ import type { ContactPoint } from '../domain/clients/client.ts';
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import { client, contactPoint, otherId, tag } from '../nouns/client.ts';
 import { attendee, entry } from '../nouns/entry.ts';
-import type { Columns, New, Noun, Row } from '../nouns/field.ts';
+import type { Columns, Field, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
 import type { Connection } from './connection.ts';
 import { ownersOn } from './owners.ts';
-import { asItIs, inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
+import { asItIs, columnName, inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
 export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
@@ -78,6 +78,8 @@ export function importsOn(database: Connection, at: string) {
       return entryId;
     },
     addReminder: adding(reminder),
+    /** Finding, adding and changing rows of a noun. */
+    things: <N extends Noun>(noun: N) => ({ ...thingsOn(database, noun, at), add: adding(noun) }),
   };
 }
 
@@ -86,6 +88,23 @@ function bulkInserter<N extends Noun>(insert: (row: New<N>) => number, { table }
   return (row: New<N>): number => {
     if (!isBulk()) throw new Error(`a row of ${table} would not be recorded`);
     return insert(row);
+  };
+}
+
+/** Finding a row of a noun by some of its values, and changing it. */
+function thingsOn<N extends Noun>(database: Connection, noun: N, at: string) {
+  const { read, update } = tableOn(database, noun, at);
+  return {
+    update,
+    find(having: Readonly<Record<string, string | number | null>>): Row<N> | null {
+      const same = Object.keys(having).map(
+        (key) => `${noun.table}.${columnName(key, noun.fields[key] as Field)} IS ?`,
+      );
+      return (
+        read(`WHERE ${same.join(' AND ')} ORDER BY ${noun.table}.id LIMIT 1`, Object.values(having))[0] ??
+        null
+      );
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { readable } from '../../domain/text/shorten.ts';
 import type { client } from '../../nouns/client.ts';
 import type { Channel, Direction, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
+import type { thingNouns } from '../../nouns/index.ts';
 import type { Role } from '../../nouns/person.ts';
 import type { reminder } from '../../nouns/reminder.ts';
 import type { PresentClient } from '../../store/imports.ts';
@@ -13,7 +14,10 @@ import type { Journal } from '../../store/journal.ts';
 import type { ClientPlan } from './plan-client.ts';
 
 /** The kinds of files, with one thing per row. */
-export type ImportKind = 'clients' | 'entries' | 'reminders';
+export type ImportKind = 'clients' | 'entries' | 'reminders' | ThingKind;
+
+/** Those of things that belong to a client and have no id of another program. */
+export type ThingKind = keyof typeof thingNouns;
 
 /** An address, number or word with its label. */
 export interface LabelledValue {
@@ -85,6 +89,14 @@ export interface ReminderRecord extends ImportRecord {
   /** The client, in the file's words. */
   client?: string;
   values: Changes<typeof reminder>;
+}
+
+/** A row of a file of other things; empty fields are undefined. */
+export interface ThingRecord extends ImportRecord {
+  /** The client and the person it is about, in the file's words. */
+  client?: string | undefined;
+  person?: string | undefined;
+  values: Readonly<Record<string, unknown>>;
 }
 
 interface Refusal {

@@ -1,8 +1,9 @@
-import type { ImportKind } from '../../app/importing/import-rows.ts';
+import type { ImportKind, ThingKind } from '../../app/importing/import-rows.ts';
 import { foldText, foldWord } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
+import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { logFields, logVague, logWho, withLogNames } from './log-columns.ts';
 
@@ -308,22 +309,28 @@ export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
   reminders: {
     fields: reminderColumns,
     vague: [
-      ['name', 'client'],
-      ['contact', 'client'],
-      ['person', 'client'],
-      ['who', 'client'],
-      ['date', 'due'],
-      ['day', 'due'],
-      ['title', 'text'],
-      ['subject', 'text'],
-      ['summary', 'text'],
-      ['description', 'text'],
-      ['note', 'text'],
-      ['notes', 'text'],
+      ...vaguely('client', 'name', 'contact', 'person', 'who'),
+      ...vaguely('due', 'date', 'day'),
+      ...vaguely('text', 'title', 'subject', 'summary', 'description', 'note', 'notes'),
     ],
     who: ['client'],
   },
+  ...columnsOfThings(),
 };
+
+function vaguely(field: FieldName, ...names: string[]): (readonly [string, FieldName])[] {
+  return names.map((name) => [name, field] as const);
+}
+
+/** The columns of notes, charges, feedback and concerns. */
+function columnsOfThings(): Record<ThingKind, ColumnNames> {
+  const columns = Object.entries(thingNouns).map(([kind, noun]): [string, ColumnNames] => {
+    const named = { client: [...customer, ...business], person: ['person', 'contactperson', 'with'] };
+    const fields = { ...named, currency: ['currency', 'currencycode'], ...declaredColumns(noun) };
+    return [kind, { fields, vague: [['name', 'client']], who: ['client'] }];
+  });
+  return Object.fromEntries(columns) as Record<ThingKind, ColumnNames>;
+}
 
 const about =
   'contact|client|customer|person|people|lead|attendee|buyer|invitee|member|subscriber|guest|organi[sz]ation|your';

@@ -1,6 +1,14 @@
-import type { EntryRecord, EntrySide, ReminderRecord } from '../../app/importing/import-rows.ts';
+import type {
+  EntryRecord,
+  EntrySide,
+  ReminderRecord,
+  ThingKind,
+  ThingRecord,
+} from '../../app/importing/import-rows.ts';
 import { foldText, foldWord } from '../../domain/text/names.ts';
 import { channels, directions, entry } from '../../nouns/entry.ts';
+import type { Noun } from '../../nouns/field.ts';
+import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import type { HeaderMapping } from './columns.ts';
@@ -158,4 +166,25 @@ export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderR
   const dueOn = reader.dayOrProblem('due', 'no due date');
   const values = { ...readFields(reminder, reader, { without: ['dueOn'] }), dueOn };
   return { line: row.line, ...readId(reader, 'externalId'), client, values, problems: reader.problems };
+}
+
+/** The note, charge, feedback or concern in a row; `home` is the default currency. */
+export function toThingRecord(
+  row: CsvRow,
+  mapping: HeaderMapping,
+  kind: ThingKind,
+  home: string | null,
+): ThingRecord {
+  const reader = new RowReader(row, mapping);
+  const client = reader.one('client');
+  if (!client) reader.problems.push('no client');
+  const values = readFields<Noun>(thingNouns[kind], reader, { home, isLenient: true });
+  return {
+    line: row.line,
+    client,
+    person: reader.one('person'),
+    values,
+    problems: reader.problems,
+    ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
+  };
 }

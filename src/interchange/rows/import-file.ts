@@ -5,6 +5,8 @@ import type {
   ImportKind,
   ImportRecord,
   ReminderRecord,
+  ThingKind,
+  ThingRecord,
 } from '../../app/importing/import-rows.ts';
 import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { tooManyCharacters } from '../../domain/text/failure.ts';
@@ -12,6 +14,7 @@ import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { type Channel, entry } from '../../nouns/entry.ts';
 import { type Field, importFields, longestName, type Noun } from '../../nouns/field.ts';
+import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
 import type { Encoding, FileBytes } from '../csv/dialect.ts';
@@ -19,7 +22,7 @@ import { FormatError } from '../csv/format-error.ts';
 import { longestCell, longestNamed } from '../csv/limits.ts';
 import { toClientRecord } from './client-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
-import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
+import { toEntryRecord, toReminderRecord, toThingRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
 import { kindOf } from './kind.ts';
 import { readLog } from './log-evidence.ts';
@@ -53,9 +56,10 @@ function schemaOf(
       return upTo(options.longest ?? longest.name, `the ${what}`);
     case 'days':
     case 'whole number': {
-      const number = z.number().check(z.minimum(least, `the ${what} are less than ${least}`));
+      const are = what.endsWith('s') ? 'are' : 'is';
+      const number = z.number().check(z.minimum(least, `the ${what} ${are} less than ${least}`));
       if (most === undefined) return number;
-      return number.check(z.maximum(most, `the ${what} are more than ${most.toLocaleString('en')}`));
+      return number.check(z.maximum(most, `the ${what} ${are} more than ${most.toLocaleString('en')}`));
     }
     default:
       return null;
@@ -98,7 +102,16 @@ const schemas: Readonly<Record<ImportKind, z.ZodMiniType>> = {
     client: name('the client'),
     values: valuesOf(reminder),
   }),
+  ...schemasOfThings(),
 };
+
+function schemasOfThings(): Record<ThingKind, z.ZodMiniType> {
+  const schemas = Object.entries(thingNouns).map(([kind, noun]) => [
+    kind,
+    z.object({ client: name('the client'), person: name('the name of the person'), values: valuesOf(noun) }),
+  ]);
+  return Object.fromEntries(schemas) as Record<ThingKind, z.ZodMiniType>;
+}
 
 export const importKinds = Object.keys(schemas) as ImportKind[];
 
@@ -187,7 +200,8 @@ export interface FileRow<R extends ImportRecord> {
 type FileRows =
   | { kind: 'clients'; rows: Iterable<FileRow<ClientRecord>> }
   | { kind: 'entries'; rows: Iterable<FileRow<EntryRecord>> }
-  | { kind: 'reminders'; rows: Iterable<FileRow<ReminderRecord>> };
+  | { kind: 'reminders'; rows: Iterable<FileRow<ReminderRecord>> }
+  | { kind: ThingKind; rows: Iterable<FileRow<ThingRecord>> };
 
 export interface ImportFile {
   source: Source;
@@ -253,7 +267,9 @@ export function readImportFile(
           }
         : kind === 'entries'
           ? { kind, rows: rows((row, columns) => toEntryRecord(row, columns, log)) }
-          : { kind, rows: rows(toReminderRecord) },
+          : kind === 'reminders'
+            ? { kind, rows: rows(toReminderRecord) }
+            : { kind, rows: rows((row, columns) => toThingRecord(row, columns, kind, options.currency)) },
     nameByCells: mapping.nameByCells === undefined ? null : (table.header[mapping.nameByCells]?.trim() ?? ''),
     unread: () => unread.names(),
   };

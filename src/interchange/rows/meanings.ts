@@ -3,6 +3,7 @@ import { foldWord } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importFields, type Noun } from '../../nouns/field.ts';
+import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { type FieldName, foldHeader } from './column-names.ts';
@@ -11,7 +12,10 @@ import { type HeaderMapping, listed } from './columns.ts';
 /** What a value in the column of a field means. */
 export type ToldMeaning = readonly [field: string, value: string, meaning: string];
 
-const nouns: Readonly<Record<ImportKind, Noun>> = { clients: client, entries: entry, reminders: reminder };
+const nouns: Readonly<Record<ImportKind, Noun>> = {
+  ...{ clients: client, entries: entry, reminders: reminder },
+  ...thingNouns,
+};
 
 /** Adds what values mean. Throws a FormatError for a field without a column, and for a meaning that the field cannot have. */
 export function withMeanings(

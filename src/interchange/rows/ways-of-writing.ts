@@ -2,7 +2,8 @@ import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
-import { importFields, type Kind } from '../../nouns/field.ts';
+import { importFields, type Kind, type Noun } from '../../nouns/field.ts';
+import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import { FormatError } from '../csv/format-error.ts';
@@ -14,7 +15,8 @@ import { DateOrderEvidence, readBirthday, readFileDay } from './file-dates.ts';
 
 /** The `--map` names of a kind's declared fields. */
 function namesOf(kind: Kind): string[] {
-  return [...importFields(client), ...importFields(entry), ...importFields(reminder)]
+  return [client, entry, reminder, ...Object.values(thingNouns)]
+    .flatMap((noun: Noun) => importFields(noun))
     .filter(([, , field]) => field.kind === kind)
     .map(([, name]) => name);
 }

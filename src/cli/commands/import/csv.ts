@@ -9,6 +9,7 @@ import {
   type ImportRun,
   importRows,
 } from '../../../app/importing/import-rows.ts';
+import { thingImporter } from '../../../app/importing/import-things.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import type { PhoneReader } from '../../../domain/text/phone-number.ts';
 import { shortened } from '../../../domain/text/shorten.ts';
@@ -189,7 +190,7 @@ const flags = {
 };
 
 export default defineCommand({
-  summary: 'Import clients, entries or reminders from a CSV file',
+  summary: 'Import clients, entries, reminders, notes and more from a CSV file',
   details:
     'Knows the columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks, and plain names such as email; name others with --map. Empty cells change nothing. A row that cannot be used is refused, the others are imported. Importing a file twice changes nothing.',
   examples: [
@@ -319,6 +320,9 @@ function takeIn(
     }
     if (content.kind === 'reminders') {
       return importRows(journal, records(content.rows), reminderImporter(journal), run);
+    }
+    if (content.kind !== 'clients') {
+      return importRows(journal, records(content.rows), thingImporter(journal, content.kind, today), run);
     }
     const options = {
       today,
