@@ -118,7 +118,7 @@ function attendees({ peopleNamed }: ClientAtHand, text: string, clientKey: strin
     if (key === '' || key === clientKey) continue;
     const [person] = peopleNamed.get(key) ?? [];
     if (person) there.add(person.id);
-    else missing.push(name);
+    else if (!name.includes('@')) missing.push(name);
   }
   return { there: [...there], missing };
 }

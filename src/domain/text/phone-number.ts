@@ -18,7 +18,9 @@ export function phoneReader(country: string | null): PhoneReader {
       const [first, second] = [read(one), read(other)];
       if (first && second) return first.number === second.number;
       const [known, unread] = first ? [first, other] : [second, one];
-      return known?.country !== undefined && read(unread, known.country)?.number === known.number;
+      if (!known) return false;
+      if (known.country && read(unread, known.country)?.number === known.number) return true;
+      return known.nationalNumber === foldPhone(unread);
     },
   };
 }

@@ -70,7 +70,8 @@ function channelIn(reader: RowReader, log: LogReading) {
   if (meaning)
     return meaning.channel || log.channel || !isCall ? meaning : { ...meaning, channel: 'call' as const };
   const problem = `"${written}" is no channel; it can be ${channels.join(', ')}`;
-  (log.channel ? reader.remarks : reader.problems).push(problem);
+  if (log.channel) reader.remarks.push(problem);
+  else reader.problems.push(`${problem}; to name it for such rows: --channel`);
   return undefined;
 }
 

@@ -57,21 +57,30 @@ export function kindOf({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, map:
   const entries = readAs(header, 'entries', map);
   const clients = readAs(header, 'clients', map);
   const log = entries ? scoreOfLog(entries, sampleOf(rows)) : 0;
-  const isInvoices = names.some((name) =>
-    /^(?:invoice|bill|rechnung|facture|factura)(?:no|nr|number|id|s?nummer)?$/.test(name),
-  );
-  if (
-    isInvoices &&
-    names.some((name) => /amount|total|balance|betrag|montant|importe/.test(name)) &&
-    entries?.fields.has('on')
-  )
-    throw ofInvoices();
+  if (areInvoices(names)) throw ofInvoices();
+  if (entries && !entries.fields.has('on') && areMessages(names, entries)) throw ofMessagesWithoutDay();
   if (log >= enough && log > scoreOfBook(names, clients)) return 'entries';
   const reminders = readAs(header, 'reminders', map);
   const dueColumns = (reminders?.fields.get('due') ?? []).map((i) => header[i] ?? '');
   // A bare `Date` next to a name and notes could mean anything.
   const saysDue = dueColumns.some((name) => /due|deadline|remind/i.test(name) || map.has(name.trim()));
   return saysDue && has(reminders, 'text', 'client') ? 'reminders' : 'clients';
+}
+
+function areInvoices(names: readonly string[]): boolean {
+  const [isInvoice, isSum, isDated] = [
+    /^(?:(?:invoice|bill|rechnung|facture|factura)(?:no|nr|number|id|date|s?nummer|sdatum)?|transactiontype)$/,
+    /amount|total|balance|betrag|montant|importe/,
+    /date$|datum$|^fecha|^data/,
+  ].map((pattern) => names.some((name) => pattern.test(name)));
+  return Boolean(isInvoice && isSum && isDated);
+}
+
+function areMessages(names: readonly string[], entries: HeaderMapping): boolean {
+  return (
+    has(entries, 'from', 'to') &&
+    names.some((name) => /^(?:subject|body|content|message|betreff)$/.test(name))
+  );
 }
 
 function has(mapping: HeaderMapping | null, ...fields: FieldName[]): boolean {
@@ -117,6 +126,7 @@ function scoreOfLog(entries: HeaderMapping, sample: readonly string[][]): number
     [isNamed('direction', 'direction') || says('direction', directionWords), 3],
     [has(entries, 'from', 'to') || has(entries, 'fromEmail', 'toEmail'), 3],
     [isCalendar(names) || isActivities, 3],
+    [!namesItsKeeper(names) && has(entries, 'email') && isCalendar(names), 2],
     [namesItsKeeper(names), 1],
   ] as const;
   return sum([...signs.map(([holds, points]) => (holds ? points : 0)), ...pointsOf(names, ofLogs)]);
@@ -150,5 +160,12 @@ function ofInvoices(): FormatError {
   return new FormatError(
     'Its rows are invoices, not clients.',
     'To import their customers as clients, add --kind clients.',
+  );
+}
+
+function ofMessagesWithoutDay(): FormatError {
+  return new FormatError(
+    'Its rows are messages, and no column has their days.',
+    'Export them with a date, or name the column with --map "COLUMN=on".',
   );
 }

@@ -39,7 +39,18 @@ export const logFields: Readonly<Record<FieldName, readonly string[]>> = {
 /** More names of fields that the noun declares. */
 const logNames: Readonly<Record<FieldName, readonly string[]>> = {
   on: [
-    ...['startdate', 'start', 'startedat', 'started', 'sentat', 'senton', 'datesent', 'sentdate', 'calldate'],
+    ...[
+      'startdate',
+      'startdatetime',
+      'start',
+      'startedat',
+      'started',
+      'sentat',
+      'senton',
+      'datesent',
+      'sentdate',
+      'calldate',
+    ],
     ...['receivedat', 'received', 'begin', 'datum', 'fecha', 'data', 'anfang', 'beginn', 'startdatum'],
   ],
   minutes: [
@@ -67,6 +78,16 @@ const logNames: Readonly<Record<FieldName, readonly string[]>> = {
     ...['duracion', 'horas', 'durata', 'ore', 'duur', 'uren', 'duracao'],
   ],
   text: [
+    ...[
+      'title',
+      'callnotes',
+      'callbody',
+      'notebody',
+      'meetingnotes',
+      'emailsubject',
+      'emailbody',
+      'eventtypename',
+    ],
     'content',
     'message',
     'betreff',
@@ -96,7 +117,9 @@ export function withLogNames(
 export const logVague: readonly (readonly [name: string, ...fields: FieldName[]])[] = [
   ['starttime', 'on', 'time'],
   ['time', 'on', 'time'],
+  ['duetime', 'time'],
   ['duedate', 'on'],
+  ['inviteename', 'person'],
   ['created', 'on'],
   ['createdat', 'on'],
   ['task', 'channel', 'text'],

@@ -88,9 +88,9 @@ function usualChannel(
 export function isCalendar(names: readonly string[]): boolean {
   const has = (...some: string[]) => some.some((name) => names.includes(name));
   return (
-    has('startdate', 'start', 'starttime', 'dtstart') &&
-    has('enddate', 'end', 'endtime', 'dtend') &&
-    has('subject', 'summary', 'title', 'betreff', 'event', 'eventname') &&
+    has('startdate', 'start', 'starttime', 'startdatetime', 'dtstart') &&
+    has('enddate', 'end', 'endtime', 'enddatetime', 'dtend') &&
+    has('subject', 'summary', 'title', 'betreff', 'event', 'eventname', 'eventtypename', 'type', 'service') &&
     !has('client', 'customer', 'project', 'user')
   );
 }

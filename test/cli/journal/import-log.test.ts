@@ -29,7 +29,8 @@ test('a sheet of hours: what names a talk is an entry, its keeper is nobody ther
   expect(first.refused).toEqual([
     {
       line: 3,
-      reason: '"Design" is no channel; it can be email, message, letter, call, video, meeting, event',
+      reason:
+        '"Design" is no channel; it can be email, message, letter, call, video, meeting, event; to name it for such rows: --channel',
     },
   ]);
   expect(await rapport.json`person list`).toEqual([]);

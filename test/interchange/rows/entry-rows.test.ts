@@ -74,7 +74,7 @@ test('a log of past entries', () => {
       text: 'Coo',
       problems: [
         '"05/06/2026" could be 5 June or May 6; write 2026-06-05 or 2026-05-06',
-        '"carrier pigeon" is no channel; it can be email, message, letter, call, video, meeting, event',
+        '"carrier pigeon" is no channel; it can be email, message, letter, call, video, meeting, event; to name it for such rows: --channel',
       ],
     },
   ]);

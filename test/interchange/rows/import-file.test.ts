@@ -81,9 +81,27 @@ describe('the kind of a file without a --kind', () => {
       'clients',
       'Name,Phone,Email,City,Last contacted\nDana,+4930123456,d@x.example,Bonn,2026-10-13',
     ],
+    [
+      'appointments',
+      'entries',
+      'Invitee Name,Invitee Email,Start Date & Time,End Date & Time,Event Type Name\nDana,d@x.example,2026-10-13 10:00,2026-10-13 10:30,Intro',
+    ],
     ['tasks', 'reminders', 'Client,Task,Due date\nAcme,Send the offer,2026-10-13'],
   ])('%s: %s', (_, kind, text) => {
     expect(open(text).content.kind).toBe(kind);
+  });
+
+  test.each([
+    'Date,Transaction Type,Num,Name,Due Date,Amount\n2026-10-13,Invoice,1001,Acme,2026-11-13,500.00\n',
+    'Invoice Date,Customer,Total\n2026-10-13,Acme,500.00\n',
+  ])('%j are invoices', (text) => {
+    expect(() => open(text)).toThrow('Its rows are invoices, not clients.');
+  });
+
+  test('mails without a day are said to be', () => {
+    const text =
+      'Subject,Body,From: (Name),From: (Address),To: (Name),To: (Address)\nHi,x,Me,me@me.example,Dana,d@x.example\n';
+    expect(() => open(text)).toThrow('Its rows are messages, and no column has their days.');
   });
 
   test('invoices are none, unless somebody says so', () => {
