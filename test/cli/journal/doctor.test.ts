@@ -82,7 +82,7 @@ test('a sound journal', async () => {
     ok  Folder      only its owner can put files into it
     ok  Pages       all sound
     ok  References  none leads to a missing row
-    ok  Tables      none is missing; schema 16
+    ok  Tables      none is missing; schema 17
     ok  Findings    the kept flags are sound
     ok  Space       so much is free
     ok  Disk        on this machine
@@ -117,7 +117,7 @@ test('what needs attention is no failure, and is left as it is', async () => {
                     chmod go-w "/home/you/Dropbox/my work"
     ok  Pages       all sound
     ok  References  none leads to a missing row
-    ok  Tables      none is missing; schema 16
+    ok  Tables      none is missing; schema 17
     ok  Findings    the kept flags are sound
     ok  Space       so much is free
     ok  Disk        on this machine

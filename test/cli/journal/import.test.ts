@@ -246,8 +246,8 @@ describe('a file of clients', () => {
     `);
     expect(await rapport`import csv leads.csv`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "leads.csv" cannot be imported. The names of the clients may be in "Laden" or "Wer" or "Wo".
-      Hint: Name it with --map "Laden=name" or --map "Wer=name" or --map "Wo=name", or leave them out with --map "Laden=ignore" --map "Wer=ignore" --map "Wo=ignore"
+      Error: "leads.csv" cannot be imported. No column says which client a row is about.
+      Hint: Name it with --map "COLUMN=name". The columns are Laden, Wer, Wo.
             Nothing was changed.
       [exit 1 refused]
       "
