@@ -55,7 +55,13 @@ function cutQuoted(text: string, cutting: PieceCutting): Omit<CutRows, 'hasNul'>
   let end = 0;
   for (let at = 0; at < text.length && rows.length < most; ) {
     let after: number;
-    if (text[at] === '"') {
+    const close = text[at] === '"' ? closingQuote(text, at + 1) : -1;
+    const behind = close < 0 ? undefined : text[close + 1];
+    if (behind === delimiter || behind === newline) {
+      // Nearly every quoted cell ends like this.
+      row.push(text.slice(at + 1, close).replaceAll('""', '"'));
+      after = close + 1;
+    } else if (text[at] === '"') {
       const cell = quotedCell(text, at, cutting, marks);
       if (!cell) return { rows, end, broken };
       if (cell.breach) broken.set(rows.length, cell.breach);
