@@ -232,6 +232,22 @@ export class NewFile {
   }
 }
 
+/** Makes a folder of the user's own with files in it, which appears whole or not at all. Throws where there is something of that name. */
+export function writeFolder(path: string, files: Iterable<readonly [name: string, text: string]>): void {
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw Object.assign(new Error('it is there already'), { code: 'EEXIST' });
+  const unfinished = unfinishedName(path.replace(/[/\\]+$/, ''));
+  mkdirSync(unfinished, { mode: 0o700 });
+  try {
+    for (const [name, text] of files)
+      writeFileSync(join(unfinished, name), text, { flag: 'wx', mode: 0o600 });
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 /**
  * The native library where Node would find it. It is named where it was compiled: better-sqlite3 12 would search from the
  * folder in which its own code was compiled, which may be anybody's on another machine. From 13 on it brings a library for

@@ -16,6 +16,7 @@ import { searchOn } from './search/search.ts';
 import { tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
 import { keptFindingsOn, reviewSkipsOn, shownFlagsOn } from './unrecorded.ts';
+import { wholeOn } from './whole.ts';
 
 /** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
 interface Removed {
@@ -93,6 +94,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   search: () => searchOn(database),
   merges: () => mergesOn(database, at),
   erasure: () => erasureOn(database),
+  whole: () => wholeOn(database, at),
 });
 
 type Makers = ReturnType<typeof topics>;
