@@ -181,7 +181,8 @@ export function verbBelow(
  */
 export function verbMeant(noun: CommandGroup, word: string, hasMore: boolean): CommandVerb | undefined {
   if (parseReference(word)) return verbNamed('show', noun.verbs());
-  if (noun.name === 'import' && /[./\\]/.test(word)) return verbNamed('csv', noun.verbs());
+  if (noun.name === 'import' && /[./\\]/.test(word))
+    return verbNamed(/\.json$/i.test(word) ? 'json' : 'csv', noun.verbs());
   if (noun.name === 'config' && settings.includes(word))
     return verbNamed(hasMore ? 'set' : 'get', noun.verbs());
   return Object.hasOwn(plurals, noun.name) ? verbNamed('list', noun.verbs()) : undefined;

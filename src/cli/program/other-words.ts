@@ -32,9 +32,7 @@ const instead: Readonly<Record<string, string>> = {
     how: 'For help: rapport help; on a command: rapport help COMMAND',
   },
   ...{
-    export:
-      'For files of clients and of entries: rapport list --csv > clients.csv, rapport entries --csv > log.csv',
-    save: 'Each command saves by itself. For a file of clients: rapport list --csv > clients.csv',
+    save: 'Each command saves by itself. For a file of everything: rapport export FILE.json',
     print: 'For a file of clients: rapport list --csv > clients.csv',
     sync: 'The journal is one file on your disk: rapport help journal',
     where: 'To see where the journal is: rapport doctor',

@@ -1,0 +1,38 @@
+import { commandLine } from '../../domain/text/shell-word.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { sentenceView } from '../layout/view.ts';
+
+/** What was written to a file or a folder. */
+export interface Exported {
+  file: string;
+  format: string;
+  clientCount: number;
+  /** How many rows of all kinds; a table of clients has nothing else. */
+  rowCount: number;
+}
+
+export const exportedView = sentenceView<Exported>(({ file, format, clientCount, rowCount }, page) =>
+  [
+    `Exported ${plural(clientCount, 'client')} to ${page.mark('name', oneLine(file))}${rowCount > clientCount ? `, ${plural(rowCount, 'row')} in all` : ''}.`,
+    ...(format === 'json'
+      ? [
+          `To read it into a new journal: ${page.mark('command', commandLine(['rapport', 'import', 'json', file, '--journal', 'NEW.db']))}`,
+        ]
+      : []),
+  ].join('\n'),
+);
+
+/** An export that goes to stdout; one that is JSON is its own data. */
+export const exportText = sentenceView<{ format: string; text: string }>(
+  ({ text }) => text,
+  ({ format, text }) => (format === 'json' ? (JSON.parse(text) as unknown) : { format, text }),
+);
+
+/** A document that was read into the journal. */
+export const importedDocument = sentenceView<{ file: string; clientCount: number; rowCount: number }>(
+  ({ file, clientCount, rowCount }, page) =>
+    [
+      `Imported ${plural(clientCount, 'client')} from ${page.mark('name', oneLine(file))}, ${plural(rowCount, 'row')} in all.`,
+      page.mark('hint', 'To undo it: rapport undo'),
+    ].join('\n'),
+);
