@@ -189,6 +189,7 @@ test('rows are written where they are recorded, and nowhere else', () => {
     'src/store/search/search-index.ts': 'an index, which is made anew from the rows',
     'src/store/search/searched.ts': 'what the index has of a row',
     'src/store/undo.ts': 'what is put back, and a temporary table',
+    'src/store/whole.ts': 'rows of a whole journal under their own ids, and the log of them',
     'src/store/unrecorded.ts': 'a cache, and what a review of the day need not begin with',
   };
   const statement =

@@ -16,7 +16,7 @@ export const exportedView = sentenceView<Exported>(({ file, format, clientCount,
     `Exported ${plural(clientCount, 'client')} to ${page.mark('name', oneLine(file))}${rowCount > clientCount ? `, ${plural(rowCount, 'row')} in all` : ''}.`,
     ...(format === 'json'
       ? [
-          `To read it into a new journal: ${page.mark('command', commandLine(['rapport', 'import', 'json', file, '--journal', 'NEW.db']))}`,
+          `To read it into a new journal: ${page.mark('command', oneLine(commandLine(['rapport', 'import', 'json', file, '--journal', 'NEW.db'])))}`,
         ]
       : []),
   ].join('\n'),

@@ -245,6 +245,8 @@ erase Fir --confirm Fir
 history
 completion fish
 completion install fish --dry-run
+export book.json
+import json book.json --journal {home}/new.db
 backup
 restore .local/share/rapport/backups/journal-{day}.db --dry-run
 demo
@@ -287,7 +289,7 @@ export async function journalForAll(): Promise<TestJournal> {
 
 /** Types a line for each command there is, in a journal that holds everything, and gives what each answers as data. */
 export async function everyAnswer(): Promise<Answer[]> {
-  const { rapport } = await journalForAll();
+  const { rapport, folder } = await journalForAll();
   const commands = everyCommand();
   const answers: Answer[] = [];
   for (const { line, words, stdin } of Object.values(everyLine).flat()) {
@@ -295,7 +297,12 @@ export async function everyAnswer(): Promise<Answer[]> {
       operationId: number;
     };
     const argv = commandLine(
-      [words.replace('{import}', String(imported?.operationId)).replace('{day}', busyDay)],
+      [
+        words
+          .replace('{import}', String(imported?.operationId))
+          .replace('{day}', busyDay)
+          .replace('{home}', folder),
+      ],
       [],
     );
     const told = stdin === undefined ? rapport : rapport.with({ stdin });

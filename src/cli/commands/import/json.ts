@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { commandLine } from '../../../domain/text/shell-word.ts';
 import { badValue, notAnExport, readDocument } from '../../../interchange/document/document.ts';
 import { nouns } from '../../../nouns/index.ts';
 import { importedDocument } from '../../../render/journal/export.ts';
@@ -29,7 +30,7 @@ export default defineCommand({
     journal.change(
       `imported a whole journal from ${name}`,
       () => {
-        if (!isNew(journal, io)) throw notEmpty();
+        if (!isNew(journal, io)) throw notEmpty(file);
         journal.whole.replace(whole, unfit);
       },
       { kind: 'import' },
@@ -58,11 +59,11 @@ function isNew({ whole }: Journal, io: Io): boolean {
 }
 
 /** There is something in the journal already. */
-function notEmpty(): RapportError {
+function notEmpty(file: string): RapportError {
   return new RapportError(
     'refused',
     'journal-not-empty',
     'The journal is not empty, and a whole journal is read into an empty one.',
-    ['Name a new journal: rapport import json FILE --journal NEW.db'],
+    [`Name a new journal: ${commandLine(['rapport', 'import', 'json', file, '--journal', 'NEW.db'])}`],
   );
 }

@@ -18,7 +18,7 @@ type Format = (typeof formats)[number];
 
 export default defineCommand({
   details:
-    'json is the whole journal as one document, which rapport import json reads into an empty journal with all ids; ndjson has a row a line, csv is what rapport list --csv writes, and markdown makes a folder with a file a client. Without --format the ending of FILE decides. Without FILE it goes to stdout. Nothing is replaced. The word schema prints the JSON Schema of the document.',
+    'JSON is all there is, with ids, for rapport import json. csv is the list of clients, ndjson has a row a line, markdown makes a folder with a file for each client. The ending of FILE tells the format, too. Nothing is replaced. The word schema prints the JSON Schema.',
   examples: [
     'rapport export book.json',
     'rapport export acme.json --client acme',
