@@ -163,7 +163,7 @@ function notAList(flag: string, command: string): RapportError {
     'usage',
     'not-a-list',
     `${flag} is for lists, and rapport ${command} does not give one.`,
-    ['Use --json.'],
+    [command === 'export' ? `Use --format ${flag.slice(2)}.` : 'Use --json.'],
   );
 }
 

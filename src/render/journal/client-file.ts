@@ -77,7 +77,8 @@ function fileName({ id, name }: Row<typeof client>): string {
   const letters = foldText(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return `${[...letters].slice(0, 40).join('')}-${handle('client', id)}.md`;
+  const parts = [[...letters].slice(0, 40).join(''), handle('client', id)];
+  return `${parts.filter(Boolean).join('-')}.md`;
 }
 
 function clientFile(one: Row<typeof client>, tables: Tables): string {

@@ -83,6 +83,15 @@ test('an import is one operation, which undo takes back and redo brings again', 
   expect(tables(journal, other)).toEqual(tables(journal));
 });
 
+test('what is empty may be left out, as by an older rapport', async () => {
+  const journal = await busy();
+  const other = join(journal.folder, 'new.db');
+  const document = await journal.rapport.json<Document>`export`;
+  const short = JSON.stringify({ ...document, schema: 1 }, (_, value: unknown) => value ?? undefined);
+  await journal.rapport.with({ stdin: short })`import json - --journal ${other}`;
+  expect(tables(journal, other)).toEqual(tables(journal));
+});
+
 test('it goes through stdout and stdin, too', async () => {
   const journal = await newJournal({ story });
   const other = join(journal.folder, 'new.db');
@@ -210,6 +219,14 @@ test('csv is the list of clients, and ndjson has a row a line', async () => {
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(expected);
 });
 
+test('an archived client is in a file of its own, as csv too', async () => {
+  const { rapport } = await newJournal({ story });
+  await rapport`client archive beta`;
+  expect(await rapport`export --format csv`).not.toContain('Beta');
+  expect(await rapport`export --format csv --client beta`).toContain('Beta');
+  expect(await rapport`export --csv`).toContain('Use --format csv.');
+});
+
 test('of one client, what belongs to it is exported, and can be imported', async () => {
   const journal = await busy();
   const other = join(journal.folder, 'new.db');
@@ -250,8 +267,11 @@ test('a file a client is for reading, and nothing in it acts', async () => {
   const { rapport } = journal;
   await rapport`edit acme --about ${'<script>alert(1)</script> ![x](http://evil.example/p.png) www.evil.example a@b.example'}`;
   await rapport`note acme ${'# Not a heading\n- no list\n1. none\n===\n```\n    code\n| a | b |\n&lt;b&gt; [a]: https://evil.example'}`;
+  await rapport`client add ${'../../Ümläut & Søn'}`;
+  await rapport`client add ${'?/'}`;
   await rapport`export cards --format markdown`;
-  expect(readdirSync(join(journal.folder, 'cards')).sort()).toEqual(['acme-k1.md', 'beta-k2.md']);
+  const files = readdirSync(join(journal.folder, 'cards')).sort();
+  expect(files).toEqual(['acme-k1.md', 'beta-k2.md', 'k4.md', 'umlaut-son-k3.md']);
   expect(journal.read('cards/acme-k1.md')).toMatchInlineSnapshot(`
     "# Acme
 

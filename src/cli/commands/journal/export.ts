@@ -70,8 +70,11 @@ function pieces(
 ): Iterable<string> {
   if (format === 'json') return documentText(whole, schemaVersion);
   if (format === 'ndjson') return documentLines(whole);
-  const ids = new Set(whole.get(client)?.map(({ id }) => id));
-  const listed = context.journal.clients.list({ archived: false }).filter(({ id }) => ids.has(id));
+  const clients = whole.get(client) ?? [];
+  const ids = new Set(clients.map(({ id }) => id));
+  // The list leaves archived clients out; one that was asked for is there.
+  const archived = clients.length > 0 && clients.every(({ archivedOn }) => archivedOn !== null);
+  const listed = context.journal.clients.list({ archived }).filter(({ id }) => ids.has(id));
   const page = { width: Number.POSITIVE_INFINITY, isTerminal: false, today: context.today };
   return [draw(clientList, listed, 'csv', { ...page, mark: (_, text) => text })];
 }
