@@ -1100,6 +1100,7 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
         "people": [],
         "replyNeeded": true,
         "text": "You never told us",
+        "timeOfDay": null,
         "touches": [],
       },
       "fixedOn": null,
