@@ -4,6 +4,8 @@ import { defaultWorkingWeek, type WorkingWeek } from './days/working-days.ts';
 
 /** The owner's settings for the whole journal; the configuration file holds those that differ from the defaults. */
 export interface Settings {
+  /** The owner's name, which signs letters. */
+  name: string | null;
   /** The days on which a client may expect an answer; what the next two hold is off. */
   workingWeek: WorkingWeek;
   /** The country, or the part of one, whose public holidays are off, and these as they were computed, in their order. */
@@ -23,6 +25,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  name: null,
   workingWeek: defaultWorkingWeek,
   country: null,
   daysOff: [],

@@ -15,6 +15,8 @@ export interface Addressee {
   client: ClientDetails;
   /** The person it is said or written to, where one is meant. */
   person: ClientPerson | undefined;
+  /** The owner's name, if it is known. */
+  from: string | null;
 }
 
 /** The answers made whole, the draft, and what the check says of both. */
@@ -28,14 +30,18 @@ export interface Drafted {
  * The draft that the parts of a stored apology make, where `answers` do not say otherwise; days are said as on the day
  * it was made, so that it is word for word the stored one unless that was edited.
  */
-export function draftOfStored(journal: Journal, apology: Apology, answers: Answers = {}): Drafted {
+export function draftOfStored(
+  journal: Journal,
+  apology: Apology,
+  { from, ...answers }: Answers & Pick<Addressee, 'from'>,
+): Drafted {
   const { clientId, personId, madeOn } = apology;
   const client = journal.clients.stored(clientId);
   const person = journal.people.list(clientId).find(({ id }) => id === personId);
   const because = person?.writingBecause ?? client.writingBecause;
   const prefersWriting = because === null ? undefined : { because };
   const circumstances = { today: madeOn, repeat: false, known: {}, prefersWriting };
-  return draftOf({ ...partsOf(apology), ...answers }, { client, person }, circumstances);
+  return draftOf({ ...partsOf(apology), ...answers }, { client, person, from }, circumstances);
 }
 
 /** A draft as --draft gives it, `-` from stdin; undefined where it was not given. */
@@ -56,6 +62,7 @@ export function draftOf(answers: Answers, to: Addressee, circumstances: Circumst
     draftApology(parts, {
       clientName: to.client.name,
       ...(to.person && { personName: to.person.name }),
+      from: to.from,
       channel: parts.channel,
       prefersWriting: circumstances.prefersWriting !== undefined,
       formatDay: (day) => spokenDay(day, circumstances.today),

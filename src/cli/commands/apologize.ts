@@ -64,7 +64,7 @@ export default defineCommand({
       upset: about.case?.personId ?? null,
       prompting: asks,
     });
-    const to: Addressee = { client, person };
+    const to: Addressee = { client, person, from: context.settings.name };
     const madeOn = input.on ?? today;
     const file = about.case && journal.cases.file(about.case.id, today);
     const background = apologyBackground(journal, client.id, madeOn, file);

@@ -7,6 +7,8 @@ import { rules } from '../../domain/rules/index.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
+import { visibleLine } from '../../domain/text/words.ts';
+import { longestName } from '../../nouns/field.ts';
 import type { SettingRow } from '../../render/journal/settings.ts';
 import { nowCalled } from '../failures.ts';
 import type { Context } from '../io.ts';
@@ -81,6 +83,14 @@ const currency = z.pipe(
   z.nullable(z.string().check(z.refine(isCurrency))),
 );
 
+const ownName = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => (/^none$/i.test(text.trim()) ? null : visibleLine(text))),
+  ),
+  z.nullable(z.string().check(z.minLength(1), z.maxLength(longestName))),
+);
+
 const dateOrder = z.pipe(
   z.pipe(
     z.string(),
@@ -91,6 +101,15 @@ const dateOrder = z.pipe(
 
 /** The settings that are no number of a rule. */
 const ownSettings: readonly SettingKey[] = [
+  setting({
+    name: 'name',
+    help: 'Your name; it signs the letters that rapport writes for you',
+    takes: 'a name on one line of at most 500 characters, or none',
+    example: 'Ada Lovelace',
+    schema: ownName,
+    put: (_, name) => ({ name }),
+    show: (settings) => settings.name ?? 'none',
+  }),
   setting({
     name: 'country',
     help: 'Your country; its public holidays are not working days',

@@ -4,7 +4,9 @@ import { lastWord } from '../../../src/domain/repair/apology/draft.ts';
 import { anyText } from '../../support/arbitraries.ts';
 
 test('it thanks, says what was agreed, and leaves the door open', () => {
-  expect(lastWord({ name: 'Dana Reyes', agreed: 'half of the bill is waived' })).toMatchInlineSnapshot(`
+  expect(
+    lastWord({ name: 'Dana Reyes', agreed: 'half of the bill is waived', from: null }),
+  ).toMatchInlineSnapshot(`
     "Dear Dana Reyes,
 
     Thank you for the work you trusted me with.
@@ -20,7 +22,7 @@ test('it thanks, says what was agreed, and leaves the door open', () => {
 test('leaves out what is not known', () => {
   fc.assert(
     fc.property(anyText, (name) => {
-      const said = lastWord({ name, agreed: null });
+      const said = lastWord({ name, agreed: null, from: null });
       expect(said).not.toMatch(/null|What we agreed/);
       expect(said.split('\n\n')).toHaveLength(4);
     }),

@@ -130,7 +130,7 @@ function lastWordFor(
 ) {
   const [only, second] = journal.people.list(clientId);
   const name = personName ?? (second ? clientName : (only?.name ?? clientName));
-  const draft = lastWord({ name, agreed });
+  const draft = lastWord({ name, agreed, from: settings.name });
   return { text: own ?? visibleText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
 }
 

@@ -55,10 +55,10 @@ export const show = defineCommand({
   examples: ['rapport apology show 3', 'rapport apology show 3 --as letter'],
   args: { id: needed('<id>', 'the number of the apology') },
   flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
-  run({ id, as: channel }, { journal }) {
+  run({ id, as: channel }, { journal, settings }) {
     const stored = storedApology(journal, resolve(journal, kinds.apology, id).id);
     if (!channel) return reply(apologyCard, stored);
-    const { draft } = draftOfStored(journal, stored.apology, { channel });
+    const { draft } = draftOfStored(journal, stored.apology, { channel, from: settings.name });
     return reply(apologyFace, { ...stored, face: { channel, draft } });
   },
 });
@@ -105,9 +105,12 @@ export const edit = defineCommand({
           ? undefined
           : await fromEditor(context, apology);
     const changed = { ...apology, personId: person?.id ?? apology.personId };
-    const made = draftOfStored(journal, changed, answers);
-    const before = draftOfStored(journal, apology).draft;
-    const keeps = own === undefined && !redraft && apology.draft !== before;
+    const from = context.settings.name;
+    const made = draftOfStored(journal, changed, { ...answers, from });
+    const before = draftOfStored(journal, apology, { from }).draft;
+    // The name may have been set since.
+    const isOwn = ![before, draftOfStored(journal, apology, { from: null }).draft].includes(apology.draft);
+    const keeps = own === undefined && !redraft && isOwn;
     const text = own?.trimEnd() ?? (keeps ? apology.draft : made.draft);
     const { remarks, ...drafted } = text === made.draft ? made : withEditedDraft(made, text);
     const isDraftOutdated = keeps && made.draft !== before;

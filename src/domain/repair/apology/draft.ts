@@ -17,6 +17,8 @@ import {
 interface ApologyDraftOptions {
   readonly clientName: string;
   readonly personName?: string;
+  /** The owner's name below a letter or an email. */
+  readonly from?: string | null;
   readonly channel: ApologyChannel;
   /** Whether they asked for writing, so that the draft offers no call. */
   readonly prefersWriting?: boolean;
@@ -112,7 +114,7 @@ function repairSentence(repair: string, day: string | undefined): string {
 
 function written(
   sentences: Sentences,
-  { channel, clientName, personName, prefersWriting }: ApologyDraftOptions,
+  { channel, clientName, personName, from, prefersWriting }: ApologyDraftOptions,
 ): string {
   const name = personName || clientName;
   const talk = prefersWriting ? 'please write to me.' : 'write to me, or tell me when a call suits you.';
@@ -125,7 +127,11 @@ function written(
   ].filter((paragraph) => paragraph !== '');
   if (channel === 'message') return `Hello ${name}, ${spaced(...paragraphs)}`;
   const closing = channel === 'letter' ? 'Yours sincerely,' : 'With kind regards,';
-  return [`Dear ${name},`, ...paragraphs, closing].join('\n\n');
+  return [`Dear ${name},`, ...paragraphs, signed(closing, from)].join('\n\n');
+}
+
+function signed(closing: string, from: string | null | undefined): string {
+  return from ? `${closing}\n${from}` : closing;
 }
 
 const openings: Partial<Record<ApologyChannel, string>> = {
@@ -169,19 +175,21 @@ interface LastWordParts {
   name: string;
   /** The agreement at parting, in words they know. */
   agreed: string | null;
+  /** The owner's name. */
+  from: string | null;
 }
 
 /**
  * A kind note to a departing client: thanks, the agreement, an open door; no blame, no plea, and nothing that was noted
  * for oneself.
  */
-export function lastWord({ name, agreed }: LastWordParts): string {
+export function lastWord({ name, agreed, from }: LastWordParts): string {
   return [
     `Dear ${tidyWords(name)},`,
     'Thank you for the work you trusted me with.',
     sentenceIf(agreed ?? undefined, (words) => labelled('What we agreed', words)),
     'I wish you well. Should you ever want to talk or to work together again, my door is open.',
-    'With kind regards,',
+    signed('With kind regards,', from),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
