@@ -57,6 +57,7 @@ export const plurals: Readonly<Record<string, string>> = {
 
 /** Settings that people set, which may stand without `set`: `config country DE`. */
 const settings = [
+  'name',
   'country',
   'currency',
   'date-order',

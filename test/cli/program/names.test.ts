@@ -172,3 +172,11 @@ describe('a line that begins with no command', () => {
 test('a verb of a noun is no other name', async () => {
   expect(await rapport`help case open`).toContain('rapport case open acme');
 });
+
+test('every setting that people set may stand without set', async () => {
+  const settings = await rapport.json<{ key: string; value: string }[]>`config list`;
+  // What belongs to a rule is `gone-quiet.days`.
+  const own = settings.filter(({ key }) => !key.includes('.'));
+  expect(own.length).toBeGreaterThan(5);
+  for (const { key } of own) expect(await rapport`config ${key}`).toBe(await rapport`config get ${key}`);
+});
