@@ -229,7 +229,7 @@ export const program: readonly Group[] = [
     noun(
       'import',
       'Import clients, entries or reminders',
-      () => ({ 'csv FILE': 'From a CSV file', 'json FILE': 'From an export of a whole journal' }),
+      () => ({ 'csv FILE': 'From a CSV file', 'json [FILE]': 'From an export of a whole journal' }),
       'csv FILE',
     ),
     noun('config', 'Your settings', () => ({
@@ -253,7 +253,7 @@ export const program: readonly Group[] = [
         delete: ['Delete dates', removalOf('occasion')],
       })),
       verb('completion SHELL', 'Complete commands and names with Tab', file('shell/completion')),
-      verb('export [FILE]', 'Write the journal as JSON, CSV or Markdown', file('journal/export')),
+      verb('export [FORMAT] [FILE]', 'Write the journal as JSON, CSV or Markdown', file('journal/export')),
       verb('backup [FILE]', 'Copy the journal, and check the copy', file('journal/backup')),
       verb('restore FILE', 'Put a backup in the place of the journal', file('journal/restore')),
       verb('doctor', 'Check the journal file, and say how to repair it'),

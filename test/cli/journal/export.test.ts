@@ -106,6 +106,20 @@ test('it goes through stdout and stdin, too', async () => {
   expect(tables(journal, other)).toEqual(tables(journal));
 });
 
+test('a format may stand as a word, and so one journal is piped into another', async () => {
+  const { rapport, folder } = await newJournal({ cast: ['Acme', 'Birch'] });
+  const { stdout } = await rapport.run(['export', 'json']);
+  expect(stdout).toBe((await rapport.run(['export'])).stdout);
+  expect(readdirSync(folder)).not.toContain('json');
+  const other = await newJournal();
+  expect(await other.rapport.with({ stdin: stdout })`import json`).toContain('2 clients');
+  expect((await other.rapport.run(['export', 'json'])).stdout).toBe(stdout);
+  expect((await rapport.run(['export', 'ndjson'])).stdout).toContain('Birch');
+  expect(await rapport`export markdown files`).toContain('files');
+  expect(readdirSync(join(folder, 'files'))).toHaveLength(2);
+  expect(await rapport`export xml book.xml`).toContain('[exit 2 usage]');
+});
+
 test('a journal with anything in it is not added to', async () => {
   const journal = await newJournal({ story });
   const other = join(journal.folder, 'new.db');
@@ -316,7 +330,7 @@ test('a file a client is for reading, and nothing in it acts', async () => {
   expect(await rapport`export --format markdown`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Markdown is a file for each client, and needs a folder.
-    Hint: Name a new one: rapport export FOLDER --format markdown
+    Hint: Name a new one: rapport export markdown FOLDER
     [exit 2 usage]
     "
   `);

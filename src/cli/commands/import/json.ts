@@ -7,21 +7,26 @@ import { importedDocument } from '../../../render/journal/export.ts';
 import type { Journal } from '../../../store/journal.ts';
 import { openEmptyJournal } from '../../../store/open.ts';
 import { schemaVersion } from '../../../version.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { missingArgument } from '../../failures.ts';
 import type { Io } from '../../io.ts';
 import { smallFile } from '../../small-file.ts';
 
 // A text of more characters can be no string.
 const limit = { most: 500_000_000, hint: 'Copy a journal of that size with: rapport backup' };
 
+const example = 'rapport import json book.json';
+
 export default defineCommand({
   summary: 'Read an export of a whole journal into an empty one',
   details:
     'Takes what rapport export FILE.json wrote: everything with its ids, so that handles stay. The journal must be empty.',
-  examples: ['rapport import json book.json', 'rapport import json book.json --journal new.db'],
+  examples: [example, 'rapport import json book.json --journal new.db'],
   writes: true,
-  args: { file: needed('<file>', 'the file; - for stdin') },
-  async run({ file }, context) {
+  args: { file: optional('[file]', 'the file; left out or -, stdin') },
+  async run({ file: typed }, context) {
+    if (typed === undefined && context.canAsk) throw missingArgument('file', 'import json', example);
+    const file = typed ?? '-';
     const { journal, io } = context;
     const { source, text } = await smallFile(context, file, limit, notAnExport);
     const whole = readDocument(text, source, schemaVersion);

@@ -22,22 +22,28 @@ export default defineCommand({
   examples: [
     'rapport export book.json',
     'rapport export acme.json --client acme',
-    'rapport export clients --format markdown',
-    'rapport export --format ndjson',
+    'rapport export markdown clients',
+    'rapport export json > book.json',
     'rapport export schema',
   ],
-  args: { file: optional('[file]', 'the file to write, or the folder; - for stdout') },
+  args: {
+    first: optional('[format]', `${formats.join(', ')}; left out, the ending of the file tells`),
+    second: optional('[file]', 'the file to write, or the folder; left out or -, stdout'),
+  },
   flags: {
     format: value('-f, --format <format>', formats.join(', '), oneOf(formats)),
     client: value('--client <client>', 'only what belongs to this client', words),
   },
-  async run({ file, format, client: ref }, context) {
-    if (file === 'schema') {
+  async run({ first, second, format, client: ref }, context) {
+    if (first === 'schema') {
       const text = `${JSON.stringify(documentSchema(), null, 2)}\n`;
       return reply(exportText, { format: 'json', text });
     }
     const { journal } = context;
-    const as = format ?? formatOf(file);
+    const isFormat = first !== undefined && (second !== undefined || formats.includes(first as Format));
+    const named = isFormat ? oneOf(formats)(first, 'the format', context) : format;
+    const file = isFormat ? second : first;
+    const as = named ?? formatOf(file);
     const one = await clientOfList(context, ref);
     const all = journal.whole.read();
     const whole = one ? belongingTo(all, one.id) : all;
@@ -130,6 +136,6 @@ function needsFolder(): RapportError {
     'usage',
     'export-needs-folder',
     'Markdown is a file for each client, and needs a folder.',
-    ['Name a new one: rapport export FOLDER --format markdown'],
+    ['Name a new one: rapport export markdown FOLDER'],
   );
 }
