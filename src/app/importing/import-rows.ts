@@ -75,7 +75,7 @@ export interface EntryRecord extends ImportRecord {
   person?: string;
   email?: string;
   phone?: string;
-  /** Those of whom one is the client, if no column says which. */
+  /** People and businesses in the row; one of them is the client, if no column says which. */
   sides?: EntrySide[];
   /** Whether only the text can name the client, as in a calendar. */
   isNamedInText?: boolean;

@@ -117,7 +117,7 @@ function whoIn(
   return { ...who, ...(sides.length > 0 ? { sides } : {}), ...(isNamedInText ? { isNamedInText } : {}) };
 }
 
-/** Those who sent and got a message, but for the owner; a direction tells on which side the client is. */
+/** Who sent a message and who got it, without the owner; a direction tells on which side the client is. */
 function sidesIn(reader: RowReader, { me }: LogReading, direction: EntrySide['direction']): EntrySide[] {
   const side = (names: string, emails: string, way: EntrySide['direction']): EntrySide[] => {
     const addresses = partiesIn(reader.one(emails) ?? '');

@@ -59,7 +59,7 @@ function evidenceFor<E>({ columns }: HeaderMapping, fields: ReadonlySet<FieldNam
   );
 }
 
-/** From so many cells of which no day can be read a column is said to be lost. */
+/** A column with so many cells, and no day that can be read, is said to be lost. */
 const mostLost = 10;
 const mostLookedAt = 300;
 

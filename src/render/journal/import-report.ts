@@ -130,7 +130,7 @@ function listed(
   return [title, ...lines];
 }
 
-/** The other lines of which the same is said: the first of them by number. */
+/** The other lines with the same remark: the first of them by number. */
 function alsoOn(others: readonly number[]): string {
   if (others.length === 0) return '';
   const named = others.slice(0, mostListed - 1);

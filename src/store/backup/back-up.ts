@@ -67,7 +67,7 @@ function connectAsItIs(journal: string, options: BackupOptions): Connection {
   }
 }
 
-/** Where a backup is to be: under a name of its own, or under one with the day in a folder. */
+/** Where a backup goes: under a name of its own, or under one with the day in a folder. */
 interface Place {
   folder: string;
   path: string | null;
@@ -115,7 +115,7 @@ function placed(unfinished: string, path: string | null, nameFrom: (number: numb
   }
 }
 
-/** Deletes the oldest backups with such names but for so many, and never the one just made. */
+/** Keeps so many backups with such names and deletes the oldest others, never the one just made. */
 function deleteOlder(
   folder: string,
   journal: string,
