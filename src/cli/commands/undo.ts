@@ -92,7 +92,7 @@ function undoOfRestore(id: number, replaced: string | null): RapportError {
   return new RapportError(
     'refused',
     'undo-of-restore',
-    `Operation ${id} put a backup in the place of the journal, which no undo takes back.`,
+    `Operation ${id} restored a backup, and undo cannot take that back.`,
     [
       ...(replaced === null
         ? []

@@ -157,7 +157,7 @@ function backupExists(path: string): RapportError {
     'refused',
     'backup-exists',
     `"${path}" is there already, and no backup replaces it.`,
-    ['Name another file, or none: rapport backup then takes a new name with the day.'],
+    ['Name another file, or leave FILE out for a name with the day.'],
   );
 }
 

@@ -228,7 +228,7 @@ function backupUnreadable(path: string, error: unknown): RapportError {
   const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : reasonOf(error);
   return new RapportError('refused', 'backup-unreadable', `Cannot read the backup "${path}": ${why}.`, [
     ...hintsFor(error),
-    'Where the newest backup is: rapport doctor',
+    'To find the newest backup: rapport doctor',
     'To bring back an archived client: rapport client restore CLIENT',
   ]);
 }

@@ -70,7 +70,7 @@ test('nothing is replaced, not by name and not in a folder', async () => {
   expect(await journal.rapport`backup mine.db`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: "/home/you/mine.db" is there already, and no backup replaces it.
-    Hint: Name another file, or none: rapport backup then takes a new name with the day.
+    Hint: Name another file, or leave FILE out for a name with the day.
     [exit 1 refused]
     "
   `);

@@ -127,7 +127,7 @@ test('a journal with anything in it is not added to', async () => {
   const before = tables(journal);
   expect(await journal.rapport`import book.json`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The journal is not empty, and a whole journal is read into an empty one.
+    Error: The journal is not empty, and an export can only be read into an empty one.
     Hint: Name a new journal: rapport import json book.json --journal NEW.db
     [exit 1 refused]
     "

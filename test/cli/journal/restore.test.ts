@@ -118,7 +118,7 @@ test('the journal that is replaced is kept with its log, undo says where, and it
   expect(await rapport`list --csv`).not.toContain('Birch');
   expect((await rapport`undo`).replace(/replaced-\w+/g, 'replaced-THEN')).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Operation 3 put a backup in the place of the journal, which no undo takes back.
+    Error: Operation 3 restored a backup, and undo cannot take that back.
     Hint: The journal it replaced is kept: /home/you/.local/share/rapport/journal.db.replaced-THEN
           To put it back: rapport restore /home/you/.local/share/rapport/journal.db.replaced-THEN
           To undo an earlier change, name it: rapport history

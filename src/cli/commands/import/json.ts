@@ -20,7 +20,7 @@ const example = 'rapport import json book.json';
 export default defineCommand({
   summary: 'Read an export of a whole journal into an empty one',
   details:
-    'Takes what rapport export FILE.json wrote: everything with its ids, so that handles stay. The journal must be empty.',
+    'Reads what rapport export FILE.json wrote. Ids and handles stay the same. The journal must be empty.',
   examples: [example, 'rapport import json book.json --journal new.db'],
   writes: true,
   args: { file: optional('[file]', 'the file; left out or -, stdin') },
@@ -68,7 +68,7 @@ function notEmpty(file: string): RapportError {
   return new RapportError(
     'refused',
     'journal-not-empty',
-    'The journal is not empty, and a whole journal is read into an empty one.',
+    'The journal is not empty, and an export can only be read into an empty one.',
     [`Name a new journal: ${commandLine(['rapport', 'import', 'json', file, '--journal', 'NEW.db'])}`],
   );
 }

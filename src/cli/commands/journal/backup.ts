@@ -14,7 +14,7 @@ export default defineCommand({
   ],
   args: { file: optional('[file]', 'the file to write, or a folder') },
   flags: {
-    keep: value('--keep <n>', 'delete older backups with such names, beyond this number', count(1)),
+    keep: value('--keep <n>', 'keep this many backups with such names, and delete older ones', count(1)),
   },
   async run({ file, keep }, { journalPath, io }) {
     const { packageFolder, user, makeTemporaryFolder } = io;

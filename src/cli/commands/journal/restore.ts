@@ -10,7 +10,7 @@ import type { Context } from '../../io.ts';
 
 export default defineCommand({
   details:
-    'Shows first what the backup has and what the journal has, and asks. The journal that is replaced is kept under another name beside it. It works over a damaged journal, too.',
+    'First shows what the backup and the journal have, then asks. The journal that it replaces stays beside it under another name. A damaged journal can be replaced, too.',
   examples: [
     'rapport restore backups/journal-2026-03-02.db --dry-run',
     'rapport restore /media/usb/rapport.db --yes',
