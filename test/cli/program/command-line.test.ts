@@ -22,7 +22,7 @@ describe('what was typed', () => {
     expect(await rapport`restore acme`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Cannot read the backup "/home/you/acme": there is no such file.
-      Hint: Where the newest backup is: rapport doctor
+      Hint: To find the newest backup: rapport doctor
             To bring back an archived client: rapport client restore CLIENT
       [exit 1 refused]
       "
