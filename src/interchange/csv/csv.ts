@@ -173,7 +173,8 @@ export interface CsvTable {
   header: string[];
   /** The rows below the header, read again on each iteration; throws a FormatError for one that is too long. */
   rows: Iterable<CsvRow>;
-  delimiter: string;
+  /** What parts the cells; null where no mark does. */
+  delimiter: string | null;
   encoding: Encoding;
   /** Lines before the header. */
   preambleLines: number;

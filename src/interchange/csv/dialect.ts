@@ -4,7 +4,7 @@ import { FormatError, refuseForeignBytes } from './format-error.ts';
 export type FileBytes = () => Iterable<Uint8Array>;
 
 /** At least the first `length` bytes of a file, or all of a shorter file. */
-function firstBytes(bytes: FileBytes, length: number): Uint8Array {
+export function firstBytes(bytes: FileBytes, length: number): Uint8Array {
   const parts: Buffer[] = [];
   let found = 0;
   for (const piece of bytes()) {
@@ -33,7 +33,7 @@ const windowsLetters = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–
 export function openText(bytes: FileBytes): TextFile {
   const head = firstBytes(bytes, 4096);
   refuseForeignBytes(head);
-  const wide = wideEncoding(head);
+  const wide = wideEncoding(bytes);
   if (wide) {
     if (!reads(wide, bytes)) throw new FormatError('This UTF-16 file is damaged or cut short.', saveAsUtf8);
     return unicode(wide, bytes);
@@ -88,7 +88,8 @@ function reads(encoding: Encoding, bytes: FileBytes): boolean {
 }
 
 /** Detects UTF-16 by its mark, or by the zero byte on one side of nearly every Western letter. */
-function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function wideEncoding(bytes: FileBytes): 'utf-16le' | 'utf-16be' | null {
+  const head = firstBytes(bytes, 4096);
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const looked = head.length & ~1;
@@ -138,7 +139,7 @@ function refuseOtherLetters(bytes: FileBytes): void {
   }
 }
 
-function decodeWindows(piece: Uint8Array): string {
+export function decodeWindows(piece: Uint8Array): string {
   return latinOf(piece).replace(/[\x80-\x9f]/g, (letter) =>
     windowsLetters.charAt(letter.charCodeAt(0) - 0x80),
   );

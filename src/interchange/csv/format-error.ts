@@ -34,9 +34,6 @@ export function refuseForeignBytes(bytes: Uint8Array): void {
 /** Throws a FormatError that names the format if the text is in a well-known format without rows and cells. */
 export function refuseForeignText(text: string): void {
   const head = text.slice(0, 200).trimStart();
-  if (/^BEGIN:VCARD/i.test(head)) {
-    throw foreign('a vCard file (.vcf)', 'Export the contacts as CSV instead, then import that file.');
-  }
   if (/^BEGIN:VCALENDAR/i.test(head)) throw foreign('a calendar file (.ics)', exportCsv);
   if (/^<(?:!doctype|html|\?xml)/i.test(head)) {
     throw foreign(

@@ -209,7 +209,7 @@ function declaredColumns({ fields }: Noun): Record<FieldName, readonly string[]>
 const { emails: _, phones: __, ...clientFields } = declaredColumns(client);
 
 const englishClientColumns: ColumnNames['fields'] = {
-  externalId: [...externalId, 'contactid', 'personid', 'leadid'],
+  externalId: [...externalId, 'contactid', 'personid', 'leadid', 'vcarduid'],
   // A row about an employee has the employee's own id; these columns always hold the company's.
   clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
   name: [

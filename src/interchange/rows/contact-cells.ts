@@ -97,8 +97,8 @@ const systemGroups = /^(?:\* ?)?(?:my ?contacts|starred(?: ?in ?android)?|other 
 
 /** The tags of a row. */
 export function readTags(reader: RowReader): string[] {
-  const isGoogle = reader.mapping.source.startsWith('google');
-  const parts = split(filledCells(reader, 'tags'), isGoogle ? /:::/ : /:::|[;,|\n]/);
+  const isParted = /^(?:google|vcard)/.test(reader.mapping.source);
+  const parts = split(filledCells(reader, 'tags'), isParted ? /:::/ : /:::|[;,|\n]/);
   const tags = parts.map(({ value }) => value).filter((tag) => !systemGroups.test(tag));
   const own = tags.map((tag) => (tag.startsWith('*') ? tag.slice(1).trim() : tag));
   const filled = own.filter((tag) => tag !== '' && saysSomething(tag)).map((value) => ({ value }));

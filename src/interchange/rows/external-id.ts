@@ -21,7 +21,8 @@ export function readId(reader: RowReader, ...fields: FieldName[]): RowId {
 function qualified(id: string, column: number, { source, names, fields }: HeaderMapping): RowId {
   // Its own lists hold ids with all that belongs to them.
   if (source === 'rapport') return { externalId: id };
-  const name = names[column] ?? '';
+  const written = names[column] ?? '';
+  const name = written.startsWith(source) ? written.slice(source.length) : written;
   if (source === 'unknown') return { externalId: `${name}/${id}`, isIdCommon: true };
   const isOfPerson = ['firstName', 'lastName', 'name'].some((field) => fields.has(field));
   const isPlain = /^(?:record)?id$|^hsobjectid$/.test(name);

@@ -16,10 +16,11 @@ import { type Channel, entry } from '../../nouns/entry.ts';
 import { type Field, importFields, longestName, type Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
+import type { CsvRow, CsvTable } from '../csv/csv.ts';
 import type { Encoding, FileBytes } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { longestCell, longestNamed } from '../csv/limits.ts';
+import { readTable } from '../read-table.ts';
 import { toClientRecord } from './client-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord, toThingRecord } from './entry-rows.ts';
@@ -206,7 +207,7 @@ type FileRows =
 export interface ImportFile {
   source: Source;
   encoding: Encoding;
-  delimiter: string;
+  delimiter: string | null;
   header: readonly string[];
   /** Read once, lazily; throws a FormatError for unmatched quotes. */
   content: FileRows;
@@ -234,16 +235,20 @@ export function readImportFile(
 ): ImportFile {
   const kinds = options.kind ? [options.kind] : importKinds;
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
-  const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
-  const kind = options.kind ?? kindOf(table, options.map);
-  const evidence = kind === 'clients' ? evidenceOf(table.header.length, table.rows) : [];
+  const table = readTable(bytes, (cells) => recognisers.some((isHeader) => isHeader(cells)));
+  const isCards = table.format === 'vcard';
+  if (isCards && (options.kind ?? 'clients') !== 'clients') throw cardsAreClients();
+  const kind = isCards ? 'clients' : (options.kind ?? kindOf(table, options.map));
+  // What a property of a card holds is said by its name.
+  const isWeighed = kind === 'clients' && !isCards;
+  const evidence = isWeighed ? evidenceOf(table.header.length, table.rows) : [];
   const named = recogniseHeader(table.header, kind, options.map, evidence);
   const mapping = withMeanings(
     withWaysOfWriting(named, table.rows, options.dateOrder),
     kind,
     options.meanings ?? [],
   );
-  if (kind === 'clients') refuseLostDays(table.header, mapping, table.rows);
+  if (isWeighed) refuseLostDays(table.header, mapping, table.rows);
   if (isEmpty(table.rows)) {
     throw new FormatError(
       'The file has a header and no rows.',
@@ -322,4 +327,8 @@ function isRead(column: number, { columns }: HeaderMapping): boolean {
 function isEmpty(rows: Iterable<unknown>): boolean {
   for (const _ of rows) return false;
   return true;
+}
+
+function cardsAreClients(): FormatError {
+  return new FormatError('It is a vCard file, and its cards are clients.', 'Leave --kind out.');
 }

@@ -8,6 +8,7 @@ export type Source =
   | 'hubspot'
   | 'quickbooks'
   | 'freshbooks'
+  | 'vcard'
   | 'rapport'
   | 'unknown';
 
@@ -15,6 +16,7 @@ type Signature = readonly [source: Source, all: readonly string[], ...oneOf: str
 
 // A signature needs all its first names and one of any others; the first match wins.
 const signatures: readonly Signature[] = [
+  ['vcard', ['vcarduid']],
   ['google-old', ['givenname'], 'groupmembership', 'yominame', 'organization1name'],
   ['google', ['firstname'], 'phoneticfirstname', 'fileas', 'email1value', 'organizationtitle'],
   [

@@ -17,7 +17,7 @@ interface ImportReport extends ImportOutcome {
   source: string;
   sourceName: string | null;
   encoding: string;
-  delimiter: string;
+  delimiter: string | null;
   /** Unread columns that held something. */
   ignoredColumns: readonly string[];
   dryRun: boolean;

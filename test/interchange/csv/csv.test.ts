@@ -169,7 +169,6 @@ describe('refusals', () => {
   });
 
   test.each([
-    ['BEGIN:VCARD\nVERSION:3.0', 'vCard'],
     ['<!DOCTYPE html><p>', 'web page'],
     ['[{"name": "Ada"}]', 'JSON'],
     ['BEGIN:VCALENDAR', 'calendar'],

@@ -158,6 +158,7 @@ const sourceNames: Readonly<Record<Source, string | null>> = {
   hubspot: 'HubSpot',
   quickbooks: 'QuickBooks',
   freshbooks: 'FreshBooks',
+  vcard: 'vCard',
   rapport: null,
   unknown: null,
 };
@@ -190,11 +191,12 @@ const flags = {
 };
 
 export default defineCommand({
-  summary: 'Import clients, entries, reminders, notes and more from a CSV file',
+  summary: 'Import clients, entries, reminders and more from CSV or vCard',
   details:
     'Knows the columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks, and plain names such as email; name others with --map. Empty cells change nothing. A row that cannot be used is refused, the others are imported. Importing a file twice changes nothing.',
   examples: [
     'rapport import csv contacts.csv --dry-run',
+    'rapport import csv phone.vcf',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
     'rapport import csv book.csv --map "Umsatz=value" --map-value status:past_due=active',
     'rapport import csv calls.csv --kind entries --refused refused.csv',
