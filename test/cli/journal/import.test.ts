@@ -428,7 +428,7 @@ describe('what is no such file', () => {
     ['quotes.csv', '"na"me,notes\nAda,x\nBo,y\n'],
     ['book.xlsx', 'PK\u0003\u0004[Content_Types].xml'],
     ['binary.csv', Uint8Array.of(0, 1, 2, 255, 254, 0, 7)],
-    ['card.csv', 'BEGIN:VCARD\nVERSION:3.0\n'],
+    ['calendar.csv', 'BEGIN:VCALENDAR\nVERSION:2.0\n'],
     ['colours.csv', 'colour,size\nred,5\n'],
   ])('%s', async (name, content) => {
     const { rapport, write, rows } = await newJournal({ cast: ['Acme'] });
