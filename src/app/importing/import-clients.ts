@@ -13,6 +13,7 @@ import {
   type KnownPerson,
   PresentClients,
   type RowResult,
+  type RowTaker,
 } from './import-rows.ts';
 import {
   type ClientDefaults,
@@ -31,22 +32,24 @@ const mostCompared = 5_000;
 
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
-/** Imports the rows of a client file one by one; a string refuses the row. */
-export function clientImporter(
-  journal: Journal,
-  options: ClientOptions,
-): (record: ClientRecord) => RowResult | string {
+/** Imports the rows of a client file. */
+export function clientImporter(journal: Journal, options: ClientOptions): RowTaker<ClientRecord> {
   const importer = new ClientImporter(journal, options);
-  return (record) => {
-    const remarks: string[] = [];
-    const result = importer.takeIn(withoutDaysAhead(record, options.today, remarks));
-    return typeof result === 'string' || remarks.length === 0
-      ? result
-      : { ...result, remarks: [...(result.remarks ?? []), ...remarks] };
+  return {
+    takeIn(record) {
+      const remarks: string[] = [];
+      const result = importer.takeIn(withoutDaysAhead(record, options.today, remarks));
+      return typeof result === 'string' || remarks.length === 0
+        ? result
+        : { ...result, remarks: [...(result.remarks ?? []), ...remarks] };
+    },
+    isUnsettled: () => importer.isUnsettled,
   };
 }
 
 class ClientImporter {
+  /** Whether a name or an address of the rows leads to several clients, or a row was refused for want of a single one. */
+  isUnsettled = false;
   readonly #journal: Journal;
   readonly #options: ClientOptions;
   readonly #earlier = new EarlierRows();
@@ -65,6 +68,12 @@ class ClientImporter {
   }
 
   takeIn(record: ClientRecord): RowResult | string {
+    const result = this.#takeIn(record);
+    if (typeof result === 'string') this.isUnsettled = true;
+    return result;
+  }
+
+  #takeIn(record: ClientRecord): RowResult | string {
     const { imports } = this.#journal;
     const nameKey = foldText(record.name ?? '');
     const emailKeys = record.emails.map(({ value }) => foldText(value));
@@ -85,6 +94,7 @@ class ClientImporter {
       return this.#extend(row, match.client, match.byId);
     }
     const taken = this.#earlier.barelyNamed(record, nameKey);
+    if (match.isKnown) this.isUnsettled = true;
     return taken
       ? `another row has the same name for ${taken.name} (${handle('client', taken.id)}), with another id`
       : this.#add(row);
@@ -126,13 +136,17 @@ class ClientImporter {
     const isKnownSo = byId || this.#earlier.alias(row.nameKey) !== undefined;
     const isNamed = plan.fields.name !== undefined;
     const remark = isKnownSo || isNamed ? null : otherName(row, present);
+    this.isUnsettled ||= isNamed || this.#sharesAddress(plan, found.id);
     const personId = this.#apply(plan, found.id);
     const { externalId } = row.record;
     const isOther =
       externalId !== undefined && present.externalId !== null && present.externalId !== externalId;
     if (isOther && !byId) {
-      this.#journal.imports.addId(found.id, externalId);
-      plan.changed.push('externalId');
+      // With the id of a row the client gets the name of the row, at the next import.
+      if ([present.nameKey, ...row.emailKeys].includes(row.nameKey)) {
+        this.#journal.imports.addId(found.id, externalId);
+        plan.changed.push('externalId');
+      } else plan.remarks.push(`the id was left out, because ${present.name} has another name and an id`);
     }
     const known = personId === null ? undefined : present.people.get(personId);
     const otherPerson = this.#otherPerson(row, found, known);
@@ -154,6 +168,15 @@ class ClientImporter {
     // A client from this file stays new, whatever later rows add.
     if (isMade) return { kind: 'new', ...about };
     return { kind: 'updated', changed: plan.changed, ...about };
+  }
+
+  /** Whether an address that a plan adds to a client is another client's, too. */
+  #sharesAddress({ points }: ClientPlan, clientId: number): boolean {
+    return points.some(
+      ({ point, key }) =>
+        point.kind === 'email' &&
+        this.#journal.imports.clientsWithEmail(key).some(({ id }) => id !== clientId),
+    );
   }
 
   /** A remark if an address led to a person of another name. */
@@ -222,9 +245,12 @@ function otherName(
     : `"${record.name}" was taken for ${name} (${handle('client', id)}), because of the address`;
 }
 
-/** The client for a row: none, one, or the reason it is unclear. */
+/**
+ * The client for a row: none, one, or the reason it is unclear. Where none is, its name or address may be known
+ * nevertheless, as that of a client with another id or name.
+ */
 type Match =
-  | { kind: 'none' }
+  | { kind: 'none'; isKnown: boolean }
   | { kind: 'found'; client: Candidate; byId: boolean }
   | { kind: 'refused'; reason: string };
 
@@ -239,7 +265,8 @@ function matchClient(
   { earlier, peopleAt }: { earlier: EarlierRows; peopleAt: (clientId: number) => string[] },
 ): Match {
   const alias = earlier.alias(keys.name);
-  if (!alias && !journal.knows(record.externalId, keys.name, keys.emails)) return { kind: 'none' };
+  if (!alias && !journal.knows(record.externalId, keys.name, keys.emails))
+    return { kind: 'none', isKnown: false };
   const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
   if (withId) return { kind: 'found', client: withId, byId: true };
 
@@ -279,7 +306,7 @@ function matchClient(
 
 function one(clients: readonly Candidate[], several: string): Match {
   const [first, second] = clients;
-  if (!first) return { kind: 'none' };
+  if (!first) return { kind: 'none', isKnown: true };
   if (second) return { kind: 'refused', reason: `${several}: ${listed(clients)}` };
   return { kind: 'found', client: first, byId: false };
 }

@@ -18,11 +18,11 @@ import {
   type EntrySide,
   PresentClients,
   type ReminderRecord,
-  type RowResult,
+  type RowTaker,
 } from './import-rows.ts';
 import { type OwnerFinder, ownerFinder } from './owners.ts';
 
-/** Imports the rows of an entry file; a string refuses the row. */
+/** Imports the rows of an entry file. */
 export function entryImporter(
   journal: Journal,
   options: {
@@ -31,52 +31,54 @@ export function entryImporter(
     /** Reads phone numbers; without it they find nobody. */
     phones?: PhoneReader;
   },
-): (record: EntryRecord) => RowResult | string {
+): RowTaker<EntryRecord> {
   const { imports } = journal;
   const owners = ownerFinder(imports, options.phones);
   const present = new PresentClients((id) => journal.imports.client(id));
 
-  return (record) => {
-    const channel = record.values.channel ?? options.channel ?? record.usualChannel;
-    if (channel === undefined) return 'no channel; say which one such rows are with --channel';
-    if (record.values.happenedOn === undefined) return 'no date';
-    const found = ownerOf(record, owners);
-    if (typeof found === 'string') return found;
-    const { owner, side } = found;
-    const values = side?.direction ? { direction: side.direction, ...record.values } : record.values;
-    const person = record.person ?? side?.client;
-    const { there, missing } = person
-      ? attendees(present.get(owner.id), person, owner.nameKey)
-      : { there: [], missing: [] };
-    const fields = newEntry(values, {
-      clientId: owner.id,
-      channel,
-      happenedOn: record.values.happenedOn,
-      people: there.length,
-    });
-    const remarks =
-      missing.length > 0 && record.person
-        ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`]
-        : [];
-    const of = { clientId: owner.id, client: owner.name, remarks };
-    const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
-    if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
-      return anotherOne(record, `${handle('entry', withId.id)} of ${withId.happenedOn}`);
-    const same = withId ?? imports.sameEntry(fields, record.externalId);
-    if (!same) {
-      imports.addEntry({ ...fields, externalId: record.externalId }, there);
-      return { kind: 'new', ...of, remarks: [...remarks, ...takenAs(values, fields)] };
-    }
-    const { changes, changed } = changesOf(values, fields, same);
-    const more = there.filter((id) => !same.personIds.includes(id));
-    if (more.length > 0) changed.push('people');
-    if (record.externalId !== undefined && same.externalId === null) {
-      changes.externalId = record.externalId;
-      changed.push('id');
-    }
-    if (changed.length === 0) return { kind: 'unchanged', ...of };
-    journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
-    return { kind: 'updated', changed, ...of };
+  return {
+    takeIn(record) {
+      const channel = record.values.channel ?? options.channel ?? record.usualChannel;
+      if (channel === undefined) return 'no channel; say which one such rows are with --channel';
+      if (record.values.happenedOn === undefined) return 'no date';
+      const found = ownerOf(record, owners);
+      if (typeof found === 'string') return found;
+      const { owner, side } = found;
+      const values = side?.direction ? { direction: side.direction, ...record.values } : record.values;
+      const person = record.person ?? side?.client;
+      const { there, missing } = person
+        ? attendees(present.get(owner.id), person, owner.nameKey)
+        : { there: [], missing: [] };
+      const fields = newEntry(values, {
+        clientId: owner.id,
+        channel,
+        happenedOn: record.values.happenedOn,
+        people: there.length,
+      });
+      const remarks =
+        missing.length > 0 && record.person
+          ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`]
+          : [];
+      const of = { clientId: owner.id, client: owner.name, remarks };
+      const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
+      if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
+        return anotherOne(record, `${handle('entry', withId.id)} of ${withId.happenedOn}`);
+      const same = withId ?? imports.sameEntry(fields, record.externalId);
+      if (!same) {
+        imports.addEntry({ ...fields, externalId: record.externalId }, there);
+        return { kind: 'new', ...of, remarks: [...remarks, ...takenAs(values, fields)] };
+      }
+      const { changes, changed } = changesOf(values, fields, same);
+      const more = there.filter((id) => !same.personIds.includes(id));
+      if (more.length > 0) changed.push('people');
+      if (record.externalId !== undefined && same.externalId === null) {
+        changes.externalId = record.externalId;
+        changed.push('id');
+      }
+      if (changed.length === 0) return { kind: 'unchanged', ...of };
+      journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
+      return { kind: 'updated', changed, ...of };
+    },
   };
 }
 
@@ -190,47 +192,49 @@ function anotherOne({ externalId = '' }: EntryRecord | ReminderRecord, what: str
   return `${sameId(externalId, what)}; ${withoutIds(externalId)}`;
 }
 
-/** Imports the rows of a reminder file; a string refuses the row. */
-export function reminderImporter(journal: Journal): (record: ReminderRecord) => RowResult | string {
+/** Imports the rows of a reminder file. */
+export function reminderImporter(journal: Journal): RowTaker<ReminderRecord> {
   const { imports } = journal;
   const owners = ownerFinder(imports);
-  return (record) => {
-    const { values, externalId } = record;
-    const { text, dueOn } = values;
-    if (text === undefined) return 'nothing to be reminded of';
-    if (dueOn === undefined) return 'no due date';
-    const owner = owners.find(record);
-    if (typeof owner === 'string') return owner;
-    const of = { clientId: owner.id, client: owner.name };
-    const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
-    if (withId && isAnother(record, withId, [withId.startsOn, withId.dueOn].includes(dueOn), owner))
-      return anotherOne(record, `${handle('reminder', withId.id)}, "${shortened(withId.text, 40)}"`);
-    const same = withId ?? imports.sameReminder(owner.id, text, dueOn);
-    if (!same) {
-      imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });
-      return { kind: 'new', ...of };
-    }
-    // A closed reminder stays closed, whatever another list says.
-    if (same.status !== 'open') return { kind: 'unchanged', ...of };
-    const changes: Changes<typeof reminder> = {};
-    const changed: string[] = [];
-    if (same.clientId !== owner.id) {
-      changes.clientId = owner.id;
-      changed.push('client');
-    }
-    for (const [key, name] of importFields(reminder)) {
-      const value = values[key];
-      // A list may name a recurring reminder by its first day.
-      if (value === undefined || value === same[key] || (key === 'dueOn' && value === same.startsOn))
-        continue;
-      Object.assign(
-        changes,
-        key === 'dueOn' ? { startsOn: value, dueOn: value, snoozedUntilOn: null } : { [key]: value },
-      );
-      changed.push(name);
-    }
-    if (changed.length === 0) return { kind: 'unchanged', ...of };
-    journal.reminders.update(same.id, changes);
-    return { kind: 'updated', changed, ...of };
+  return {
+    takeIn(record) {
+      const { values, externalId } = record;
+      const { text, dueOn } = values;
+      if (text === undefined) return 'nothing to be reminded of';
+      if (dueOn === undefined) return 'no due date';
+      const owner = owners.find(record);
+      if (typeof owner === 'string') return owner;
+      const of = { clientId: owner.id, client: owner.name };
+      const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
+      if (withId && isAnother(record, withId, [withId.startsOn, withId.dueOn].includes(dueOn), owner))
+        return anotherOne(record, `${handle('reminder', withId.id)}, "${shortened(withId.text, 40)}"`);
+      const same = withId ?? imports.sameReminder(owner.id, text, dueOn);
+      if (!same) {
+        imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });
+        return { kind: 'new', ...of };
+      }
+      // A closed reminder stays closed, whatever another list says.
+      if (same.status !== 'open') return { kind: 'unchanged', ...of };
+      const changes: Changes<typeof reminder> = {};
+      const changed: string[] = [];
+      if (same.clientId !== owner.id) {
+        changes.clientId = owner.id;
+        changed.push('client');
+      }
+      for (const [key, name] of importFields(reminder)) {
+        const value = values[key];
+        // A list may name a recurring reminder by its first day.
+        if (value === undefined || value === same[key] || (key === 'dueOn' && value === same.startsOn))
+          continue;
+        Object.assign(
+          changes,
+          key === 'dueOn' ? { startsOn: value, dueOn: value, snoozedUntilOn: null } : { [key]: value },
+        );
+        changed.push(name);
+      }
+      if (changed.length === 0) return { kind: 'unchanged', ...of };
+      journal.reminders.update(same.id, changes);
+      return { kind: 'updated', changed, ...of };
+    },
   };
 }

@@ -2,7 +2,6 @@ import type { YearlyDay } from '../../domain/care/occasion.ts';
 import { pointKey } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { foldText } from '../../domain/text/names.ts';
-import { readable } from '../../domain/text/shorten.ts';
 import type { client } from '../../nouns/client.ts';
 import type { Channel, Direction, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
@@ -12,6 +11,7 @@ import type { reminder } from '../../nouns/reminder.ts';
 import type { PresentClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { ClientPlan } from './plan-client.ts';
+import { Tally } from './tally.ts';
 
 /** The kinds of files, with one thing per row. */
 export type ImportKind = 'clients' | 'entries' | 'reminders' | ThingKind;
@@ -99,7 +99,7 @@ export interface ThingRecord extends ImportRecord {
   values: Readonly<Record<string, unknown>>;
 }
 
-interface Refusal {
+export interface Refusal {
   line: number;
   reason: string;
 }
@@ -150,31 +150,41 @@ export interface ImportRun {
   title: string;
   /** Called for each refused row right after it is read. */
   onRefused?(refusal: Refusal): void;
+  /** Called before the rows are taken in once more: what was refused so far may not be. */
+  onAgain?(): void;
+  /** Called after the last row, before the change is kept. */
+  onEnd?(): void;
   /** Called now and then with the number of rows read. */
   onProgress?(rows: number): void;
 }
 
+/** What takes in the rows of a file one by one. */
+export interface RowTaker<R extends ImportRecord> {
+  /** A string refuses the row. */
+  takeIn(record: R): RowResult | string;
+  /** Whether a row may lead to another client now that all rows are in. */
+  isUnsettled?(): boolean;
+}
+
 const progressEvery = 2_000;
 
-/** How many refused rows, changed rows and remarks are kept for the report, so that a long file never fills memory. */
-export const mostKept = 10_000;
+/** How often a file is taken in at most: each time fewer rows are in doubt. */
+const mostPasses = 8;
 
-/** The most reasons that refuse one row, and the most characters of each and of the cell that it quotes. */
-const mostReasons = 5;
-const longestReason = 300;
-const longestQuoted = 100;
-
-/** Imports rows as one operation: all that are not refused, or none. */
+/**
+ * Imports rows as one operation: all that are not refused, or none. Where later rows change what earlier ones lead to,
+ * the rows are taken in again until nothing changes, so that the same file changes nothing later.
+ */
 export function importRows<R extends ImportRecord>(
   journal: Journal,
   records: Iterable<R>,
-  takeIn: (record: R) => RowResult | string,
+  begin: () => RowTaker<R>,
   run: ImportRun,
 ): ImportOutcome {
   const keep = (outcome: ImportOutcome) => !run.dryRun && !(run.strict && outcome.refusedCount > 0);
   const outcome = journal.change(
     (done) => `${run.title}: ${summary(done)}`,
-    () => journal.imports.inBulk(() => takeAll(journal, records, takeIn, run)),
+    () => journal.imports.inBulk(() => takeAll(journal, records, begin, run)),
     { keep, kind: 'import' },
   );
   const isChanged = outcome.new + outcome.updated > 0;
@@ -184,67 +194,43 @@ export function importRows<R extends ImportRecord>(
 function takeAll<R extends ImportRecord>(
   journal: Journal,
   records: Iterable<R>,
-  takeIn: (record: R) => RowResult | string,
+  begin: () => RowTaker<R>,
   run: ImportRun,
 ): ImportOutcome {
-  const outcome: ImportOutcome = {
-    rows: 0,
-    new: 0,
-    updated: 0,
-    unchanged: 0,
-    refusedCount: 0,
-    refused: [],
-    changes: [],
-    remarks: [],
-    remarkCount: 0,
-    added: { clients: 0, people: 0 },
-    operation: journal.operations.list(1)[0]?.id ?? null,
-  };
-  for (const record of records) {
-    outcome.rows += 1;
-    const { line, problems } = record;
-    const result = problems.length > 0 ? problems : takeIn(record);
-    if (typeof result === 'string' || Array.isArray(result)) {
-      const refusal = { line, reason: reasonOf([result].flat()) };
-      outcome.refusedCount += 1;
-      keep(outcome.refused, refusal);
-      run.onRefused?.(refusal);
-    } else {
-      count(outcome, line, result);
-      for (const remark of record.remarks ?? []) remarkOn(outcome, line, remark);
-    }
-    if (outcome.rows % progressEvery === 0) run.onProgress?.(outcome.rows);
+  const tally = new Tally(journal.operations.list(1)[0]?.id ?? null);
+  for (let pass = 1; pass <= mostPasses; pass += 1) {
+    const taker = begin();
+    const isChanged = takeOnce(records, taker, tally, run);
+    if (!isChanged || taker.isUnsettled?.() !== true) break;
+    tally.beginAgain();
+    run.onAgain?.();
   }
-  return outcome;
+  run.onEnd?.();
+  return tally.outcome;
 }
 
-function reasonOf(problems: readonly string[]): string {
-  const shown = problems.slice(0, mostReasons).map(inReport);
-  const left = problems.length - shown.length;
-  return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(' · ');
-}
-
-/** A reason or remark as the report keeps it, whatever it quotes. */
-function inReport(text: string): string {
-  return readable(text, longestReason, longestQuoted);
-}
-
-function keep<T>(list: T[], one: T): void {
-  if (list.length < mostKept) list.push(one);
-}
-
-function remarkOn(outcome: ImportOutcome, line: number, remark: string): void {
-  outcome.remarkCount += 1;
-  keep(outcome.remarks, { line, remark: inReport(remark) });
-}
-
-function count(outcome: ImportOutcome, line: number, result: RowResult): void {
-  const { clientId, client, remarks = [], added } = result;
-  outcome[result.kind] += 1;
-  if (result.kind === 'updated') keep(outcome.changes, { line, clientId, client, changed: result.changed });
-  outcome.added.clients += added?.clients ?? 0;
-  outcome.added.people += added?.people ?? 0;
-  for (const remark of remarks) remarkOn(outcome, line, remark);
+/** Takes each row in once; returns whether any changed something. */
+function takeOnce<R extends ImportRecord>(
+  records: Iterable<R>,
+  taker: RowTaker<R>,
+  tally: Tally,
+  run: ImportRun,
+): boolean {
+  let [at, isChanged] = [0, false];
+  for (const record of records) {
+    const { line, problems } = record;
+    const result = problems.length > 0 ? problems : taker.takeIn(record);
+    if (typeof result === 'string' || Array.isArray(result)) {
+      const refusal = tally.refuse(at, line, [result].flat());
+      if (refusal) run.onRefused?.(refusal);
+    } else {
+      tally.count(at, line, result, record.remarks);
+      isChanged ||= result.kind !== 'unchanged';
+    }
+    at += 1;
+    if (at % progressEvery === 0) run.onProgress?.(at);
+  }
+  return isChanged;
 }
 
 function summary({ new: fresh, updated, unchanged, refusedCount }: ImportOutcome): string {

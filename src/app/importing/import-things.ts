@@ -4,7 +4,7 @@ import { foldText } from '../../domain/text/names.ts';
 import { importFields, type Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import type { Journal } from '../../store/journal.ts';
-import { PresentClients, type RowResult, type ThingKind, type ThingRecord } from './import-rows.ts';
+import { PresentClients, type RowTaker, type ThingKind, type ThingRecord } from './import-rows.ts';
 import { ownerFinder } from './owners.ts';
 
 /** What a row of a kind needs, and what tells two things of one client apart, besides the person. */
@@ -30,12 +30,8 @@ const natures: Readonly<Record<ThingKind, Nature>> = {
   concerns: { needs: ['what'], missing: 'nothing that it is', tells: ['what'], day: 'notedOn' },
 };
 
-/** Imports the rows of a file of notes, charges, feedback or concerns; a string refuses the row. */
-export function thingImporter(
-  journal: Journal,
-  kind: ThingKind,
-  today: CalendarDate,
-): (record: ThingRecord) => RowResult | string {
+/** Imports the rows of a file of notes, charges, feedback or concerns. */
+export function thingImporter(journal: Journal, kind: ThingKind, today: CalendarDate): RowTaker<ThingRecord> {
   const noun: Noun = thingNouns[kind];
   const nature = natures[kind];
   const things = journal.imports.things(noun);
@@ -43,34 +39,36 @@ export function thingImporter(
   const present = new PresentClients((id) => journal.imports.client(id));
   const hasPerson = 'personId' in noun.fields;
 
-  return (record) => {
-    const { values } = record;
-    if (!nature.needs.some((key) => values[key] !== undefined)) return nature.missing;
-    if (kind === 'charges' && values.amount === undefined) return 'no amount; write it as 450 EUR';
-    const owner = owners.find({ client: record.client });
-    if (typeof owner === 'string') return owner;
-    const named = record.person === undefined ? undefined : foldText(record.person);
-    const [person] = named === undefined ? [] : (present.get(owner.id).peopleNamed.get(named) ?? []);
-    const isUnknown = named !== undefined && !person && named !== owner.nameKey;
-    const remarks = isUnknown ? [`nobody called ${record.person} is known at ${owner.name}`] : [];
-    const of = { clientId: owner.id, client: owner.name, remarks };
-    const whose = { clientId: owner.id, ...(hasPerson ? { personId: person?.id ?? null } : {}) };
-    const told = nature.tells.filter((key) => values[key] !== undefined);
-    const same = things.find({
-      ...whose,
-      ...Object.fromEntries(told.map((key) => [key, values[key] as string])),
-    });
-    if (!same) {
-      const isSaid = kind !== 'feedback' || values.words !== undefined || values.score !== undefined;
-      things.add({ ...(isSaid ? { [nature.day]: today } : {}), ...values, ...whose } as never);
-      return { kind: 'new', ...of };
-    }
-    const stored = same as unknown as Readonly<Record<string, unknown>>;
-    const changed = importFields(noun).filter(
-      ([key]) => values[key] !== undefined && !isDeepStrictEqual(values[key], stored[key]),
-    );
-    if (changed.length === 0) return { kind: 'unchanged', ...of };
-    things.update(same.id, Object.fromEntries(changed.map(([key]) => [key, values[key]])) as never);
-    return { kind: 'updated', changed: changed.map(([, name]) => name), ...of };
+  return {
+    takeIn(record) {
+      const { values } = record;
+      if (!nature.needs.some((key) => values[key] !== undefined)) return nature.missing;
+      if (kind === 'charges' && values.amount === undefined) return 'no amount; write it as 450 EUR';
+      const owner = owners.find({ client: record.client });
+      if (typeof owner === 'string') return owner;
+      const named = record.person === undefined ? undefined : foldText(record.person);
+      const [person] = named === undefined ? [] : (present.get(owner.id).peopleNamed.get(named) ?? []);
+      const isUnknown = named !== undefined && !person && named !== owner.nameKey;
+      const remarks = isUnknown ? [`nobody called ${record.person} is known at ${owner.name}`] : [];
+      const of = { clientId: owner.id, client: owner.name, remarks };
+      const whose = { clientId: owner.id, ...(hasPerson ? { personId: person?.id ?? null } : {}) };
+      const told = nature.tells.filter((key) => values[key] !== undefined);
+      const same = things.find({
+        ...whose,
+        ...Object.fromEntries(told.map((key) => [key, values[key] as string])),
+      });
+      if (!same) {
+        const isSaid = kind !== 'feedback' || values.words !== undefined || values.score !== undefined;
+        things.add({ ...(isSaid ? { [nature.day]: today } : {}), ...values, ...whose } as never);
+        return { kind: 'new', ...of };
+      }
+      const stored = same as unknown as Readonly<Record<string, unknown>>;
+      const changed = importFields(noun).filter(
+        ([key]) => values[key] !== undefined && !isDeepStrictEqual(values[key], stored[key]),
+      );
+      if (changed.length === 0) return { kind: 'unchanged', ...of };
+      things.update(same.id, Object.fromEntries(changed.map(([key]) => [key, values[key]])) as never);
+      return { kind: 'updated', changed: changed.map(([, name]) => name), ...of };
+    },
   };
 }

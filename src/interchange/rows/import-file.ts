@@ -209,7 +209,7 @@ export interface ImportFile {
   encoding: Encoding;
   delimiter: string | null;
   header: readonly string[];
-  /** Read once, lazily; throws a FormatError for unmatched quotes. */
+  /** Its rows are read lazily, anew on each iteration; throws a FormatError for one that is too long. */
   content: FileRows;
   /** The column that holds the names by its cells alone. */
   nameByCells: string | null;
@@ -280,13 +280,13 @@ export function readImportFile(
   };
 }
 
-function* fileRows<R extends ImportRecord>(
+function fileRows<R extends ImportRecord>(
   table: CsvTable,
   kind: ImportKind,
   unread: UnreadColumns,
   mapping: HeaderMapping,
   read: (row: CsvRow, mapping: HeaderMapping) => R,
-): Generator<FileRow<R>> {
+): Iterable<FileRow<R>> {
   const recordOf = (row: CsvRow): R => {
     if (row.broken !== undefined)
       return { ...read({ line: row.line, cells: [] }, mapping), problems: [row.broken] };
@@ -302,10 +302,14 @@ function* fileRows<R extends ImportRecord>(
   };
   const tooLong = (column: number) =>
     tooManyCharacters(`the cell of "${shortened(table.header[column] ?? '', longestNamed)}"`, longestCell);
-  for (const row of table.rows) {
-    unread.see(row);
-    yield { row, record: recordOf(row) };
-  }
+  return {
+    *[Symbol.iterator]() {
+      for (const row of table.rows) {
+        unread.see(row);
+        yield { row, record: recordOf(row) };
+      }
+    },
+  };
 }
 
 /** Whether a row repeats the header, as pages of a report do. */

@@ -38,6 +38,6 @@ export function takeClients(
   run: Partial<ImportRun> = {},
 ): ImportOutcome {
   const today = calendarDate('2026-03-02');
-  const takeIn = clientImporter(journal, { today, tags: [], sourceName: 'the list', ...options });
-  return importRows(journal, records, takeIn, { ...kept, ...run });
+  const begin = () => clientImporter(journal, { today, tags: [], sourceName: 'the list', ...options });
+  return importRows(journal, records, begin, { ...kept, ...run });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mostKept } from '../../../src/app/importing/import-rows.ts';
+import { mostKept } from '../../../src/app/importing/tally.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
 import { clientRow, takeClients } from '../clients/take-clients.ts';
 

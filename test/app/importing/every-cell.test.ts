@@ -129,7 +129,7 @@ test('each filled cell of a row that was taken in is kept, or its column is said
       const { journal, rows: stored } = memoryJournal();
       const records = [...read.content.rows].map(({ record }) => record);
       const today = calendarDate('2026-03-02');
-      const importer = clientImporter(journal, { today, sourceName: 'a list', tags: [] });
+      const importer = () => clientImporter(journal, { today, sourceName: 'a list', tags: [] });
       const { refused, remarks } = importRows(journal, records, importer, {
         dryRun: false,
         strict: false,

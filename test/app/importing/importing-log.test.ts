@@ -26,12 +26,12 @@ function withClients(): Journal {
 
 function log(journal: Journal, rows: readonly Parameters<typeof entryRow>[0][], channel?: Channel) {
   const records = rows.map((row, i) => entryRow({ line: i + 2, happenedOn, text: 'Hello', ...row }));
-  return importRows(journal, records, entryImporter(journal, channel ? { channel } : {}), kept);
+  return importRows(journal, records, () => entryImporter(journal, channel ? { channel } : {}), kept);
 }
 
 function plan(journal: Journal, rows: readonly Parameters<typeof reminderRow>[0][]) {
   const records = rows.map((row, i) => reminderRow({ line: i + 2, dueOn: happenedOn, text: 'Ring', ...row }));
-  return importRows(journal, records, reminderImporter(journal), kept);
+  return importRows(journal, records, () => reminderImporter(journal), kept);
 }
 
 describe('a row of the log', () => {

@@ -68,7 +68,7 @@ test('rows of the log find who took part without looking at everybody', () => {
       text: `Hello ${i}`,
     }),
   );
-  const outcome = importRows(journal, records, entryImporter(journal, { channel: 'call' }), kept);
+  const outcome = importRows(journal, records, () => entryImporter(journal, { channel: 'call' }), kept);
   expect(outcome).toMatchObject({ new: people, remarkCount: 0 });
   expect(read.clients).toBe(1);
   expect(read.values).toBeLessThan(10 * people);

@@ -8,29 +8,26 @@ import {
   type ImportRecord,
   type ImportRun,
   importRows,
+  type RowTaker,
 } from '../../../app/importing/import-rows.ts';
 import { thingImporter } from '../../../app/importing/import-things.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import type { PhoneReader } from '../../../domain/text/phone-number.ts';
 import { shortened } from '../../../domain/text/shorten.ts';
-import { hintsFor, reasonOf } from '../../../domain/text/system-reason.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError } from '../../../interchange/csv/format-error.ts';
 import { longestNamed } from '../../../interchange/csv/limits.ts';
-import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
 import {
   type FileRow,
   type ImportFile,
   importKinds,
   readImportFile,
-  reasonColumn,
 } from '../../../interchange/rows/import-file.ts';
 import type { ToldMeaning } from '../../../interchange/rows/meanings.ts';
 import type { Source } from '../../../interchange/rows/source.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
-import { NewFile } from '../../../store/files.ts';
 import {
   defineCommand,
   many,
@@ -45,91 +42,9 @@ import {
 } from '../../command.ts';
 import { nowCalled } from '../../failures.ts';
 import { tagsIn } from '../../flags/client-flags.ts';
+import { RejectsFile } from '../../import/refused-rows.ts';
 import type { Context } from '../../io.ts';
 import { named, oldKinds } from '../../program/names.ts';
-
-/** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
-class RejectsFile {
-  readonly #path: string;
-  readonly #file: NewFile;
-  /** Where the reason of an earlier import stands in the header, which the new one replaces. */
-  readonly #reasonAt: number;
-  readonly #columns: number;
-  #rows = 0;
-
-  /** Begins the file, the owner's alone; throws when it cannot be made, or is there already. */
-  constructor(path: string, header: readonly string[]) {
-    this.#path = path;
-    const known = header.findIndex((name) => name.trim() === reasonColumn);
-    this.#reasonAt = known < 0 ? header.length : known;
-    this.#columns = Math.max(header.length, this.#reasonAt + 1);
-    this.#file = this.#trying(() => new NewFile(path));
-    this.#write(header, reasonColumn);
-  }
-
-  /** Adds a refused row as it stood in the file. */
-  add(cells: readonly string[], reason: string): void {
-    this.#rows += 1;
-    this.#write(cells, reason);
-  }
-
-  /** Keeps the rows on the disk, before anything is changed. */
-  keep(): void {
-    if (this.#rows > 0) this.#trying(() => this.#file.keep());
-  }
-
-  /** Ends the file; without rows there is none. */
-  close(): void {
-    if (this.#rows === 0) {
-      this.discard();
-      return;
-    }
-    try {
-      this.#file.finish();
-    } catch (error) {
-      throw rejectsUnnamed(this.#path, this.#file.unfinished, reasonOf(error));
-    }
-  }
-
-  /** Takes away what was begun, after an import that failed. */
-  discard(): void {
-    this.#file.discard();
-  }
-
-  #write(cells: readonly string[], reason: string): void {
-    const row = Array.from({ length: Math.max(this.#columns, cells.length) }, (_, i) => cells[i] ?? '');
-    row[this.#reasonAt] = reason;
-    this.#trying(() => this.#file.write(writeCsv([row.map(guardCell)])));
-  }
-
-  #trying<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw rejectsUnwritable(this.#path, error);
-    }
-  }
-}
-
-/** The file of refused rows cannot be written. */
-function rejectsUnwritable(file: string, error: unknown): RapportError {
-  return new RapportError(
-    'refused',
-    'rejects-unwritable',
-    `The refused rows cannot be written to "${file}": ${reasonOf(error)}.`,
-    [...hintsFor(error), 'Nothing was changed. Name another file with --refused.'],
-  );
-}
-
-/** The import is done, and the file of refused rows has been given no name of its own. */
-function rejectsUnnamed(file: string, unfinished: string, why: string): RapportError {
-  return new RapportError(
-    'refused',
-    'rejects-unnamed',
-    `The refused rows cannot be put into "${file}": ${why}. They are in "${unfinished}".`,
-    ['The import itself is saved. See it with: rapport history'],
-  );
-}
 
 /** Cut at the last `=`, as the name of a column may hold others. */
 const mapping: Parse<[column: string, field: string]> = (text) => {
@@ -286,54 +201,71 @@ function takeIn(
   context: Context,
   phones: PhoneReader | undefined,
 ): ImportOutcome {
-  const { content } = file;
-  const { today, journal } = context;
-  const rejects = input.refused === undefined ? null : new RejectsFile(input.refused, file.header);
+  const begin = () => (input.refused === undefined ? null : new RejectsFile(input.refused, file.header));
+  let rejects = begin();
   let current: CsvRow | undefined;
-  function* records<R extends ImportRecord>(rows: Iterable<FileRow<R>>): Generator<R> {
-    for (const { row, record } of rows) {
-      current = row;
-      yield record;
-    }
-    // Before the change is: refused rows are not lost once the others are in.
-    rejects?.keep();
-  }
   const run: ImportRun = {
     dryRun: input.dryRun,
     strict: input.strict,
-    title: `imported ${content.kind} from ${input.file === '-' ? 'stdin' : basename(input.file)}`,
+    title: `imported ${file.content.kind} from ${input.file === '-' ? 'stdin' : basename(input.file)}`,
     onRefused: ({ reason }) => rejects?.add(current?.cells ?? [], reason),
+    onAgain() {
+      rejects?.discard();
+      rejects = begin();
+    },
+    // Before the change is kept: refused rows are not lost once the others are in.
+    onEnd: () => rejects?.keep(),
     onProgress: (rows) => context.progress(`${rows.toLocaleString('en')} rows`),
   };
-  const channel = input.channel ? { channel: input.channel } : {};
-  let outcome: ImportOutcome;
   try {
-    outcome = outcomeOf();
+    const outcome = takeInRows(file, input, { context, phones, run, onRow: (row) => (current = row) });
+    rejects?.close();
+    return outcome;
   } catch (error) {
     rejects?.discard();
     throw error;
   }
-  rejects?.close();
-  return outcome;
+}
 
-  function outcomeOf(): ImportOutcome {
-    if (content.kind === 'entries') {
-      return importRows(journal, records(content.rows), entryImporter(journal, { ...channel, phones }), run);
-    }
-    if (content.kind === 'reminders') {
-      return importRows(journal, records(content.rows), reminderImporter(journal), run);
-    }
-    if (content.kind !== 'clients') {
-      return importRows(journal, records(content.rows), thingImporter(journal, content.kind, today), run);
-    }
-    const options = {
-      today,
-      sourceName: sourceNames[file.source] ?? 'the imported list',
-      tags: tagsIn(input.tag),
-      ...channel,
-      ...(input.status ? { status: input.status } : {}),
+function takeInRows(
+  { content, source }: ImportFile,
+  input: Input,
+  {
+    context: { journal, today },
+    phones,
+    run,
+    onRow,
+  }: { context: Context; phones: PhoneReader | undefined; run: ImportRun; onRow: (row: CsvRow) => void },
+): ImportOutcome {
+  const channel = input.channel ? { channel: input.channel } : {};
+  const take = <R extends ImportRecord>(rows: Iterable<FileRow<R>>, begin: () => RowTaker<R>) => {
+    const records = {
+      *[Symbol.iterator]() {
+        for (const { row, record } of rows) {
+          onRow(row);
+          yield record;
+        }
+      },
     };
-    return importRows(journal, records(content.rows), clientImporter(journal, options), run);
+    return importRows(journal, records, begin, run);
+  };
+  switch (content.kind) {
+    case 'clients': {
+      const options = {
+        today,
+        sourceName: sourceNames[source] ?? 'the imported list',
+        tags: tagsIn(input.tag),
+        ...channel,
+        ...(input.status ? { status: input.status } : {}),
+      };
+      return take(content.rows, () => clientImporter(journal, options));
+    }
+    case 'entries':
+      return take(content.rows, () => entryImporter(journal, { ...channel, phones }));
+    case 'reminders':
+      return take(content.rows, () => reminderImporter(journal));
+    default:
+      return take(content.rows, () => thingImporter(journal, content.kind, today));
   }
 }
 
