@@ -157,6 +157,12 @@ export function asked(spec: `[${string}...]`, help: string): Argument<string[]> 
 
 type Values<Specs> = { [Key in keyof Specs]: Specs[Key] extends { readonly value?: infer T } ? T : never };
 
+/** Words with what each means, under a title. */
+export interface Section {
+  title: string;
+  rows: readonly { spec: string; help: string }[];
+}
+
 /** One command: the words that describe it, the shape of its input, and a function that returns an answer. */
 interface Command<
   Args extends Record<string, Argument<unknown>>,
@@ -168,6 +174,8 @@ interface Command<
   details?: string;
   /** Whole command lines a user could type. */
   examples: readonly string[];
+  /** More that its page lists, below its flags. */
+  sections?: () => readonly Section[];
   args?: Args;
   flags?: Flags;
   /** The flags of declared fields (`fieldFlags`); `input.fields` has what they were given. */

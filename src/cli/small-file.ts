@@ -1,4 +1,5 @@
 import type { RapportError } from '../domain/text/failure.ts';
+import type { FileBytes } from '../interchange/csv/dialect.ts';
 import type { Context } from './io.ts';
 
 /** How much is read of a file, in bytes, and what is said where it has more. */
@@ -14,10 +15,19 @@ type Refuse = (source: string, why: string, hint: string) => RapportError;
 export async function smallFile(
   context: Context,
   file: string,
-  { most, hint }: Limit,
+  limit: Limit,
   refuse: Refuse,
 ): Promise<{ source: string; text: string }> {
-  const pieces = await context.openFile(file);
+  return smallText(await context.openFile(file), file, limit, refuse);
+}
+
+/** The same of a file that is open. */
+export function smallText(
+  pieces: FileBytes,
+  file: string,
+  { most, hint }: Limit,
+  refuse: Refuse,
+): { source: string; text: string } {
   const source = file === '-' ? 'What came from stdin' : `"${file}"`;
   const bytes: Buffer[] = [];
   let length = 0;

@@ -177,13 +177,11 @@ export function verbBelow(
 }
 
 /**
- * The verb that a word below a noun is for: a handle is shown, a name narrows the list of notes, a file is imported, and a
- * setting is shown or, with a value, set.
+ * The verb that a word below a noun is for: a handle is shown, a name narrows the list of notes, and a setting is shown
+ * or, with a value, set.
  */
 export function verbMeant(noun: CommandGroup, word: string, hasMore: boolean): CommandVerb | undefined {
   if (parseReference(word)) return verbNamed('show', noun.verbs());
-  if (noun.name === 'import' && /[./\\]/.test(word))
-    return verbNamed(/\.json$/i.test(word) ? 'json' : 'csv', noun.verbs());
   if (noun.name === 'config' && settings.includes(word))
     return verbNamed(hasMore ? 'set' : 'get', noun.verbs());
   return Object.hasOwn(plurals, noun.name) ? verbNamed('list', noun.verbs()) : undefined;

@@ -226,12 +226,7 @@ export const program: readonly Group[] = [
       show: ['Show a person', pageOf('person')],
       delete: ['Delete a person from a client', file('person/remove')],
     })),
-    noun(
-      'import',
-      'Import clients, entries or reminders',
-      () => ({ 'csv FILE': 'From a CSV file', 'json [FILE]': 'From an export of a whole journal' }),
-      'csv FILE',
-    ),
+    verb('import [FORMAT] FILE', 'Import clients, entries or reminders', file('journal/import')),
     noun('config', 'Your settings', () => ({
       list: 'List the settings, or the numbers of the rules',
       get: 'Show a setting',

@@ -1,15 +1,43 @@
+import type { ImportKind } from '../../app/importing/import-rows.ts';
+
+/** A column with the first cells that tell what is in it. */
+export interface ColumnChoice {
+  name: string;
+  samples: readonly string[];
+}
+
+/** What a person could say to make a file readable. */
+export type Asking =
+  /** Which of the columns has a field; `isNeeded` where it cannot be none of them. */
+  | { about: 'column'; kind: ImportKind; field: string; among: readonly ColumnChoice[]; isNeeded: boolean }
+  /** Which of the fields a column has, if any. */
+  | { about: 'field'; kind: ImportKind; column: ColumnChoice; fields: readonly string[] }
+  | { about: 'kind' }
+  /** What comes first in the days of a column. */
+  | { about: 'day order'; column: string }
+  /** A column that was named, and is not there. */
+  | { about: 'missing column'; column: string };
+
 /** A file in the wrong format: the message says what is wrong, the hint what to do. */
 export class FormatError extends Error {
   readonly hint: string;
   /** The file's line with the error, counted from 1, if one line is to blame. */
   readonly line: number | undefined;
+  /** What a person can be asked, if an answer would do. */
+  readonly asking: Asking | undefined;
 
-  constructor(message: string, hint: string, line?: number) {
+  constructor(message: string, hint: string, line?: number, asking?: Asking) {
     super(message);
     this.name = 'FormatError';
     this.hint = hint;
     this.line = line;
+    this.asking = asking;
   }
+}
+
+/** A file that cannot be read until somebody says more. */
+export function unclear(message: string, hint: string, asking: Asking): FormatError {
+  return new FormatError(message, hint, undefined, asking);
 }
 
 const saveAsCsv = 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.';

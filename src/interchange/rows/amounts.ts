@@ -63,7 +63,7 @@ export function readMoney(
     return undefined;
   }
   // An amount with a currency of its own needs no column for it.
-  if (currency !== undefined && usual !== reading.money.currency) reader.lose('currency');
+  if (currency !== undefined && usual !== reading.money.currency) reader.lose('currency', 'other currencies');
   return reading.money.minor === 0 ? undefined : reading.money;
 }
 

@@ -7,7 +7,7 @@ import type { HeaderMapping } from './columns.ts';
 import { readEmails, readPhones, readTags } from './contact-cells.ts';
 import { readId } from './external-id.ts';
 import { lineOfReport, namesIn } from './row-names.ts';
-import { RowReader, readFields } from './row-reader.ts';
+import { type LostCells, RowReader, readFields } from './row-reader.ts';
 import { statusWords } from './status-words.ts';
 
 /** The client in a row; `home` is the default currency, `lost` takes the columns that lost something. */
@@ -15,7 +15,7 @@ export function toClientRecord(
   row: CsvRow,
   mapping: HeaderMapping,
   home: string | null,
-  lost?: Set<number>,
+  lost?: LostCells,
 ): ClientRecord {
   const reader = new RowReader(row, mapping, lost);
   const who = whoIn(reader);
@@ -27,9 +27,9 @@ export function toClientRecord(
     home,
     isLenient: true,
   });
-  if (values.yearlyValue === undefined) reader.lose('currency');
+  if (values.yearlyValue === undefined) reader.lose('currency', 'currencies without an amount');
   if (!isEmployed && title) values.about = [values.about, `Job title: ${title}`].filter(Boolean).join('\n');
-  if (isEmployed || reader.said('clientId') !== undefined) reader.lose('externalId');
+  if (isEmployed || reader.said('clientId') !== undefined) reader.lose('externalId', 'ids of people');
   return {
     line: row.line,
     // An employee's id is not the company's id, because others may work there.
@@ -66,7 +66,7 @@ function whoIn(reader: RowReader): Who {
   const person = names.person ?? (names.company === undefined ? calledSo[0]?.name : undefined);
   for (const { name, index } of calledSo) {
     if (foldText(name) !== foldText(person ?? '') && foldText(name) !== foldText(names.company ?? ''))
-      reader.loseAt(index);
+      reader.loseAt(index, 'names before addresses');
   }
   const name = names.company ?? person ?? emails[0]?.value;
   const noClient = name === undefined ? null : lineOfReport(reader, name);

@@ -326,7 +326,9 @@ function vaguely(field: FieldName, ...names: string[]): (readonly [string, Field
 function columnsOfThings(): Record<ThingKind, ColumnNames> {
   const columns = Object.entries(thingNouns).map(([kind, noun]): [string, ColumnNames] => {
     const named = { client: [...customer, ...business], person: ['person', 'contactperson', 'with'] };
-    const fields = { ...named, currency: ['currency', 'currencycode'], ...declaredColumns(noun) };
+    const hasMoney = Object.values((noun as Noun).fields).some((field) => field.kind === 'money');
+    const currency: ColumnNames['fields'] = hasMoney ? { currency: ['currency', 'currencycode'] } : {};
+    const fields = { ...named, ...currency, ...declaredColumns(noun) };
     return [kind, { fields, vague: [['name', 'client']], who: ['client'] }];
   });
   return Object.fromEntries(columns) as Record<ThingKind, ColumnNames>;

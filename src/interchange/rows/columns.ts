@@ -2,7 +2,7 @@ import type { ImportKind } from '../../app/importing/import-rows.ts';
 import type { DateOrder } from '../../domain/days/day-reading.ts';
 import { foldWord, nearest } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
-import { FormatError } from '../csv/format-error.ts';
+import { FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed, mostNamed } from '../csv/limits.ts';
 import type { ThousandsMark } from './amounts.ts';
 import {
@@ -17,13 +17,15 @@ import {
 import type { ColumnEvidence } from './evidence.ts';
 import { namesItsKeeper } from './log-columns.ts';
 import { isOwnList, type Source, sourceOf } from './source.ts';
-import { nameByCells, refuseHalfNames, weighed } from './weighing.ts';
+import { choiceOf, nameByCells, refuseHalfNames, weighed } from './weighing.ts';
 
 /** What a column fills. */
 export interface FieldTarget {
   field: FieldName;
   /** Whether the user said so. */
   isTold?: true;
+  /** Whether its cells say so, and its name says something else. */
+  isByCells?: true;
   /** The kind of address or number in the column, such as `mobile`. */
   label?: string;
   /** The position of the column that labels each row's value. */
@@ -80,12 +82,9 @@ export function recogniseHeader(
     isFree: (i: number) => !forced.has(i) && !labelColumns.has(i),
   };
   const byCells = kind === 'clients' && evidence.length > 0 ? nameByCells(looked) : null;
-  if (byCells !== null) columns[byCells] = { field: 'name' };
+  if (byCells !== null) columns[byCells] = { field: 'name', isByCells: true };
   if (!isAboutSomebody(columns, kind)) {
-    throw new FormatError(
-      'No column says which client a row is about.',
-      `Name it with --map "COLUMN=${kind === 'clients' ? 'name' : 'client'}". ${listed('The columns are', header)}`,
-    );
+    throw aboutNobody(header, kind, evidence);
   }
   if (kind === 'clients' && evidence.length > 0) refuseHalfNames(looked);
   const unread = header.filter((_, i) => !columns[i] && !labelColumns.has(i));
@@ -139,8 +138,9 @@ function assign({ header, names, known, forced, evidence }: Telling): (FieldTarg
   const closed = new Set([...taken].filter((field) => !repeatable.has(field)));
   const put = (i: number, named: FieldTarget) => {
     if (columns[i] || forced.has(i)) return;
-    const target = weighed(named, evidence[i]);
-    if (!target || closed.has(target.field)) return;
+    const found = weighed(named, evidence[i]);
+    if (!found || closed.has(found.field)) return;
+    const target = found.field === named.field ? found : { ...found, isByCells: true as const };
     columns[i] = target;
     taken.add(target.field);
   };
@@ -239,13 +239,9 @@ function resolveOverrides(
   const valid = entries(columnNames[kind]).map(([field]) => field);
   const forced = new Map<number, FieldName | null>();
   for (const [column, input] of overrides) {
-    const exact = header.findIndex((name) => name.trim() === column.trim());
-    const at =
-      exact >= 0
-        ? exact
-        : header.findIndex((name) => foldHeader(name) !== '' && foldHeader(name) === foldHeader(column));
-    if (at < 0) {
-      throw new FormatError(`The file has no column "${column}".`, listed('The columns are', header, column));
+    const named = columnsNamed(header, column);
+    if (named.length === 0) {
+      throw noSuchColumn(header, column);
     }
     const field = valid.find((candidate) => foldWord(candidate) === foldWord(input));
     if (!field && foldWord(input) !== 'ignore') {
@@ -254,9 +250,44 @@ function resolveOverrides(
         listed('It can be', [...valid, 'ignore'], input),
       );
     }
-    forced.set(at, field ?? null);
+    for (const at of named) forced.set(at, field ?? null);
   }
   return forced;
+}
+
+/** No column says which client a row is about. */
+function aboutNobody(
+  header: readonly string[],
+  kind: ImportKind,
+  evidence: readonly ColumnEvidence[],
+): FormatError {
+  const field = kind === 'clients' ? 'name' : 'client';
+  const filled = [...header.keys()].filter((i) => header[i]?.trim());
+  return unclear(
+    'No column says which client a row is about.',
+    `Name it with --map "COLUMN=${field}". ${listed('The columns are', header)}`,
+    {
+      ...{ about: 'column', kind, field, isNeeded: true },
+      among: filled.map((i) => choiceOf(i, header, evidence)),
+    },
+  );
+}
+
+/** A column was named that is not there. */
+function noSuchColumn(header: readonly string[], column: string): FormatError {
+  return unclear(`The file has no column "${column}".`, listed('The columns are', header, column), {
+    about: 'missing column',
+    column,
+  });
+}
+
+/** The columns that a name stands for: all that have it, else the first that is written a little differently. */
+export function columnsNamed(header: readonly string[], name: string): number[] {
+  const at = [...header.keys()];
+  const exact = at.filter((i) => header[i]?.trim() === name.trim());
+  if (exact.length > 0) return exact;
+  const folded = foldHeader(name);
+  return at.filter((i) => folded !== '' && foldHeader(header[i] ?? '') === folded).slice(0, 1);
 }
 
 /** A sentence that lists names, the near miss of `input` first. */

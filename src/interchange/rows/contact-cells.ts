@@ -22,7 +22,7 @@ export function readEmails(
     if (name.trim() !== '') calledSo.push({ name: name.trim().replace(/^["']|["']$/g, ''), index });
     const value = (inner ?? part.value).trim().replace(/^mailto:/i, '');
     // Outlook writes a colleague's address as a directory path, which is useless elsewhere.
-    if (/^\/o=/i.test(value)) reader.loseAt(index);
+    if (/^\/o=/i.test(value)) reader.loseAt(index, 'paths of colleagues');
     else if (problemOfEmail(value)) problems.push(problemOfEmail(value) ?? '');
     else return [{ ...part, value }];
     return [];
@@ -54,7 +54,7 @@ export function readPhones(reader: RowReader, besides: readonly string[]): Label
   for (const cell of cells) {
     for (const { index, ...part } of numbersIn(cell)) {
       const number = ownNumber(part);
-      if (number === null || /\bfax\b/i.test(number.label ?? '')) reader.loseAt(index);
+      if (number === null || /\bfax\b/i.test(number.label ?? '')) reader.loseAt(index, 'fax numbers');
       else if (/^\d[.,]\d+E\+\d+$/i.test(number.value))
         reader.remarks.push(
           `the phone number was left out: "${number.value}" is what a spreadsheet made of it; its digits are lost`,

@@ -89,6 +89,8 @@ export function isBusinessName(text: string): boolean {
   return legalForm.test(text.trim());
 }
 
+const mostSamples = 3;
+
 /** The most rows that are looked at before a file is read. */
 const mostLookedAt = 300;
 
@@ -96,6 +98,8 @@ const mostLookedAt = 300;
 export class ColumnEvidence {
   readonly #counts = new Map<CellKind, number>();
   readonly #values = new Set<string>();
+  /** The first cells that differ. */
+  readonly samples: string[] = [];
   #filled = 0;
   #words = 0;
 
@@ -106,6 +110,8 @@ export class ColumnEvidence {
     this.#words += cell.trim().split(/\s+/).length;
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
     this.#values.add(foldText(cell));
+    if (this.samples.length < mostSamples && !this.samples.includes(cell.trim()))
+      this.samples.push(cell.trim());
   }
 
   get filled(): number {

@@ -28,6 +28,7 @@ import { evidenceOf } from './evidence.ts';
 import { kindOf } from './kind.ts';
 import { readLog } from './log-evidence.ts';
 import { type ToldMeaning, withMeanings } from './meanings.ts';
+import type { LostCells } from './row-reader.ts';
 import type { Source } from './source.ts';
 import { refuseLostDays, withWaysOfWriting } from './ways-of-writing.ts';
 
@@ -161,34 +162,43 @@ function leaveOut(record: ImportRecord, issues: readonly Issue[]): void {
 /** The column for the reason in a file of refused rows; imports skip it. */
 export const reasonColumn = 'refused because';
 
+/** A column that lost something. */
+export interface UnreadColumn {
+  name: string;
+  /** What of it was not read; empty where nothing of it was read. */
+  lost: readonly string[];
+}
+
 /** Finds columns that lost something: ignored ones with content, and those that were read in part. */
 export class UnreadColumns {
   readonly #header: readonly string[];
-  readonly #names = new Map<number, string>();
+  readonly #ignored: readonly number[];
   readonly #filled = new Set<number>();
   /** The columns that were read, with cells that were not. */
-  readonly inPart = new Set<number>();
+  readonly inPart: LostCells = new Map();
 
   constructor(header: readonly string[], { columns, ignored }: HeaderMapping) {
     this.#header = header;
     const unread = new Set(ignored);
-    for (const [i, name] of header.entries()) {
-      const label = name.trim();
-      if (!columns[i] && unread.has(label) && label !== reasonColumn) this.#names.set(i, label);
-    }
+    this.#ignored = [...header.keys()].filter((i) => {
+      const name = header[i]?.trim() ?? '';
+      return !columns[i] && unread.has(name) && name !== reasonColumn;
+    });
   }
 
   see({ cells }: CsvRow): void {
-    for (const i of this.#names.keys()) {
+    for (const i of this.#ignored) {
       if (this.#filled.has(i) || (cells[i] ?? '').trim() === '') continue;
       this.#filled.add(i);
     }
   }
 
   /** The non-empty columns so far, in file order. */
-  names(): string[] {
-    const lost = [...this.#filled, ...this.inPart].sort((a, b) => a - b);
-    return lost.flatMap((i) => this.#names.get(i) ?? this.#header[i]?.trim() ?? []).filter(Boolean);
+  found(): UnreadColumn[] {
+    const lost = [...this.#filled, ...this.inPart.keys()].sort((a, b) => a - b);
+    return lost
+      .map((i) => ({ name: this.#header[i]?.trim() ?? '', lost: [...(this.inPart.get(i) ?? [])] }))
+      .filter(({ name }) => name !== '');
   }
 }
 
@@ -213,8 +223,10 @@ export interface ImportFile {
   content: FileRows;
   /** The column that holds the names by its cells alone. */
   nameByCells: string | null;
+  /** What each column is. */
+  mapping: HeaderMapping;
   /** The columns that lost something in the rows read so far. */
-  unread(): string[];
+  unread(): UnreadColumn[];
 }
 
 /**
@@ -276,7 +288,8 @@ export function readImportFile(
             ? { kind, rows: rows(toReminderRecord) }
             : { kind, rows: rows((row, columns) => toThingRecord(row, columns, kind, options.currency)) },
     nameByCells: mapping.nameByCells === undefined ? null : (table.header[mapping.nameByCells]?.trim() ?? ''),
-    unread: () => unread.names(),
+    mapping,
+    unread: () => unread.found(),
   };
 }
 

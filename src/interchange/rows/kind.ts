@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
 import type { CsvTable } from '../csv/csv.ts';
-import { FormatError } from '../csv/format-error.ts';
+import { FormatError, unclear } from '../csv/format-error.ts';
 import { type FieldName, foldHeader } from './column-names.ts';
 import { type HeaderMapping, recogniseHeader } from './columns.ts';
 import { namesItsKeeper } from './log-columns.ts';
@@ -58,7 +58,7 @@ export function kindOf({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, map:
   const clients = readAs(header, 'clients', map);
   const log = entries ? scoreOfLog(entries, sampleOf(rows)) : 0;
   if (areInvoices(names)) throw ofInvoices();
-  if (entries && !entries.fields.has('on') && areMessages(names, entries)) throw ofMessagesWithoutDay();
+  if (entries && !entries.fields.has('on') && areMessages(names, entries)) throw ofMessagesWithoutDay(header);
   if (log >= enough && log > scoreOfBook(names, clients)) return 'entries';
   const reminders = readAs(header, 'reminders', map);
   const dueColumns = (reminders?.fields.get('due') ?? []).map((i) => header[i] ?? '');
@@ -157,15 +157,20 @@ function sum(points: readonly number[]): number {
 }
 
 function ofInvoices(): FormatError {
-  return new FormatError(
+  return unclear(
     'Its rows are invoices, not clients.',
     'To import their customers as clients, add --kind clients.',
+    { about: 'kind' },
   );
 }
 
-function ofMessagesWithoutDay(): FormatError {
-  return new FormatError(
+function ofMessagesWithoutDay(header: readonly string[]): FormatError {
+  return unclear(
     'Its rows are messages, and no column has their days.',
     'Export them with a date, or name the column with --map "COLUMN=on".',
+    {
+      ...{ about: 'column', kind: 'entries', field: 'on', isNeeded: true },
+      among: header.filter((name) => name.trim()).map((name) => ({ name: name.trim(), samples: [] })),
+    },
   );
 }

@@ -12,7 +12,8 @@ import { type HeaderMapping, listed } from './columns.ts';
 /** What a value in the column of a field means. */
 export type ToldMeaning = readonly [field: string, value: string, meaning: string];
 
-const nouns: Readonly<Record<ImportKind, Noun>> = {
+/** What a row of each kind of file is. */
+export const nounsOfRows: Readonly<Record<ImportKind, Noun>> = {
   ...{ clients: client, entries: entry, reminders: reminder },
   ...thingNouns,
 };
@@ -33,7 +34,7 @@ export function withMeanings(
         listed('Columns are read as', [...mapping.fields.keys()], input),
       );
     }
-    const choices = importFields(nouns[kind]).find(([, name]) => name === field)?.[2].choices;
+    const choices = importFields(nounsOfRows[kind]).find(([, name]) => name === field)?.[2].choices;
     if (choices && meaning !== 'ignore' && !choices.includes(meaning)) {
       throw new FormatError(
         `"${meaning}" is no ${field}.`,

@@ -97,7 +97,7 @@ function nameIn(reader: RowReader, field: FieldName, names: RowNames): string | 
       else if (kind === 'phone') names.phones.push(value);
       reader.remarks.push(`"${value}" was taken for no name`);
     } else if (found === undefined || (field === 'name' && isWithin(found, value))) found = value;
-    else if (!isWithin(value, found)) reader.loseAt(index);
+    else if (!isWithin(value, found)) reader.loseAt(index, 'other names');
   }
   return found;
 }

@@ -17,6 +17,9 @@ export interface Cell extends LabelledValue {
   index: number;
 }
 
+/** The columns that lost something in the rows so far, by their positions, and what that was. */
+export type LostCells = Map<number, Set<string>>;
+
 /** The cells of one row by field, and what is wrong with them so far. */
 export class RowReader {
   readonly row: CsvRow;
@@ -25,10 +28,9 @@ export class RowReader {
   readonly problems: string[] = [];
   /** Remarks about an accepted row. */
   readonly remarks: string[] = [];
-  /** The columns that lost something, of this row and others. */
-  readonly #lost: Set<number> | undefined;
+  readonly #lost: LostCells | undefined;
 
-  constructor(row: CsvRow, mapping: HeaderMapping, lost?: Set<number>) {
+  constructor(row: CsvRow, mapping: HeaderMapping, lost?: LostCells) {
     this.row = row;
     this.mapping = mapping;
     this.#lost = lost;
@@ -67,16 +69,18 @@ export class RowReader {
     return { value, column };
   }
 
-  /** Counts the field's cells as lost. */
-  lose(field: FieldName): void {
+  /** Counts the field's cells as lost; `what` says what they were. */
+  lose(field: FieldName, what: string): void {
     for (const index of this.mapping.fields.get(field) ?? []) {
-      if (this.isSaid(index)) this.loseAt(index);
+      if (this.isSaid(index)) this.loseAt(index, what);
     }
   }
 
-  /** Counts a cell as lost. */
-  loseAt(index: number): void {
-    this.#lost?.add(index);
+  /** Counts a cell as lost; `what` says what it was. */
+  loseAt(index: number, what: string): void {
+    const known = this.#lost?.get(index);
+    if (known) known.add(what);
+    else this.#lost?.set(index, new Set([what]));
   }
 
   /** Turns the problems after the first `from` ones into remarks: `what` was left out. */
@@ -178,7 +182,7 @@ export class RowReader {
     const [year, month, day] = [this.said('birthYear'), this.said('birthMonth'), this.said(field)];
     if (month === undefined && year === undefined) return this.birthday(field);
     if (month === undefined || day === undefined) {
-      for (const part of ['birthYear', 'birthMonth', field]) this.lose(part);
+      for (const part of ['birthYear', 'birthMonth', field]) this.lose(part, 'parts of a birthday');
       return undefined;
     }
     const two = (part: string) => part.padStart(2, '0');
@@ -258,7 +262,8 @@ export class RowReader {
     const indexes = this.mapping.fields.get(field) ?? [];
     if (indexes.length < 2) return;
     for (const index of indexes) {
-      if (index !== chosen && this.isSaid(index) && this.cell(index) !== value) this.loseAt(index);
+      if (index !== chosen && this.isSaid(index) && this.cell(index) !== value)
+        this.loseAt(index, 'further values');
     }
   }
 }

@@ -6,7 +6,7 @@ import { importFields, type Kind, type Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import { FormatError } from '../csv/format-error.ts';
+import { type FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed } from '../csv/limits.ts';
 import { ThousandsMarkEvidence } from './amounts.ts';
 import type { FieldName } from './column-names.ts';
@@ -96,8 +96,11 @@ export function refuseLostDays(
 /** No day of a whole column can be read. */
 function daysLost(column: string, problem: string): FormatError {
   const isUnclear = problem.includes(' could be ');
-  return new FormatError(
+  return unclear(
     `No day in "${shortened(column, longestNamed)}" can be read: ${problem}.`,
     `${isUnclear ? 'Say what comes first with rapport config set date-order day, or' : 'Mend the column, or'} leave it out with --map "${column}=ignore"`,
+    isUnclear
+      ? { about: 'day order', column }
+      : { about: 'field', kind: 'clients', column: { name: column, samples: [] }, fields: [] },
   );
 }

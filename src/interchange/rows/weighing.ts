@@ -1,5 +1,5 @@
 import { shortened } from '../../domain/text/shorten.ts';
-import { FormatError } from '../csv/format-error.ts';
+import { type ColumnChoice, type FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed } from '../csv/limits.ts';
 import { type FieldName, isElsewhere, speaksOfNames } from './column-names.ts';
 import type { FieldTarget } from './columns.ts';
@@ -59,7 +59,7 @@ export function nameByCells(looked: Looked): number | null {
   if (only === undefined) return null;
   const isClear = named.length > 0 || (evidence[only]?.words ?? 0) >= 1.5;
   if (other === undefined && isClear) return only;
-  throw namesUnclear((named.length > 0 ? named : candidates).map((i) => header[i] ?? ''));
+  throw namesUnclear((named.length > 0 ? named : candidates).map((i) => choiceOf(i, header, evidence)));
 }
 
 /** Throws a FormatError if a column that is not read seems to hold the other half of the names. */
@@ -73,7 +73,8 @@ export function refuseHalfNames(looked: Looked): void {
   const other = unread(looked).find(
     (i) => speaksOfNames(names[i] ?? '') && holdsNames(evidence[i]) && (evidence[i]?.words ?? 0) < 1.5,
   );
-  if (other !== undefined) throw halfNames(header[other] ?? '', last < 0 ? 'lastName' : 'firstName');
+  if (other !== undefined)
+    throw halfNames(choiceOf(other, header, evidence), last < 0 ? 'lastName' : 'firstName');
 }
 
 /** The columns with cells that nothing is known of. */
@@ -91,22 +92,34 @@ function quoted(name: string): string {
   return `"${shortened(name.trim(), longestNamed)}"`;
 }
 
+/** A column as a person can choose it. */
+export function choiceOf(
+  column: number,
+  header: readonly string[],
+  evidence: readonly ColumnEvidence[],
+): ColumnChoice {
+  return { name: header[column]?.trim() ?? '', samples: evidence[column]?.samples ?? [] };
+}
+
 /** Nothing but cells says what the clients are called, and they do not say it clearly. */
-function namesUnclear(columns: readonly string[]): FormatError {
-  const shown = columns.slice(0, 5);
+function namesUnclear(columns: readonly ColumnChoice[]): FormatError {
+  const shown = columns.slice(0, 5).map(({ name }) => name);
   const [first = ''] = shown;
-  return new FormatError(
+  return unclear(
     shown.length === 1
       ? `${quoted(first)} may hold the names of the clients, but does not say so.`
       : `The names of the clients may be in ${shown.map(quoted).join(' or ')}.`,
-    `Name it with ${shown.map((name) => `--map "${name.trim()}=name"`).join(' or ')}, or leave ${shown.length === 1 ? 'it' : 'them'} out with ${shown.map((name) => `--map "${name.trim()}=ignore"`).join(' ')}`,
+    `Name it with ${shown.map((name) => `--map "${name}=name"`).join(' or ')}, or leave ${shown.length === 1 ? 'it' : 'them'} out with ${shown.map((name) => `--map "${name}=ignore"`).join(' ')}`,
+    { about: 'column', kind: 'clients', field: 'name', among: columns, isNeeded: false },
   );
 }
 
 /** A column seems to hold half of each name. */
-function halfNames(column: string, field: FieldName): FormatError {
-  return new FormatError(
-    `${quoted(column)} may hold the other half of the names.`,
-    `Say so with --map "${column.trim()}=${field}", or leave it out with --map "${column.trim()}=ignore"`,
+function halfNames(column: ColumnChoice, field: FieldName): FormatError {
+  const { name } = column;
+  return unclear(
+    `${quoted(name)} may hold the other half of the names.`,
+    `Say so with --map "${name}=${field}", or leave it out with --map "${name}=ignore"`,
+    { about: 'field', kind: 'clients', column, fields: [field] },
   );
 }

@@ -159,7 +159,7 @@ function allArchived(count: number, { mark }: Page): string {
 function firstSteps(missingJournal: string | null, page: Page): string {
   const steps = [
     ['rapport add "Ada Lovelace"', 'your first client'],
-    ['rapport import csv contacts.csv', 'all your clients, from a file'],
+    ['rapport import contacts.csv', 'all your clients, from a file'],
     ['rapport demo', 'a look at a sample first'],
   ] as const;
   const lines = rows(

@@ -36,6 +36,7 @@ interface HelpCommand {
   examples: readonly string[];
   args?: Record<string, Spec>;
   flags?: Record<string, Spec>;
+  sections?: () => readonly { title: string; rows: readonly Spec[] }[];
 }
 
 /** The first screen is as narrow as the narrowest terminal it is to fit. */
@@ -116,7 +117,7 @@ export function nounHelp(
 
 export function commandHelp(
   path: string,
-  { summary, details, examples, args = {}, flags = {} }: HelpCommand,
+  { summary, details, examples, args = {}, flags = {}, sections: more = () => [] }: HelpCommand,
   everywhere: Record<string, Spec>,
   sheet: Sheet,
 ): string {
@@ -126,6 +127,7 @@ export function commandHelp(
     { title: 'Usage', lines: [`  ${usage.filter(Boolean).join(' ')}`, ...listing(words, sheet)] },
     { title: 'Flags', lines: listing(own, sheet) },
     { title: 'Everywhere', lines: listing(Object.values(everywhere), sheet) },
+    ...more().map(({ title, rows }) => ({ title, lines: listing(rows, sheet) })),
   ];
   const shown = { title: 'Examples', lines: examples.map((line) => `  ${sheet.mark('command', line)}`) };
   return page([

@@ -15,6 +15,7 @@ export interface ManCommand {
   examples: readonly string[];
   args: readonly Spec[];
   flags: readonly Spec[];
+  sections?: () => readonly { title: string; rows: readonly Spec[] }[];
 }
 
 /** A page of the manual: a command, or a noun with its verbs. */
@@ -36,6 +37,9 @@ export function manPage(
     ...commands.flatMap((command, at) => [...(at === 0 ? [] : ['.br']), ...usage(command)]),
     ...(commands.length === 1 ? [] : ['.SH DESCRIPTION', escaped(`${summary}.`)]),
     ...commands.flatMap((command) => section(command, commands.length === 1)),
+    ...commands.flatMap(({ sections = () => [] }) =>
+      sections().flatMap(({ title, rows }) => [`.SH ${escaped(title.toUpperCase())}`, ...listed(rows)]),
+    ),
     '.SH FLAGS OF EVERY COMMAND',
     ...listed(everywhere),
     '.SH SEE ALSO',

@@ -28,11 +28,22 @@ export const exportText = sentenceView<{ format: string; text: string }>(
   ({ format, text }) => (format === 'json' ? (JSON.parse(text) as unknown) : { format, text }),
 );
 
+/** What a document has. */
+interface DocumentCounts {
+  file: string;
+  clientCount: number;
+  rowCount: number;
+}
+
+/** What is said of a document before it is read into the journal. */
+export function foundDocument({ file, clientCount, rowCount }: DocumentCounts): string {
+  return `${oneLine(file)} is the export of a whole journal: ${plural(clientCount, 'client')}, ${plural(rowCount, 'row')} in all.`;
+}
+
 /** A document that was read into the journal. */
-export const importedDocument = sentenceView<{ file: string; clientCount: number; rowCount: number }>(
-  ({ file, clientCount, rowCount }, page) =>
-    [
-      `Imported ${plural(clientCount, 'client')} from ${page.mark('name', oneLine(file))}, ${plural(rowCount, 'row')} in all.`,
-      page.mark('hint', 'To undo it: rapport undo'),
-    ].join('\n'),
+export const importedDocument = sentenceView<DocumentCounts>(({ file, clientCount, rowCount }, page) =>
+  [
+    `Imported ${plural(clientCount, 'client')} from ${page.mark('name', oneLine(file))}, ${plural(rowCount, 'row')} in all.`,
+    page.mark('hint', 'To undo it: rapport undo'),
+  ].join('\n'),
 );

@@ -8,8 +8,9 @@ import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
+import { type Reading, readingLines } from './reading.ts';
 
-interface ImportReport extends ImportOutcome {
+export interface ImportReport extends ImportOutcome {
   /** The path from the command line; `-` for stdin. */
   file: string;
   kind: ImportKind;
@@ -18,13 +19,15 @@ interface ImportReport extends ImportOutcome {
   sourceName: string | null;
   encoding: string;
   delimiter: string | null;
-  /** Unread columns that held something. */
-  ignoredColumns: readonly string[];
+  /** Columns that lost something, with what of them was not read. */
+  unread: readonly { name: string; lost: readonly string[] }[];
   dryRun: boolean;
   /** Whether a refused row undid the whole import. */
   takenBack: boolean;
   /** What the first page has to choose from; null where that is no wall, or a page was seen. */
   firstLook: FirstLook | null;
+  /** How the file is read; null where nobody asked for it. */
+  reading: Reading | null;
 }
 
 const mostListed = 10;
@@ -32,16 +35,31 @@ const mostListed = 10;
 const mostNamed = 100;
 const longestName = 60;
 
-export const importReport = sentenceView<ImportReport>((report, page) => {
-  const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];
+export const importReport = sentenceView<ImportReport>(
+  (report, page) => paragraphs([...plan(report, page), [...hints(report, page), ...ending(report, page)]]),
+  reportJson,
+);
+
+/** How a file is read and what an import would do, before somebody is asked. */
+export function planPage(report: ImportReport, page: Page): string {
+  return paragraphs([...plan(report, page), hints(report, page)]);
+}
+
+function plan(report: ImportReport, page: Page): string[][] {
+  const { reading, kind } = report;
+  const read = reading === null ? [] : readingLines(reading, kind, page);
+  return [...read, head(report, page), refusals(report, page), remarks(report, page)];
+}
+
+function paragraphs(blocks: readonly string[][]): string {
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-}, reportJson);
+}
 
 function reportJson(report: ImportReport): Json {
-  const { file, kind, source, encoding, delimiter, refused, changes, ignoredColumns, operation } = report;
+  const { file, kind, source, encoding, delimiter, refused, changes, unread, operation, reading } = report;
   return {
     ...{ file, kind, source, encoding, delimiter },
     ...{ rowCount: report.rows, newCount: report.new, updatedCount: report.updated },
@@ -52,7 +70,10 @@ function reportJson(report: ImportReport): Json {
       clientId,
       fields: changed,
     })),
-    ...{ remarkCount: report.remarkCount, remarks: report.remarks, ignoredColumns },
+    ...{ remarkCount: report.remarkCount, remarks: report.remarks },
+    ignoredColumns: unread.map(({ name }) => name),
+    halfRead: unread.filter(({ lost }) => lost.length > 0),
+    ...(reading && { columns: reading.columns, readAs: reading.rows }),
     ...(kind === 'clients' && {
       ...{ addedClientCount: report.added.clients, addedPersonCount: report.added.people },
     }),
@@ -64,7 +85,8 @@ function reportJson(report: ImportReport): Json {
 function head(report: ImportReport, page: Page): string[] {
   const name = page.mark('name', report.file === '-' ? 'stdin' : oneLine(report.file));
   const from = report.sourceName ? ` (${report.sourceName})` : '';
-  if (report.takenBack) return [`Nothing was imported from ${name}${from}.`];
+  if (report.takenBack)
+    return [`Nothing ${report.dryRun ? 'would be' : 'was'} imported from ${name}${from}.`];
   const verb = report.dryRun ? 'Would import' : 'Imported';
   const title = `${verb} ${name}${from}, ${plural(report.rows, 'row')}:`;
   const { clients, people } = report.added;
@@ -146,14 +168,20 @@ function hints(report: ImportReport, page: Page): string[] {
     const command = page.mark('command', 'rapport config set date-order day');
     lines.push(`To read such days in one way: ${command} (or month)`);
   }
-  if (report.ignoredColumns.length > 0) {
-    const names = report.ignoredColumns
-      .slice(0, mostNamed)
-      .map((name) => oneLine(shortened(name, longestName)));
-    const left = report.ignoredColumns.length - names.length;
+  if (report.unread.length > 0) {
+    const names = report.unread.slice(0, mostNamed).map(({ name, lost }) => {
+      const what = lost.length > 0 ? ` (${lost.join(', ')})` : '';
+      return oneLine(shortened(name, longestName)) + what;
+    });
+    const left = report.unread.length - names.length;
     const more = left > 0 ? `, and ${left} more; --json has them all` : '';
     lines.push(...wrap(`Not read: ${names.join(', ')}${more}`, page.width));
   }
+  return lines;
+}
+
+function ending(report: ImportReport, page: Page): string[] {
+  const lines: string[] = [];
   if (report.dryRun) lines.push('This was a dry run; nothing was changed.');
   else if (report.operation !== null)
     lines.push(`To undo it: ${page.mark('command', `rapport undo ${report.operation}`)}`);

@@ -137,7 +137,7 @@ test('each filled cell of a row that was taken in is kept, or its column is said
       });
       const journalText = everything(stored);
       const isMerged = journal.clients.allNames(rows.length).length < records.length - refused.length;
-      const unread = new Set(read.unread());
+      const unread = new Set(read.unread().map(({ name }) => name));
       const refusedLines = new Set(refused.map(({ line }) => line));
       for (const [r, cells] of rows.entries()) {
         const line = records.find((record) => record.line === r + 2)?.line;

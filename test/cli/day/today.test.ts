@@ -187,9 +187,9 @@ test('an empty journal says how to begin, and makes no file', async () => {
   expect(await rapport``).toMatchInlineSnapshot(`
     "No clients here yet. To begin:
 
-      rapport add "Ada Lovelace"       your first client
-      rapport import csv contacts.csv  all your clients, from a file
-      rapport demo                     a look at a sample first
+      rapport add "Ada Lovelace"   your first client
+      rapport import contacts.csv  all your clients, from a file
+      rapport demo                 a look at a sample first
 
     The journal will be /home/you/.local/share/rapport/journal.db
     "

@@ -196,7 +196,22 @@ test('what cannot be used of a row is said, and the row is taken in', async () =
   expect(
     await rapport`import csv book.csv --map-value status:past_due=paused --map-value status:trialing=ignore --dry-run`,
   ).toMatchInlineSnapshot(`
-    "Would import book.csv, 3 rows:
+    "Each row is read as a client:
+    Column         Is             For example
+    Name           name           Rio Rask · Tom Ek · Ida Moe
+    Email          email          rio@r.example · tom(at)ek.example
+    Phone          phone          call me
+    Status         status         past_due
+    Last Activity  lastContacted  10/1/2026
+    Birthday       birthday       soon
+    Cadence        cadence        sometimes
+
+    As understood:
+      line 2  name Rio Rask · email rio@r.example · status paused
+      line 3  name Tom Ek · status paused
+      line 4  name Ida Moe · email ida@m.example
+
+    Would import book.csv, 3 rows:
       2 updated
       1 unchanged
 
@@ -244,7 +259,9 @@ test('columns that lost something are named, half-read ones too', async () => {
       '',
     ].join('\n'),
   );
-  expect(said).toContain('Not read: Person - ID, Phone 1 - Value, Last Activity, Shoe');
+  expect(said).toContain(
+    'Not read: Person - ID (ids of people), Phone 1 - Value (fax numbers), Last Activity (further values), Shoe',
+  );
 });
 
 describe('several values in a cell, and values in disguise', () => {

@@ -65,6 +65,7 @@ describe('a file of clients', () => {
         "delimiter": ",",
         "encoding": "utf-8",
         "file": "leads.csv",
+        "halfRead": [],
         "handle": "u2",
         "ignoredColumns": [],
         "isDryRun": false,
@@ -102,7 +103,18 @@ describe('a file of clients', () => {
     const { rapport, write, journalFile, rows } = await newJournal();
     write('leads.csv', leads);
     expect(await rapport`import csv leads.csv --dry-run`).toMatchInlineSnapshot(`
-      "Would import leads.csv, 3 rows:
+      "Each row is read as a client:
+      Column   Is       For example
+      name     name     Ada Lovelace · Dana Reyes
+      email    email    ada@example.org · dana@acme.example · nobody
+      company  company  Acme
+      status   status   prospect
+
+      As understood:
+        line 2  name Ada Lovelace · email ada@example.org
+        line 3  name Acme · person Dana Reyes · email dana@acme.example · status prospect
+
+      Would import leads.csv, 3 rows:
         2 new (2 clients and 1 person)
         1 refused
 
@@ -116,7 +128,11 @@ describe('a file of clients', () => {
 
     await rapport`client add Acme`;
     const before = readFileSync(journalFile);
-    const told = await rapport.json<object>`import csv leads.csv --dry-run`;
+    const { columns, readAs, ...told } = await rapport.json<{
+      columns: unknown[];
+      readAs: unknown[];
+    }>`import csv leads.csv --dry-run`;
+    expect([columns.length, readAs.length]).toEqual([4, 2]);
     expect(readFileSync(journalFile).equals(before)).toBe(true);
     expect(rows('SELECT name FROM clients')).toEqual([{ name: 'Acme' }]);
     const done = await rapport.json<object>`import csv leads.csv`;
@@ -230,6 +246,7 @@ describe('a file of clients', () => {
       "------- stderr -------
       Error: "Laden" does not say which column is what.
       Hint: Write it as --map "Company=name".
+            A file that --save-map wrote will do, too. Cannot read "Laden": there is no such file.
       [exit 2 usage]
       "
     `);

@@ -36,8 +36,8 @@ describe('what was typed', () => {
     `);
     expect(await rapport`import`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: rapport import csv needs FILE.
-      Hint: For example: rapport import csv contacts.csv --dry-run
+      Error: rapport import needs FILE.
+      Hint: For example: rapport import contacts.csv --dry-run
       [exit 2 usage]
       "
     `);

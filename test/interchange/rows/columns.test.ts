@@ -92,7 +92,7 @@ describe('columns of clients', () => {
     expect(mapping.ignored).toContain('Address Line 2');
     const unread = new UnreadColumns(table.header, mapping);
     for (const row of table.rows) unread.see(row);
-    expect(unread.names()).toEqual(['City', 'Province/State', 'Country']);
+    expect(unread.found().map(({ name }) => name)).toEqual(['City', 'Province/State', 'Country']);
   });
 });
 

@@ -168,5 +168,5 @@ test('names unread columns with content once the rows were read', () => {
   const file = open('name,shoe size,hat size,refused because\nAda,38,,no name\n');
   expect(file.unread()).toEqual([]);
   expect([...file.content.rows]).toHaveLength(1);
-  expect(file.unread()).toEqual(['shoe size']);
+  expect(file.unread()).toEqual([{ name: 'shoe size', lost: [] }]);
 });

@@ -282,7 +282,7 @@ export async function journalForAll(): Promise<TestJournal> {
   all.write(all.journalFile, database.serialize());
   all.write(
     'contacts.csv',
-    'Name,Company,Email,Birthday,Tags\nGus Ito,Cedar,gus@cedar.example,spring,\n,Acme,,,fair\n,,nobody,,\n',
+    'Name,Company,Email,Birthday,Tags,Phone\nGus Ito,Cedar,gus@cedar.example,spring,,Fax: 030 1234567\n,Acme,,,fair,\n,,nobody,,,\n',
   );
   return all;
 }
@@ -293,7 +293,7 @@ export async function everyAnswer(): Promise<Answer[]> {
   const commands = everyCommand();
   const answers: Answer[] = [];
   for (const { line, words, stdin } of Object.values(everyLine).flat()) {
-    const imported = answers.findLast(({ command }) => command === 'import csv')?.json as {
+    const imported = answers.findLast(({ command }) => command === 'import')?.json as {
       operationId: number;
     };
     const argv = commandLine(

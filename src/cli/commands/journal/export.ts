@@ -18,7 +18,7 @@ type Format = (typeof formats)[number];
 
 export default defineCommand({
   details:
-    'json has everything, with ids; rapport import json reads it back. csv has the list of clients, ndjson one row a line, and markdown a folder with a file for each client. The ending of FILE can tell the format. No file is replaced. schema prints the JSON Schema.',
+    'json has everything, with ids; rapport import reads it back. csv has the list of clients, ndjson one row a line, and markdown a folder with a file for each client. The ending of FILE can tell the format. No file is replaced. schema prints the JSON Schema.',
   examples: [
     'rapport export book.json',
     'rapport export acme.json --client acme',
