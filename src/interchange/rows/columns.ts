@@ -14,7 +14,7 @@ import {
   repeatable,
   withoutOwner,
 } from './column-names.ts';
-import type { ColumnEvidence } from './evidence.ts';
+import { type ColumnEvidence, cellKind } from './evidence.ts';
 import { namesItsKeeper } from './log-columns.ts';
 import { isOwnList, type Source, sourceOf } from './source.ts';
 import { choiceOf, nameByCells, refuseHalfNames, weighed } from './weighing.ts';
@@ -81,6 +81,7 @@ export function recogniseHeader(
     evidence,
     isFree: (i: number) => !forced.has(i) && !labelColumns.has(i),
   };
+  if (columns.every((target) => target === null) && header.some(isData)) throw noHeader();
   const byCells = kind === 'clients' && evidence.length > 0 ? nameByCells(looked) : null;
   if (byCells !== null) columns[byCells] = { field: 'name', isByCells: true };
   if (!isAboutSomebody(columns, kind)) {
@@ -229,6 +230,19 @@ function preferred(
     indexes.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
   }
   return fields;
+}
+
+/** Whether a cell of a header looks like one of the rows below: a day, an address, a number to ring, a sum. */
+function isData(cell: string): boolean {
+  return ['day', 'email', 'phone', 'link'].includes(cellKind(cell)) || /^[-+]?\d+[.,]\d+$/.test(cell.trim());
+}
+
+/** The first line is a row like the others. */
+function noHeader(): FormatError {
+  return new FormatError(
+    'Its first line is no header: it looks like the rows below.',
+    'Add a line before it that names the columns, such as: name,email,phone',
+  );
 }
 
 function resolveOverrides(

@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
 import type { CsvTable } from '../csv/csv.ts';
 import { FormatError, unclear } from '../csv/format-error.ts';
-import { type FieldName, foldHeader } from './column-names.ts';
+import { contactColumn, type FieldName, foldHeader } from './column-names.ts';
 import { type HeaderMapping, recogniseHeader } from './columns.ts';
 import { namesItsKeeper } from './log-columns.ts';
 import { isCalendar } from './log-evidence.ts';
@@ -34,6 +34,7 @@ const ofBooks: readonly (readonly [names: RegExp, points: number])[] = [
   [/street|city|zip|postal|postcode|^plz$|^ort$|country|^address|addressline|province|^state$/, 3],
   [/birthday|dateofbirth|^dob$|lastcontact|lastactivity|connectedon/, 3],
   [/jobtitle|^position$|website|homepage|lifecycle|leadstatus|^industry$|^mobile/, 2],
+  [/^(?:stage|leadstage|form|formname|leadsource|(?:contact|lead)?owner)$/, 2],
   [/^tags$|^labels$|^groupmembership$|^categories$|^company$/, 1],
 ];
 
@@ -41,9 +42,12 @@ const addressBooks: ReadonlySet<Source> = new Set([
   ...(['google', 'google-old', 'outlook', 'outlook-web', 'linkedin', 'hubspot'] as const),
 ]);
 
+const hours =
+  /^(?:hours|duration.*|minutes|mins|seconds|talktime|billsec|dauer|stunden|duree|hoursdecimal|timeh)$/;
+
 /** Columns of a sheet of hours, of times that begin and end, and of messages. */
 const ofLogs: readonly (readonly [names: RegExp, points: number])[] = [
-  [/^(?:hours|duration.*|minutes|mins|seconds|talktime|billsec|dauer|stunden|duree|hoursdecimal|timeh)$/, 3],
+  [hours, 3],
   [/^(?:starttime|endtime|enddate|end|alldayevent|startedat|endedat)$/, 2],
   [/^(?:project|billable|billed|projectcode)$/, 2],
   [/^(?:subject|content|conversationid|inviterprofileurl|messageid|calloutcome|callresult)$/, 1],
@@ -58,6 +62,8 @@ export function kindOf({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, map:
   const clients = readAs(header, 'clients', map);
   const log = entries ? scoreOfLog(entries, sampleOf(rows)) : 0;
   if (areInvoices(names)) throw ofInvoices();
+  const deal = has(clients, 'company') ? dealColumn(names) : -1;
+  if (deal >= 0) throw ofDeals(header[deal] ?? '');
   if (entries && !entries.fields.has('on') && areMessages(names, entries)) throw ofMessagesWithoutDay(header);
   if (log >= enough && log > scoreOfBook(names, clients)) return 'entries';
   const reminders = readAs(header, 'reminders', map);
@@ -71,9 +77,21 @@ function areInvoices(names: readonly string[]): boolean {
   const [isInvoice, isSum, isDated] = [
     /^(?:(?:invoice|bill|rechnung|facture|factura)(?:no|nr|number|id|date|s?nummer|sdatum)?|transactiontype)$/,
     /amount|total|balance|betrag|montant|importe/,
-    /date$|datum$|^fecha|^data/,
+    /date$|datum$|^fecha|^data|^(?:invoiced|issued|due|sent)(?:at|on)$/,
   ].map((pattern) => names.some((name) => pattern.test(name)));
-  return Boolean(isInvoice && isSum && isDated);
+  const isOfHours = names.some((name) => hours.test(name));
+  return Boolean(isInvoice && isSum && isDated) && !isOfHours;
+}
+
+/** The column with the names of deals, where a list has sums, stages and no addresses; -1 in any other file. */
+function dealColumn(names: readonly string[]): number {
+  const isDeals = [
+    /stage|pipeline|probability|^dealstatus$/,
+    /amount|value$|betrag|montant|importe/,
+    /clos(?:e|ed|ing)(?:date|at|on)?$|^(?:won|lost)(?:time|reason|at|on)?$/,
+  ].every((pattern) => names.some((name) => pattern.test(name)));
+  if (!isDeals || names.some((name) => contactColumn(name) !== null)) return -1;
+  return names.findIndex((name) => /^(?:(?:deal|opportunity)?(?:name|title)|deal|opportunity)$/.test(name));
 }
 
 function areMessages(names: readonly string[], entries: HeaderMapping): boolean {
@@ -121,7 +139,8 @@ function scoreOfLog(entries: HeaderMapping, sample: readonly string[][]): number
       return filled.length > 0 && known.length * 2 >= filled.length;
     });
   const signs = [
-    [true, 2],
+    // Whatever is kept was made at some time.
+    [true, days.every((name) => name !== undefined && /^created?(?:at|date)?$/.test(name)) ? 1 : 2],
     [isNamed('channel', 'channel') || says('channel', channelWords), 3],
     [isNamed('direction', 'direction') || says('direction', directionWords), 3],
     [has(entries, 'from', 'to') || has(entries, 'fromEmail', 'toEmail'), 3],
@@ -161,6 +180,13 @@ function ofInvoices(): FormatError {
     'Its rows are invoices, not clients.',
     'To import their customers as clients, add --kind clients.',
     { about: 'kind' },
+  );
+}
+
+function ofDeals(column: string): FormatError {
+  return new FormatError(
+    'Its rows are deals, not clients.',
+    `To import their companies as clients, add --kind clients --map "${column.trim()}=ignore".`,
   );
 }
 
