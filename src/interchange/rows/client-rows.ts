@@ -28,6 +28,8 @@ export function toClientRecord(
     isLenient: true,
   });
   if (values.yearlyValue === undefined) reader.lose('currency', 'currencies without an amount');
+  const phones = readPhones(reader, who.phones);
+  reader.refuseMoved();
   if (!isEmployed && title) values.about = [values.about, `Job title: ${title}`].filter(Boolean).join('\n');
   if (isEmployed || reader.said('clientId') !== undefined) reader.lose('externalId', 'ids of people');
   return {
@@ -38,7 +40,7 @@ export function toClientRecord(
     company,
     person: isEmployed && person !== undefined ? { name: person, ...asTitleOrRole(title) } : undefined,
     emails,
-    phones: readPhones(reader, who.phones),
+    phones,
     tags: readTags(reader),
     lastContactedOn: reader.dayOrRemark('lastContacted', 'the day of last contact'),
     birthday: reader.birthdayOfParts('birthday'),

@@ -28,6 +28,8 @@ export class RowReader {
   readonly problems: string[] = [];
   /** Remarks about an accepted row. */
   readonly remarks: string[] = [];
+  /** A value of another kind than its column, if any. */
+  misfit: string | null = null;
   readonly #lost: LostCells | undefined;
 
   constructor(row: CsvRow, mapping: HeaderMapping, lost?: LostCells) {
@@ -81,6 +83,15 @@ export class RowReader {
     const known = this.#lost?.get(index);
     if (known) known.add(what);
     else this.#lost?.set(index, new Set([what]));
+  }
+
+  /** Refuses a row that has fewer cells than there are columns, and a value that does not fit: its cells have moved. */
+  refuseMoved(): void {
+    const [cells, columns] = [this.row.cells.length, this.mapping.columns.length];
+    if (this.misfit !== null && cells < columns)
+      this.problems.push(
+        `it has ${cells} cells for ${columns} columns, and "${this.misfit}" stands in the wrong one`,
+      );
   }
 
   /** Turns the problems after the first `from` ones into remarks: `what` was left out. */
