@@ -20,11 +20,13 @@ export function readEmails(
   const addresses = split(cells, /:::|[;,\n]/).flatMap(({ index, ...part }): LabelledValue[] => {
     const [, name = '', inner] = /^([^<]*)<([^<>]+)>/.exec(part.value) ?? [];
     if (name.trim() !== '') calledSo.push({ name: name.trim().replace(/^["']|["']$/g, ''), index });
-    const value = (inner ?? part.value).trim().replace(/^mailto:/i, '');
+    const value = unescaped((inner ?? part.value).trim().replace(/^mailto:/i, ''));
     // Outlook writes a colleague's address as a directory path, which is useless elsewhere.
     if (/^\/o=/i.test(value)) reader.loseAt(index, 'paths of colleagues');
-    else if (problemOfEmail(value)) problems.push(problemOfEmail(value) ?? '');
-    else return [{ ...part, value }];
+    else if (problemOfEmail(value)) {
+      problems.push(problemOfEmail(value) ?? '');
+      reader.misfit ??= value;
+    } else return [{ ...part, value }];
     return [];
   });
   return { emails: atMost(distinct(addresses), 'email addresses', reader), problems, calledSo };
@@ -59,9 +61,10 @@ export function readPhones(reader: RowReader, besides: readonly string[]): Label
         reader.remarks.push(
           `the phone number was left out: "${number.value}" is what a spreadsheet made of it; its digits are lost`,
         );
-      else if (!/\d\D*\d\D*\d/.test(number.value))
+      else if (!/\d\D*\d\D*\d/.test(number.value) || /[[\]{}"<>@]/.test(number.value)) {
         reader.remarks.push(`the phone number was left out: "${number.value}" is not a phone number`);
-      else found.push(number);
+        reader.misfit ??= number.value;
+      } else found.push(number);
     }
   }
   return atMost(distinct(found), 'phone numbers', reader);
@@ -106,7 +109,36 @@ export function readTags(reader: RowReader): string[] {
 }
 
 function filledCells(reader: RowReader, field: FieldName): Cell[] {
-  return reader.cells(field).filter(({ value }) => saysSomething(value));
+  return reader.cells(field).flatMap((cell) => listedIn(cell).filter(({ value }) => saysSomething(value)));
+}
+
+/** The values of a cell that holds a list as JSON: `[{"label": "work", "value": "ada@example.com"}]`. */
+function listedIn(cell: Cell): Cell[] {
+  if (!/^\[[\s\S]*\]$/.test(cell.value)) return [cell];
+  let list: unknown;
+  try {
+    list = JSON.parse(cell.value);
+  } catch {
+    return [cell];
+  }
+  const values = (list as unknown[]).map((one) => {
+    if (typeof one !== 'object' || one === null) return { ...cell, value: String(one) };
+    const { label, type = label, ...named } = one as Record<string, unknown>;
+    const { value = named.email ?? named.phone ?? named.number } = named;
+    return { ...cell, value: String(value ?? ''), ...(type ? { label: String(type).toLowerCase() } : {}) };
+  });
+  return values.filter(({ value }) => value !== '');
+}
+
+/** An address as it is, if it was copied from a link: `jo%40example.com`. */
+function unescaped(address: string): string {
+  if (!/%[\da-f]{2}/i.test(address)) return address;
+  try {
+    const plain = decodeURIComponent(address);
+    return problemOfEmail(plain) === null ? plain : address;
+  } catch {
+    return address;
+  }
 }
 
 /** The first values, and a remark if there are too many. */

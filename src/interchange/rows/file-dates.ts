@@ -112,8 +112,8 @@ function problemWithout(problem: string, dated: string, cell: string): string {
 /** Two-digit birth years up to this one are in this century, later ones in the last. */
 const youngest = 10;
 
-// For an unknown year Google writes `--05-12`, Outlook and Exchange the year 1604.
-const withoutYear = /^--(\d\d)-?(\d\d)$/;
+// For an unknown year Google writes `--05-12`, databases the year 0000, Outlook and Exchange the year 1604.
+const withoutYear = /^(?:--|0000-)(\d\d)-?(\d\d)$/;
 const firstYear = 1900;
 
 /** A cell's birthday, null if empty; or a clause that says why it is unreadable. */
