@@ -74,6 +74,7 @@ function looksLikeName(text: string): boolean {
 export function isNoName(cell: string): boolean {
   // Most names have nothing that a number, a day or an address has.
   if (!/[\d@/]|^(?:true|false|www\.)/i.test(cell)) return false;
+  if (/\S@\S/.test(cell)) return true;
   const kind = cellKind(cell);
   return (
     ['phone', 'number', 'amount', 'day', 'link', 'email'].includes(kind) ||

@@ -12,19 +12,22 @@ interface RowNames {
   /** Addresses and numbers that stood in the place of a name. */
   emails: string[];
   phones: string[];
+  /** Whether the parts of the name are those of an address, as some programs cut one that stood for a name. */
+  isCut: boolean;
 }
 
 const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
+const nameParts = ['firstName', 'middleName', 'lastName'] as const;
+
 /** The business and the person of a row. What the names say besides is counted as lost, or remarked on. */
 export function namesIn(reader: RowReader): RowNames {
-  const names: RowNames = { emails: [], phones: [] };
+  const names: RowNames = { emails: [], phones: [], isCut: false };
   const company = nameIn(reader, 'company', names);
   const name = nameIn(reader, 'name', names);
-  const [first, middle, last] = (['firstName', 'middleName', 'lastName'] as const).map((field) =>
-    nameIn(reader, field, names),
-  );
-  const parts = joined(first, middle, last);
+  const [first, middle, last] = nameParts.map((field) => nameIn(reader, field, names));
+  if (names.isCut) for (const field of nameParts) reader.lose(field);
+  const parts = names.isCut ? undefined : joined(first, middle, last);
   if (company !== undefined && saysNoBusiness(company)) {
     reader.remarks.push(`"${company}" was taken for no business`);
   } else if (company !== undefined) names.company = company;
@@ -95,6 +98,7 @@ function nameIn(reader: RowReader, field: FieldName, names: RowNames): string | 
       const kind = cellKind(value);
       if (kind === 'email') names.emails.push(value);
       else if (kind === 'phone') names.phones.push(value);
+      else if (field !== 'name' && /\S@\S/.test(value)) names.isCut = true;
       reader.remarks.push(`"${value}" was taken for no name`);
     } else if (found === undefined || (field === 'name' && isWithin(found, value))) found = value;
     else if (!isWithin(value, found)) reader.loseAt(index, 'other names');
