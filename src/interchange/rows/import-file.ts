@@ -26,7 +26,7 @@ import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns
 import { toEntryRecord, toReminderRecord, toThingRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
 import { kindOf } from './kind.ts';
-import { readLog } from './log-evidence.ts';
+import { readLog, withTasksAsTexts } from './log-evidence.ts';
 import { type ToldMeaning, withMeanings } from './meanings.ts';
 import type { LostCells } from './row-reader.ts';
 import type { Source } from './source.ts';
@@ -254,7 +254,7 @@ export function readImportFile(
   // What a property of a card holds is said by its name.
   const isWeighed = kind === 'clients' && !isCards;
   const evidence = isWeighed ? evidenceOf(table.header.length, table.rows) : [];
-  const named = recogniseHeader(table.header, kind, options.map, evidence);
+  const named = withTasksAsTexts(recogniseHeader(table.header, kind, options.map, evidence), table.rows);
   const mapping = withMeanings(
     withWaysOfWriting(named, table.rows, options.dateOrder),
     kind,

@@ -17,6 +17,9 @@ export interface LogReading {
   me?: string;
 }
 
+/** How many rows are looked at to see what a column holds. */
+const mostLookedAt = 300;
+
 /** The most names that are counted to find the owner among them. */
 const mostCounted = 10_000;
 
@@ -82,6 +85,28 @@ function usualChannel(
   return fields.has('phone') && ['minutes', 'direction'].some((field) => fields.has(field))
     ? 'call'
     : undefined;
+}
+
+/** A log whose column of tasks names no channel has texts there. */
+export function withTasksAsTexts(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+  const at = (mapping.fields.get('channel') ?? []).find((i) => mapping.names[i] === 'task');
+  if (at === undefined || mapping.columns[at]?.isTold) return mapping;
+  let seen = 0;
+  for (const { cells } of rows) {
+    if (isChannel(cells[at] ?? '')) return mapping;
+    seen += 1;
+    if (seen === mostLookedAt) break;
+  }
+  const without = (mapping.fields.get('channel') ?? []).filter((i) => i !== at);
+  const fields = new Map([...mapping.fields, ['text', [...(mapping.fields.get('text') ?? []), at]] as const]);
+  if (without.length > 0) fields.set('channel', without);
+  else fields.delete('channel');
+  const columns = mapping.columns.map((target, i) => (i === at ? { field: 'text' } : target));
+  return { ...mapping, columns, fields };
+}
+
+function isChannel(cell: string): boolean {
+  return channelWords.has(foldWord(foldText(cell)));
 }
 
 /** Whether columns are those of a calendar: appointments that begin, end, and have a title. */
