@@ -65,14 +65,14 @@ const inOtherLanguages: Readonly<Record<FieldName, Readonly<Partial<Record<Langu
   },
   company: {
     de: 'Firma, Firmenname, Unternehmen, Organisation, Betrieb, Kunde, Kundenname, Arbeitgeber',
-    fr: 'Société, Entreprise, Raison sociale, Nom de la société, Nom de l’entreprise, Nom du client',
-    es: 'Empresa, Compañía, Razón social, Organización, Cliente, Nombre del cliente, Nombre de la empresa',
+    fr: 'Société, Entreprise, Raison sociale, Nom de la société, Nom de l’entreprise, Nom du client, Nom client',
+    es: 'Empresa, Compañía, Razón social, Organización, Cliente, Nombre del cliente, Nombre cliente, Nombre de la empresa',
     it: 'Azienda, Società, Ditta, Ragione sociale, Organizzazione, Cliente, Nome cliente, Nome azienda',
     nl: 'Bedrijf, Bedrijfsnaam, Organisatie, Klant, Klantnaam, Firma',
     pt: 'Empresa, Companhia, Razão social, Organização, Cliente, Nome do cliente, Nome da empresa',
   },
   clientId: {
-    de: 'Kundennummer, Kundennr, Kunden-Nr',
+    de: 'Kundennummer, Kundennr, Kunden-Nr, Kunden-ID',
     fr: 'Numéro client, N° client, Code client, Référence client',
     es: 'Número de cliente, Código de cliente',
     it: 'Numero cliente, Codice cliente',
@@ -369,10 +369,16 @@ export function contactColumn(folded: string): { field: 'email' | 'phone'; label
 /** What stands before the name of a field in columns such as `Person - Job title` and `Lead: Company`. */
 const owner = /^(?:person|contact|lead|kontakt|client|customer|attendee|buyer|invitee)\s*[-–—:./|]+\s*(.+)$/i;
 
-/** The part of a column's name after whose it is, folded; null where nothing stands before it. */
+/** What a form says of a question, behind it. */
+const ofForms =
+  /\s*\((?:recommended|optional|required|mandatory|if any|erforderlich|pflichtfeld|facultatif|obligatoire|opcional|obligatorio|obrigat[oó]rio|facoltativo|obbligatorio|optioneel|verplicht)\)$/i;
+
+/** A column's name without whose it is and without the remark of a form, folded; null where it has neither. */
 export function withoutOwner(name: string): string | null {
-  const rest = owner.exec(name.trim())?.[1];
-  return rest === undefined ? null : foldHeader(rest);
+  const written = name.trim();
+  const bare = written.replace(ofForms, '');
+  const rest = owner.exec(bare)?.[1] ?? bare;
+  return rest === written ? null : foldHeader(rest);
 }
 
 const elsewhere =
