@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientRecord, EntryRecord } from '../../../src/app/importing/import-rows.ts';
+import { type ImportFile, readImportFile } from '../../../src/interchange/rows/import-file.ts';
+import { inPieces } from '../../support/in-pieces.ts';
+
+/** The shapes of files in public repositories, with rows of our own; docs/import.md says where they were found. */
+const opened = (...lines: string[]): ImportFile =>
+  readImportFile(inPieces(Buffer.from(`${lines.join('\n')}\n`)), { map: new Map(), currency: null });
+
+const clients = (...lines: string[]) =>
+  [...opened(...lines).content.rows].map(({ record }) => record as ClientRecord);
+
+const entries = (...lines: string[]) => {
+  const { content } = opened(...lines);
+  expect(content.kind).toBe('entries');
+  return [...content.rows].map(({ record }) => record as EntryRecord);
+};
+
+describe('what is no list of clients says so', () => {
+  test('invoices, in snake case too', () => {
+    expect(() =>
+      opened(
+        'invoice_number,invoiced_at,due_at,amount,customer_name,customer_email',
+        'R-7,2026-10-01,2026-10-31,90.00,Acme,office@acme.example',
+      ),
+    ).toThrow('Its rows are invoices, not clients.');
+  });
+
+  test('deals with their sums and stages', () => {
+    expect(() =>
+      opened(
+        'name,company,stage,amount,expected_closing_date',
+        'New shop,Acme,Proposal Sent,900,2026-12-01',
+        'New logo,Beta,Opportunity,400,2026-12-20',
+      ),
+    ).toThrow('Its rows are deals, not clients.');
+  });
+
+  test.each([
+    [['2026-10-02 15:45:00,Ada,300', '2026-10-03 16:00:00,Bo,20']],
+    [['Ada Lane,555010203,30.0', 'Bo Hart,555010204,12.5']],
+    [['Ada,Lane,,Acme,Lead Analyst,11 Jun 2026', 'Bo,Hart,,Beta,Partner,12 Jun 2026']],
+    [['ada@lane.example,Ada Lane', 'bo@hart.example,Bo Hart']],
+  ])('rows without a header: %s', (lines) => {
+    expect(() => opened(...lines)).toThrow('Its first line is no header');
+  });
+
+  test('columns called by years are a header', () => {
+    expect(clients('Name,2024,2025', 'Ada Lane,10.5,20.5')).toMatchObject([{ name: 'Ada Lane' }]);
+  });
+});
+
+describe('a sheet of hours', () => {
+  test('with an id of an invoice is one', () => {
+    const [row] = entries(
+      'Project,Client,Description,Task,User,Email,Billable,Invoice ID,Start Date,Start Time,Duration (h),Billable Amount (EUR)',
+      'Site,Acme,Kick-off,Plan,Ada,a@me.example,Yes,R-7,10/15/2026,11:00:00 AM,00:30:00,50.00',
+    );
+    expect(row).toMatchObject({ client: 'Acme', values: { happenedOn: '2026-10-15', minutes: 30 } });
+  });
+
+  test.each([
+    ['Date,Client,Project,Task,Notes,Hours', '2026-10-13,Acme,Site,Cover,Second draft,1.5'],
+    [
+      'User,Email,Client,Project,Task,Description,Start date,Duration',
+      'Ada,a@me.example,Acme,Site,Cover,Second draft,2026-10-13,01:30:00',
+    ],
+  ])('keeps a task that is no channel as text: %s', (header, row) => {
+    const [record] = entries(header, row);
+    expect(record?.problems).toEqual([]);
+    expect(record?.values.text?.split('\n')).toEqual(expect.arrayContaining(['Cover', 'Second draft']));
+    expect(record?.values.channel).toBeUndefined();
+  });
+
+  test('reads a task that is a channel', () => {
+    const [record] = entries(
+      'Date,Client,Project,Task,Notes,Hours',
+      '2026-10-13,Acme,Site,Meeting,Kick-off,1.5',
+    );
+    expect(record?.values).toMatchObject({ channel: 'meeting', text: 'Kick-off' });
+  });
+});
+
+test('a list of leads with the day of each and a channel is one of clients', () => {
+  expect(
+    opened(
+      'Created,Name,Email address,Source,Form,Channel,Stage,Owner,Labels,Phone number (recommended)',
+      '"08/10/2026, 21:35",Ada Lane,ada@lane.example,Paid,Autumn,Messenger,Intake,Unassigned,,',
+    ).content.kind,
+  ).toBe('clients');
+});
+
+describe('a row whose cells have moved', () => {
+  const header = 'name,website,phone_number,address,city,description';
+
+  test('is refused where they do not fit', () => {
+    const [good, moved] = clients(
+      header,
+      'Acme,acme.example,555 0100,1 Main Street,Bonn,Prints',
+      'Beta,555 0111,42 Long Road,Kiel,Owes us,',
+    );
+    expect(good?.problems).toEqual([]);
+    expect(moved?.problems).toEqual([]);
+    const [, short] = clients(
+      header,
+      'Acme,acme.example,555 0100,1 Main Street,Bonn,Prints',
+      'Beta,555 0111,Long Road,Kiel,Owes us',
+    );
+    expect(short?.problems).toEqual([
+      'it has 5 cells for 6 columns, and "Long Road" stands in the wrong one',
+    ]);
+  });
+
+  test('is taken in where it only lacks the last', () => {
+    const [row] = clients(header, 'Acme,acme.example,555 0100');
+    expect(row).toMatchObject({ name: 'Acme', problems: [] });
+  });
+});
+
+describe('cells', () => {
+  test('with a list as JSON are its values', () => {
+    const [row] = clients(
+      'name,emails,contact_numbers',
+      'Ada Lane,"[{""label"": ""work"", ""value"": ""ada@lane.example""}, {""value"": ""a@home.example""}]","[""555 01 02""]"',
+    );
+    expect(row).toMatchObject({
+      emails: [{ value: 'ada@lane.example', label: 'work' }, { value: 'a@home.example' }],
+      phones: [{ value: '555 01 02' }],
+    });
+  });
+
+  test('that only look like a list are refused as a number', () => {
+    const [row] = clients('name,phone', 'Ada Lane,"[{""value"": 555 0102}"');
+    expect(row).toMatchObject({ phones: [], remarks: [expect.stringContaining('is not a phone number')] });
+  });
+
+  test('with an address from a link are the address', () => {
+    const [row] = clients('Nom,Email', 'Le Four,%69nfo@four%2eexample');
+    expect(row?.emails).toEqual([{ value: 'info@four.example' }]);
+  });
+
+  test('with an address cut into parts of a name name nobody', () => {
+    const [row] = clients(
+      'Name,Given Name,Additional Name,Family Name,E-mail 1 - Value',
+      'jo@lane.example,jo@lane,,example,jo@lane.example',
+    );
+    expect(row).toMatchObject({ name: 'jo@lane.example', emails: [{ value: 'jo@lane.example' }] });
+  });
+
+  test('with the year 0000 are a birthday without one', () => {
+    const [row] = clients('FirstName,LastName,BirthDate', 'Ada,Lane,0000-07-04');
+    expect(row?.birthday).toEqual({ month: 7, day: 4, year: null });
+  });
+
+  test.each([
+    ['asesor,nombre_cliente,Nombre establecimiento', 'Luz Rey,Pan Real,El Pan', 'Pan Real'],
+    ['KundenID,Name,Nachname,Email', '7,Ada,Lane,ada@lane.example', 'Ada Lane'],
+    ['Kundennummer,Firmenname,Ansprechpartner,Telefon', 'K1,Acme GmbH,Ada Lane,+49 30 987654', 'Acme GmbH'],
+  ])('below %s name the client', (header, row, name) => {
+    expect(clients(header, row)[0]?.name).toBe(name);
+  });
+});
