@@ -26,7 +26,7 @@ export function namesIn(reader: RowReader): RowNames {
   const company = nameIn(reader, 'company', names);
   const name = nameIn(reader, 'name', names);
   const [first, middle, last] = nameParts.map((field) => nameIn(reader, field, names));
-  if (names.isCut) for (const field of nameParts) reader.lose(field);
+  if (names.isCut) for (const field of nameParts) reader.lose(field, 'parts of an address');
   const parts = names.isCut ? undefined : joined(first, middle, last);
   if (company !== undefined && saysNoBusiness(company)) {
     reader.remarks.push(`"${company}" was taken for no business`);
