@@ -22,6 +22,7 @@ const aboutOthers: Readonly<Record<FieldName, string>> = {
   company: 'the business, which is then the client',
   title: 'the job title',
   clientId: 'the id of the client in another program',
+  companyId: 'the id of the company in another program',
   externalId: 'the id of the row in another program',
   email: 'an email address',
   phone: 'a phone number',
@@ -39,6 +40,9 @@ const aboutOthers: Readonly<Record<FieldName, string>> = {
   to: 'who got it',
   toEmail: 'the address it went to',
   guests: 'who was invited',
+  cancelled: 'whether it was cancelled',
+  noShow: 'whether the client stayed away',
+  draft: 'whether it was never sent',
   done: 'whether it is done',
 };
 

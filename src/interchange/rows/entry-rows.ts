@@ -42,6 +42,8 @@ export function toEntryRecord(
   const timeOfDay = timeIn(reader);
   const isUndone = /^(?:no|false|0|n|open|to ?do)$/i.test(reader.one('done') ?? '');
   if (isUndone) reader.problems.push('it is not done yet; import such rows with --kind reminders');
+  if (saysYes(reader.one('cancelled'))) reader.problems.push('it was cancelled');
+  if (saysYes(reader.one('draft'))) reader.problems.push('it is a draft, and was not sent');
   return {
     line: row.line,
     ...readId(reader, 'externalId'),
@@ -55,17 +57,22 @@ export function toEntryRecord(
       ...values,
       ...(timeOfDay === undefined ? {} : { timeOfDay }),
       ...(minutes === undefined ? {} : { minutes }),
+      ...(saysYes(reader.one('noShow')) ? { kind: 'attempt' as const } : {}),
     },
     problems: reader.problems,
     ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
   };
 }
 
+function saysYes(cell: string | undefined): boolean {
+  return cell !== undefined && /^(?:true|yes|y|1|x|ja|oui|si|sí|sim|vero|wahr|vrai)$/i.test(cell);
+}
+
 /** What the channel column says; an unknown word is a problem, unless the file says what such rows are. */
 function channelIn(reader: RowReader, log: LogReading) {
   const written = reader.one('channel');
   if (written === undefined) return undefined;
-  const meaning = meaningOf(written, channelWords);
+  const meaning = log.codes?.get(written) ?? meaningOf(written, channelWords);
   const isCall = reader.mapping.fields.has('phone') || reader.mapping.fields.has('minutes');
   if (meaning)
     return meaning.channel || log.channel || !isCall ? meaning : { ...meaning, channel: 'call' as const };

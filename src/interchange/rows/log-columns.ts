@@ -33,6 +33,18 @@ export const logFields: Readonly<Record<FieldName, readonly string[]>> = {
   to: ['to', 'toname', 'recipient', 'recipients', 'recipientname', 'an', 'empfanger', 'destinataire'],
   toEmail: ['toaddress', 'toemail', 'recipientemail', 'recipientaddress'],
   guests: ['requiredattendees', 'guests', 'invitees', 'participants', 'teilnehmer'],
+  cancelled: [
+    'canceled',
+    'cancelled',
+    'iscanceled',
+    'iscancelled',
+    'storniert',
+    'abgesagt',
+    'annule',
+    'cancelado',
+  ],
+  noShow: ['noshow', 'markedasnoshow', 'isnoshow'],
+  draft: ['draft', 'isdraft', 'ismessagedraft', 'isconversationdraft'],
   done: ['done', 'completed', 'iscompleted', 'erledigt'],
 };
 

@@ -4,7 +4,7 @@ import type { CsvRow } from '../csv/csv.ts';
 import type { FieldName } from './column-names.ts';
 import type { HeaderMapping } from './columns.ts';
 import { DurationEvidence, type DurationWay } from './durations.ts';
-import { channelWords } from './log-words.ts';
+import { type ChannelWord, channelWords } from './log-words.ts';
 import { partiesIn } from './parties.ts';
 
 /** What the rows of a log say together. */
@@ -13,6 +13,8 @@ export interface LogReading {
   channel?: Channel;
   /** How each column of durations is written, by its position. */
   durations: ReadonlyMap<number, DurationWay>;
+  /** What the digits in the channel column mean, in the call list of a router. */
+  codes?: ReadonlyMap<string, ChannelWord>;
   /** Who takes part in every message, folded: the owner. */
   me?: string;
 }
@@ -30,11 +32,14 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
   const [from = [], to = [], channels = []] = ['from', 'to', 'channel'].map((field) => fields.get(field));
   const counts = new Map<string, number>();
   let [total, calls] = [0, 0];
+  const isOfRouter = isCallListOfRouter(names);
+  let has4 = false;
   if (durations.size > 0 || from.length > 0) {
     for (const { cells } of rows) {
       total += 1;
       for (const [i, evidence] of durations) evidence.see(cells[i] ?? '');
       if (channels.some((i) => isOfCalls(cells[i] ?? ''))) calls += 1;
+      has4 ||= isOfRouter && channels.some((i) => cells[i]?.trim() === '4');
       const parties = new Set([...from, ...to].flatMap((i) => partiesIn(cells[i] ?? '').map(keyOf)));
       for (const key of parties)
         if (counts.has(key) || counts.size < mostCounted) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -46,10 +51,41 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
   return {
     ...(usual ? { channel: usual } : {}),
     durations: new Map(
-      [...durations].map(([i, evidence]) => [i, evidence.found(names[i] ?? '', areCalls)] as const),
+      [...durations].map(
+        ([i, evidence]) =>
+          [i, isOfRouter ? hoursAndMinutes : evidence.found(names[i] ?? '', areCalls)] as const,
+      ),
     ),
+    ...(isOfRouter ? { codes: codesOfRouter(has4) } : {}),
     ...(me === undefined ? {} : { me }),
   };
+}
+
+const hoursAndMinutes: DurationWay = { unit: 'minutes', clock: 'hours', isClockGuessed: false };
+
+/** Whether columns are those of the call list of a FRITZ!Box, in German or English. */
+function isCallListOfRouter(names: readonly string[]): boolean {
+  return [
+    ['typ', 'type'],
+    ['rufnummer', 'number', 'telephonenumber'],
+    ['nebenstelle', 'extension'],
+    ['dauer', 'duration'],
+  ].every((some) => some.some((name) => names.includes(name)));
+}
+
+/** What its digits mean. Newer ones write 4 for an outgoing call and 3 for one that was refused, older ones 3 for an outgoing call. */
+function codesOfRouter(isNewer: boolean): ReadonlyMap<string, ChannelWord> {
+  const [incoming, outgoing] = [
+    { channel: 'call', direction: 'in' },
+    { channel: 'call', direction: 'out' },
+  ] as const;
+  const missed = { ...incoming, kind: 'attempt' } as const;
+  return new Map<string, ChannelWord>([
+    ['1', incoming],
+    ['2', missed],
+    ['3', isNewer ? missed : outgoing],
+    ['4', outgoing],
+  ]);
 }
 
 /** The name of a party for comparing. */
