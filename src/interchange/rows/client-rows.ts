@@ -31,11 +31,17 @@ export function toClientRecord(
   const phones = readPhones(reader, who.phones);
   reader.refuseMoved();
   if (!isEmployed && title) values.about = [values.about, `Job title: ${title}`].filter(Boolean).join('\n');
-  if (isEmployed || reader.said('clientId') !== undefined) reader.lose('externalId', 'ids of people');
+  // The id of a company says nothing of a person who is named without it.
+  const isNamedWithout =
+    company === undefined && ['firstName', 'lastName'].some((field) => mapping.fields.has(field));
+  if (isNamedWithout) reader.lose('companyId', 'ids of companies');
+  const ofCompany = isNamedWithout ? ['clientId'] : ['clientId', 'companyId'];
+  if (isEmployed || ofCompany.some((field) => reader.said(field) !== undefined))
+    reader.lose('externalId', 'ids of people');
   return {
     line: row.line,
     // An employee's id is not the company's id, because others may work there.
-    ...readId(reader, 'clientId', ...(isEmployed ? [] : ['externalId'])),
+    ...readId(reader, ...ofCompany, ...(isEmployed ? [] : ['externalId'])),
     name,
     company,
     person: isEmployed && person !== undefined ? { name: person, ...asTitleOrRole(title) } : undefined,

@@ -211,7 +211,8 @@ const { emails: _, phones: __, ...clientFields } = declaredColumns(client);
 const englishClientColumns: ColumnNames['fields'] = {
   externalId: [...externalId, 'contactid', 'personid', 'leadid', 'vcarduid'],
   // A row about an employee has the employee's own id; these columns always hold the company's.
-  clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
+  clientId: ['clientid', 'customerid', 'clientnumber', 'customernumber'],
+  companyId: ['companyid', 'accountid'],
   name: [
     ...['name', 'fullname', 'contactname', 'contactperson', 'person', 'personname', 'displayname'],
     ...['leadname', 'contactfullname', 'customerfullname', 'clientfullname', 'yourname', 'yourfullname'],
@@ -340,10 +341,10 @@ const emailColumn = new RegExp(
   `^(?:(work|business|home|personal|other)|primary|secondary|alternate|additional|billing|main|preferred|${about})?emails?\\d*(?:address(?:es)?|value|id)?\\d*(work|home|other)?$`,
 );
 const phoneColumn = new RegExp(
-  `^(?:(work|business|bus|office|home|mobile|mob|cell|other|car|radio|companymain|ttytdd)|primary|secondary|company|main|billing|default|${about})?(?:tele)?phones?(?:no|nr|numbers?)?\\d*(?:value)?(work|home|mobile|other)?$`,
+  `^(?:(work|business|bus|office|home|mobile|mob|cell|other|car|radio|companymain|ttytdd)|primary|secondary|company|main|billing|default(?:address)?|${about})?(?:tele)?phones?(?:no|nr|numbers?)?\\d*(?:value)?(work|home|mobile|other)?$`,
 );
 const barePhone =
-  /^(?:(mobile|cell|mob)(?:no|numbers?)?|(?:contact)?tel|telefon|contact(?:no|numbers?)|whatsapp(?:no|numbers?)?)\d*$/;
+  /^(?:(mobile|cell|mob)(?:no|numbers?)?|(?:contact)?tel|telefon|contact(?:no|numbers?)|whatsapp(?:no|numbers?)?|sms(?:no|numbers?)?)\d*$/;
 
 const labels: Readonly<Record<string, string>> = {
   business: 'work',

@@ -103,7 +103,7 @@ export function readTags(reader: RowReader): string[] {
   const isParted = /^(?:google|vcard)/.test(reader.mapping.source);
   const parts = split(filledCells(reader, 'tags'), isParted ? /:::/ : /:::|[;,|\n]/);
   const tags = parts.map(({ value }) => value).filter((tag) => !systemGroups.test(tag));
-  const own = tags.map((tag) => (tag.startsWith('*') ? tag.slice(1).trim() : tag));
+  const own = tags.map((tag) => (tag.startsWith('*') ? tag.slice(1).trim() : tag.replace(/^"(.*)"$/, '$1')));
   const filled = own.filter((tag) => tag !== '' && saysSomething(tag)).map((value) => ({ value }));
   return atMost(distinct(filled), 'tags', reader).map(({ value }) => value);
 }

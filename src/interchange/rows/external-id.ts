@@ -13,7 +13,8 @@ export interface RowId {
 export function readId(reader: RowReader, ...fields: FieldName[]): RowId {
   for (const field of fields) {
     const found = reader.at(field);
-    if (found) return qualified(found.value, found.column, reader.mapping);
+    // Some programs put a quote before a number, so that a spreadsheet keeps it as text.
+    if (found) return qualified(found.value.replace(/^'/, ''), found.column, reader.mapping);
   }
   return {};
 }
