@@ -160,3 +160,77 @@ describe('cells', () => {
     expect(clients(header, row)[0]?.name).toBe(name);
   });
 });
+
+describe('the call list of a router', () => {
+  const header = 'Typ;Datum;Name;Rufnummer;Nebenstelle;Eigene Rufnummer;Dauer';
+  const rows = (...lines: string[]) => entries('sep=;', header, ...lines).map(({ values }) => values);
+
+  test('has hours and minutes, and digits for the ways of a call', () => {
+    expect(
+      rows(
+        '1;20.07.26 10:45;;0170 5550100;Phone;555;0:10',
+        '2;20.07.26 14:37;;0170 5550100;;555;0:00',
+        '3;20.07.26 15:00;;0170 5550100;;555;0:00',
+        '4;21.07.26 09:08;;0170 5550100;Phone;555;1:04',
+      ),
+    ).toMatchObject([
+      { channel: 'call', direction: 'in', minutes: 10, timeOfDay: '10:45' },
+      { channel: 'call', direction: 'in', kind: 'attempt' },
+      { channel: 'call', direction: 'in', kind: 'attempt' },
+      { channel: 'call', direction: 'out', minutes: 64 },
+    ]);
+  });
+
+  test('of an older one has 3 for an outgoing call', () => {
+    expect(rows('3;20.07.26 15:00;;0170 5550100;Phone;555;0:05')).toMatchObject([
+      { channel: 'call', direction: 'out', minutes: 5 },
+    ]);
+  });
+});
+
+describe('what did not happen is no entry', () => {
+  test.each([
+    [
+      'Invitee Name,Event Type Name,Start Date & Time,End Date & Time,Canceled',
+      'Ada Lane,Chat,2026-03-04 11:00 am,2026-03-04 11:30 am,true',
+      'it was cancelled',
+    ],
+    [
+      'CONVERSATION ID,FROM,TO,DATE,SUBJECT,CONTENT,IS MESSAGE DRAFT',
+      'c2,Me,Ada Lane,2026-03-04 10:00:00 UTC,,Hello,Yes',
+      'it is a draft, and was not sent',
+    ],
+  ])('%s', (header, row, problem) => {
+    expect(entries(header, row)[0]?.problems).toEqual([problem]);
+  });
+
+  test('and a client who stayed away was tried to meet', () => {
+    const [row] = entries(
+      'Invitee Name,Event Type Name,Start Date & Time,End Date & Time,Canceled,Marked as No-Show',
+      'Ada Lane,Chat,2026-03-04 11:00 am,2026-03-04 11:30 am,false,Yes',
+    );
+    expect(row).toMatchObject({ problems: [], values: { kind: 'attempt' } });
+  });
+});
+
+describe('ids', () => {
+  test('of a company are not those of a person named without it', () => {
+    expect(
+      clients('first_name,last_name,email,account_id', 'Ada,Lane,ada@lane.example,a1')[0]?.externalId,
+    ).toBeUndefined();
+    expect(clients('account_id,name', 'a1,Acme')[0]?.externalId).toBe('accountid/a1');
+  });
+
+  test('have no quote before them', () => {
+    expect(clients('Customer ID,Name', "'123,Ada Lane")[0]?.externalId).toBe('customerid/123');
+  });
+});
+
+test('tags in quotes, and a number called SMS, are read', () => {
+  expect(
+    clients(
+      'EMAIL;LASTNAME;FIRSTNAME;SMS;TAGS',
+      'ada@lane.example;Lane;Ada;33611111111;"""VIP"",""Blog"""',
+    )[0],
+  ).toMatchObject({ tags: ['VIP', 'Blog'], phones: [{ value: '33611111111' }] });
+});
