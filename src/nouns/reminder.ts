@@ -40,6 +40,7 @@ export const reminder = noun({
     promise: initially(
       yes('make it a promise, which they know of', {
         flag: '--promise',
+        imports: ['promise', 'ispromise', 'promised'],
         clear: 'make it a plain reminder: they do not know',
       }),
       false,
@@ -64,6 +65,7 @@ export const reminder = noun({
     fromDone: initially(
       yes('count the next one from the day it was done', {
         flag: '--from-done',
+        imports: ['fromdone'],
         clear: 'count the next one from the day it was due',
       }),
       false,

@@ -91,19 +91,17 @@ function bulkInserter<N extends Noun>(insert: (row: New<N>) => number, { table }
   };
 }
 
-/** Finding a row of a noun by some of its values, and changing it. */
+/** Finding rows of a noun by some of their values, and changing one. */
 function thingsOn<N extends Noun>(database: Connection, noun: N, at: string) {
   const { read, update } = tableOn(database, noun, at);
   return {
     update,
-    find(having: Readonly<Record<string, string | number | null>>): Row<N> | null {
+    /** The rows with such values, in the order of their ids. */
+    find(having: Readonly<Record<string, string | number | null>>): Row<N>[] {
       const same = Object.keys(having).map(
         (key) => `${noun.table}.${columnName(key, noun.fields[key] as Field)} IS ?`,
       );
-      return (
-        read(`WHERE ${same.join(' AND ')} ORDER BY ${noun.table}.id LIMIT 1`, Object.values(having))[0] ??
-        null
-      );
+      return read(`WHERE ${same.join(' AND ')} ORDER BY ${noun.table}.id`, Object.values(having));
     },
   };
 }

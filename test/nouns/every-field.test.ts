@@ -227,8 +227,6 @@ const oneWay: Readonly<Record<string, string>> = {
   'entry.caseId': 'cases have numbers of this journal',
   'entry.timeOfDay': 'only programs keep the hour',
   'entry.people': 'a file has them in columns of its own',
-  'reminder.promise': 'no file tells of a promise',
-  'reminder.fromDone': 'no file tells from when it is counted',
 };
 
 test('a field of what files bring is set by a flag and by a file, or it is known why not', () => {

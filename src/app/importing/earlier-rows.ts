@@ -46,6 +46,7 @@ export class EarlierRows {
   readonly #peopleAliases = new Map<string, number>();
   readonly #otherIds = new Map<string, number>();
   readonly #barelyNamed = new Map<string, Candidate>();
+  readonly #own = new Map<number, number>();
   readonly #clients = new Marks();
   readonly #people = new Marks();
 
@@ -57,6 +58,17 @@ export class EarlierRows {
   /** The person this file calls by a folded name at the client, if the journal uses another name. */
   personAlias(clientId: number, nameKey: string): number | undefined {
     return this.#peopleAliases.get(`${clientId} ${nameKey}`);
+  }
+
+  /** Whether an earlier row is about the client, with another number of the journal that wrote the file. */
+  isOfAnother(clientId: number, own: number | undefined): boolean {
+    const known = this.#own.get(clientId);
+    return own !== undefined && known !== undefined && known !== own;
+  }
+
+  /** Whether a row with that number is about the client: an earlier row said so, or the numbers are the same. */
+  isSame(clientId: number, own: number | undefined): boolean {
+    return own !== undefined && (this.#own.get(clientId) ?? clientId) === own;
   }
 
   hasMet(clientId: number): boolean {
@@ -105,11 +117,12 @@ export class EarlierRows {
 
   /** Remembers an accepted row and its person. */
   remember(
-    { externalId, values, person }: ClientRecord,
+    { externalId, values, person, own }: ClientRecord,
     client: Pick<Candidate, 'id' | 'externalId'>,
     personId: number | null,
     isNew = false,
   ): void {
+    if (own !== undefined) this.#own.set(client.id, own);
     let bits = isNew ? made : met;
     for (const [key, value] of Object.entries(values)) if (value !== undefined) bits |= settledBit(key);
     this.#clients.add(client.id, bits);

@@ -270,7 +270,10 @@ function matchClient(
   const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
   if (withId) return { kind: 'found', client: withId, byId: true };
 
-  const named = (alias ? [alias] : journal.clientsNamed(keys.name)).filter(hasNoOtherId);
+  const called = journal.clientsNamed(keys.name);
+  const own = called.find(({ id }) => earlier.isSame(id, record.own));
+  if (own) return { kind: 'found', client: own, byId: false };
+  const named = (alias ? [alias] : called).filter(hasNoOtherId);
   const addressed = keys.emails
     .flatMap((key) => journal.clientsWithEmail(key))
     .filter((client) =>
@@ -292,6 +295,7 @@ function matchClient(
 
   /** Two ids in one file mean two clients. */
   function hasNoOtherId({ id, externalId }: Candidate): boolean {
+    if (earlier.isOfAnother(id, record.own)) return false;
     return record.externalId === undefined || externalId === null || !earlier.hasMet(id);
   }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { readMessage } from '../../domain/log/last-word.ts';
 import { saysNobodyAnswered } from '../../domain/reading/reached.ts';
@@ -196,6 +197,14 @@ function anotherOne({ externalId = '' }: EntryRecord | ReminderRecord, what: str
 export function reminderImporter(journal: Journal): RowTaker<ReminderRecord> {
   const { imports } = journal;
   const owners = ownerFinder(imports);
+  const things = imports.things(reminder);
+  /** The reminders that rows were about. */
+  const met = new Set<number>();
+  /** Two rows of a list of our own are two reminders, however much they are alike. */
+  const ownOne = (having: { clientId: number; text: string; dueOn: CalendarDate }, ownRow?: number) => {
+    const left = things.find(having).filter(({ id }) => !met.has(id));
+    return left.find(({ id }) => id === ownRow) ?? left[0] ?? null;
+  };
   return {
     takeIn(record) {
       const { values, externalId } = record;
@@ -208,9 +217,16 @@ export function reminderImporter(journal: Journal): RowTaker<ReminderRecord> {
       const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
       if (withId && isAnother(record, withId, [withId.startsOn, withId.dueOn].includes(dueOn), owner))
         return anotherOne(record, `${handle('reminder', withId.id)}, "${shortened(withId.text, 40)}"`);
-      const same = withId ?? imports.sameReminder(owner.id, text, dueOn);
+      const isOwn = record.own !== undefined;
+      const same =
+        withId ??
+        (isOwn
+          ? ownOne({ clientId: owner.id, text, dueOn }, record.ownRow)
+          : imports.sameReminder(owner.id, text, dueOn));
+      if (same) met.add(same.id);
       if (!same) {
-        imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });
+        const one = { ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId };
+        met.add(imports.addReminder(one));
         return { kind: 'new', ...of };
       }
       // A closed reminder stays closed, whatever another list says.

@@ -33,6 +33,10 @@ export interface ImportRecord {
   externalId?: string;
   /** Whether others may use the same one, so that it needs a name or an address that agrees. */
   isIdCommon?: true;
+  /** The number of the client in the journal that wrote the row; it counts where the name is the same, too. */
+  own?: number;
+  /** The number of the thing itself there. */
+  ownRow?: number | undefined;
   /** Reasons to refuse the row, as clauses. */
   problems: string[];
   /** Remarks about an accepted row. */

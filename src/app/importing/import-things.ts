@@ -38,13 +38,15 @@ export function thingImporter(journal: Journal, kind: ThingKind, today: Calendar
   const owners = ownerFinder(journal.imports);
   const present = new PresentClients((id) => journal.imports.client(id));
   const hasPerson = 'personId' in noun.fields;
+  /** The things that rows were about. */
+  const met = new Set<number>();
 
   return {
     takeIn(record) {
       const { values } = record;
       if (!nature.needs.some((key) => values[key] !== undefined)) return nature.missing;
       if (kind === 'charges' && values.amount === undefined) return 'no amount; write it as 450 EUR';
-      const owner = owners.find({ client: record.client });
+      const owner = owners.find({ client: record.client, own: record.own });
       if (typeof owner === 'string') return owner;
       const named = record.person === undefined ? undefined : foldText(record.person);
       const [person] = named === undefined ? [] : (present.get(owner.id).peopleNamed.get(named) ?? []);
@@ -52,23 +54,36 @@ export function thingImporter(journal: Journal, kind: ThingKind, today: Calendar
       const remarks = isUnknown ? [`nobody called ${record.person} is known at ${owner.name}`] : [];
       const of = { clientId: owner.id, client: owner.name, remarks };
       const whose = { clientId: owner.id, ...(hasPerson ? { personId: person?.id ?? null } : {}) };
-      const told = nature.tells.filter((key) => values[key] !== undefined);
-      const same = things.find({
+      // A list of our own says of every value whether there is one.
+      const told = nature.tells.filter((key) => values[key] !== undefined || record.own !== undefined);
+      const alike = things.find({
         ...whose,
-        ...Object.fromEntries(told.map((key) => [key, values[key] as string])),
+        ...Object.fromEntries(told.map((key) => [key, (values[key] ?? null) as string])),
       });
+      // Two rows of a list of our own are two things, however much they are alike.
+      const left = record.own === undefined ? alike : alike.filter(({ id }) => !met.has(id));
+      const same =
+        left.find(({ id }) => id === record.ownRow) ??
+        left.find((one) => changedIn(noun, values, one).length === 0) ??
+        left[0];
       if (!same) {
         const isSaid = kind !== 'feedback' || values.words !== undefined || values.score !== undefined;
-        things.add({ ...(isSaid ? { [nature.day]: today } : {}), ...values, ...whose } as never);
+        met.add(things.add({ ...(isSaid ? { [nature.day]: today } : {}), ...values, ...whose } as never));
         return { kind: 'new', ...of };
       }
-      const stored = same as unknown as Readonly<Record<string, unknown>>;
-      const changed = importFields(noun).filter(
-        ([key]) => values[key] !== undefined && !isDeepStrictEqual(values[key], stored[key]),
-      );
+      met.add(same.id);
+      const changed = changedIn(noun, values, same);
       if (changed.length === 0) return { kind: 'unchanged', ...of };
       things.update(same.id, Object.fromEntries(changed.map(([key]) => [key, values[key]])) as never);
       return { kind: 'updated', changed: changed.map(([, name]) => name), ...of };
     },
   };
+}
+
+/** The fields of which a row says another thing than is stored. */
+function changedIn(noun: Noun, values: ThingRecord['values'], stored: object) {
+  const before = stored as Readonly<Record<string, unknown>>;
+  return importFields(noun).filter(
+    ([key]) => values[key] !== undefined && !isDeepStrictEqual(values[key], before[key]),
+  );
 }

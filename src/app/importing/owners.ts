@@ -10,6 +10,8 @@ export interface OwnerNames {
   person?: string | undefined;
   email?: string | undefined;
   phone?: string | undefined;
+  /** The client's number in the journal that wrote the file; it counts where the name is the same, too. */
+  own?: number | undefined;
 }
 
 /** Finds the client of a row; a string refuses the row. */
@@ -33,7 +35,7 @@ export function ownerFinder(journal: Imports, phones?: PhoneReader): OwnerFinder
   const numbers = phones && new Numbers(journal, phones, names);
   return {
     find(row) {
-      const key = JSON.stringify([row.client, row.person, row.email, row.phone]);
+      const key = JSON.stringify([row.client, row.person, row.email, row.phone, row.own]);
       const before = found.get(key);
       if (before !== undefined) return before;
       const owner = findOwner(journal, names, numbers, row);
@@ -53,8 +55,11 @@ function findOwner(
   journal: Imports,
   names: Names,
   numbers: Numbers | undefined,
-  { client, person, email, phone }: OwnerNames,
+  { client, person, email, phone, own }: OwnerNames,
 ): Candidate | string {
+  const mine =
+    own && client ? journal.clientsNamed(foldText(client)).find(({ id }) => id === own) : undefined;
+  if (mine) return mine;
   const addressed = [
     ...(email ? usable(journal.clientsWithEmail(foldText(email))) : []),
     ...(phone && numbers ? usable(numbers.clientsWith(phone)) : []),

@@ -41,7 +41,7 @@ function resolvePerson(
   const both = byEmail.filter((person) => byName.includes(person));
   const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
   if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
-  return found[0] ?? (key === nameKey ? null : record.person);
+  return found[0] ?? (key === nameKey && record.own === undefined ? null : record.person);
 }
 
 interface NewPerson {

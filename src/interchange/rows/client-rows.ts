@@ -40,6 +40,7 @@ export function toClientRecord(
     reader.lose('externalId', 'ids of people');
   return {
     line: row.line,
+    ...(reader.ownClient === undefined ? {} : { own: reader.ownClient }),
     // An employee's id is not the company's id, because others may work there.
     ...readId(reader, ...ofCompany, ...(isEmployed ? [] : ['externalId'])),
     name,
@@ -77,7 +78,8 @@ function whoIn(reader: RowReader): Who {
       reader.loseAt(index, 'names before addresses');
   }
   const name = names.company ?? person ?? emails[0]?.value;
-  const noClient = name === undefined ? null : lineOfReport(reader, name);
+  const isOwn = reader.ownClient !== undefined;
+  const noClient = name === undefined || isOwn ? null : lineOfReport(reader, name);
   if (noClient !== null) reader.problems.push(noClient);
   if (name === undefined)
     reader.problems.push(...(problems.length > 0 ? problems : ['no name, company or email']));
@@ -85,7 +87,9 @@ function whoIn(reader: RowReader): Who {
   const isEmployed =
     names.company !== undefined &&
     person !== undefined &&
-    names.company.toLowerCase() !== person.toLowerCase();
+    (isOwn || names.company.toLowerCase() !== person.toLowerCase());
+  if (reader.mapping.own?.what === 'people' && names.company === undefined)
+    reader.problems.push('nowhere to work; a person alone is no client');
   return { company: names.company, person, name, emails, phones: names.phones, isEmployed };
 }
 

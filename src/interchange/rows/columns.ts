@@ -4,6 +4,8 @@ import { foldWord, nearest } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed, mostNamed } from '../csv/limits.ts';
+import { ownListOf } from '../own-lists.ts';
+import { cardColumns } from '../vcard/card-columns.ts';
 import type { ThousandsMark } from './amounts.ts';
 import {
   type ColumnNames,
@@ -49,8 +51,18 @@ export interface HeaderMapping {
   ignored: string[];
   /** The column that holds the names by its cells alone. */
   nameByCells?: number;
+  /** Where a list of rapport's own has the number of the client, or a card of its own the handle. */
+  own?: OwnColumns;
   /** What values of a field mean, by field and folded value. */
   meanings?: ReadonlyMap<FieldName, ReadonlyMap<string, string>>;
+}
+
+/** The columns in which rapport wrote whose row it is. */
+export interface OwnColumns {
+  /** What its rows are. */
+  what: string;
+  client: number;
+  row: number;
 }
 
 type Overrides = ReadonlyMap<string, string>;
@@ -68,9 +80,10 @@ export function recogniseHeader(
 ): HeaderMapping {
   const forced = resolveOverrides(header, kind, overrides);
   const folded = header.map(foldHeader);
-  const isOwn = isOwnList(folded);
-  // Numbers in one journal mean nothing in another.
-  const names = folded.map((name) => (isOwn && /^(?!external).*id$/.test(name) ? '' : name));
+  const own = ownColumns(header);
+  // Numbers in one journal mean nothing in another, and a client has other names than the people there.
+  const notHere = own?.what === 'people' ? /^(?!external).*id$|^alsocalled$/ : /^(?!external).*id$/;
+  const names = folded.map((name) => (isOwnList(folded) && notHere.test(name) ? '' : name));
   const columns = assign({ header, names, known: columnNames[kind], forced, evidence });
   if (kind === 'entries' && namesItsKeeper(names)) dropKeeper(columns, forced);
   const labelColumns = pairLabels(names, columns);
@@ -97,7 +110,18 @@ export function recogniseHeader(
     fields: preferred(names, columns, kind, forced),
     ignored,
     ...(byCells === null ? {} : { nameByCells: byCells }),
+    ...(own && { own }),
   };
+}
+
+/** Where rapport wrote whose row it is; undefined where another program wrote the file. */
+function ownColumns(header: readonly string[]): OwnColumns | undefined {
+  const card = header.indexOf(cardColumns.handle);
+  if (card >= 0 && header.includes(cardColumns.uid)) return { what: 'cards', client: card, row: card };
+  const list = ownListOf(header);
+  if (!list) return undefined;
+  const client = header.indexOf(list.what === 'clients' ? 'id' : 'clientId');
+  return client < 0 ? undefined : { what: list.what, client, row: header.indexOf('id') };
 }
 
 /** Recognises the header row of such a file, to find it below a preamble. */

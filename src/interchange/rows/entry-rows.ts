@@ -46,6 +46,7 @@ export function toEntryRecord(
   if (saysYes(reader.one('draft'))) reader.problems.push('it is a draft, and was not sent');
   return {
     line: row.line,
+    ...ownOf(reader),
     ...readId(reader, 'externalId'),
     ...whoIn(reader, log, way?.direction),
     ...(log.channel ? { usualChannel: log.channel } : {}),
@@ -66,6 +67,10 @@ export function toEntryRecord(
 
 function saysYes(cell: string | undefined): boolean {
   return cell !== undefined && /^(?:true|yes|y|1|x|ja|oui|si|sí|sim|vero|wahr|vrai)$/i.test(cell);
+}
+
+function ownOf({ ownClient, ownRow }: RowReader): { own?: number; ownRow?: number | undefined } {
+  return ownClient === undefined ? {} : { own: ownClient, ownRow };
 }
 
 /** What the channel column says; an unknown word is a problem, unless the file says what such rows are. */
@@ -173,7 +178,8 @@ export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderR
   if (!reader.text('text')) reader.problems.push('nothing to be reminded of');
   const dueOn = reader.dayOrProblem('due', 'no due date');
   const values = { ...readFields(reminder, reader, { without: ['dueOn'] }), dueOn };
-  return { line: row.line, ...readId(reader, 'externalId'), client, values, problems: reader.problems };
+  const ids = { ...ownOf(reader), ...readId(reader, 'externalId') };
+  return { line: row.line, ...ids, client, values, problems: reader.problems };
 }
 
 /** The note, charge, feedback or concern in a row; `home` is the default currency. */
@@ -189,6 +195,7 @@ export function toThingRecord(
   const values = readFields<Noun>(thingNouns[kind], reader, { home, isLenient: true });
   return {
     line: row.line,
+    ...ownOf(reader),
     client,
     person: reader.one('person'),
     values,

@@ -20,7 +20,8 @@ import type { CsvRow, CsvTable } from '../csv/csv.ts';
 import type { Encoding, FileBytes } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { longestCell, longestNamed } from '../csv/limits.ts';
-import { readTable } from '../read-table.ts';
+import { notRead, ownListOf } from '../own-lists.ts';
+import { type FileTable, readTable } from '../read-table.ts';
 import { toClientRecord } from './client-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord, toThingRecord } from './entry-rows.ts';
@@ -177,12 +178,13 @@ export class UnreadColumns {
   /** The columns that were read, with cells that were not. */
   readonly inPart: LostCells = new Map();
 
-  constructor(header: readonly string[], { columns, ignored }: HeaderMapping) {
+  constructor(header: readonly string[], { columns, ignored, own }: HeaderMapping) {
     this.#header = header;
     const unread = new Set(ignored);
     this.#ignored = [...header.keys()].filter((i) => {
       const name = header[i]?.trim() ?? '';
-      return !columns[i] && unread.has(name) && name !== reasonColumn;
+      const isOwn = i === own?.client || i === own?.row;
+      return !columns[i] && !isOwn && unread.has(name) && name !== reasonColumn;
     });
   }
 
@@ -248,11 +250,7 @@ export function readImportFile(
   const kinds = options.kind ? [options.kind] : importKinds;
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
   const table = readTable(bytes, (cells) => recognisers.some((isHeader) => isHeader(cells)));
-  const isCards = table.format === 'vcard';
-  if (isCards && (options.kind ?? 'clients') !== 'clients') throw cardsAreClients();
-  const kind = isCards ? 'clients' : (options.kind ?? kindOf(table, options.map));
-  // What a property of a card holds is said by its name.
-  const isWeighed = kind === 'clients' && !isCards;
+  const { kind, isWeighed } = kindIn(table, options);
   const evidence = isWeighed ? evidenceOf(table.header.length, table.rows) : [];
   const named = withTasksAsTexts(recogniseHeader(table.header, kind, options.map, evidence), table.rows);
   const mapping = withMeanings(
@@ -291,6 +289,22 @@ export function readImportFile(
     mapping,
     unread: () => unread.found(),
   };
+}
+
+/** What the rows of a table are, and whether the cells count beside the names of the columns. */
+function kindIn(
+  table: FileTable,
+  { kind, map }: { kind?: ImportKind; map: ReadonlyMap<string, string> },
+): { kind: ImportKind; isWeighed: boolean } {
+  if (table.format === 'vcard') {
+    if (kind !== undefined && kind !== 'clients') throw cardsAreClients();
+    // What a property of a card holds is said by its name, as by a column of our own.
+    return { kind: 'clients', isWeighed: false };
+  }
+  const own = ownListOf(table.header);
+  if (own && own.kind === null && kind === undefined && map.size === 0) throw notRead(own);
+  const found = kind ?? own?.kind ?? kindOf(table, map);
+  return { kind: found, isWeighed: found === 'clients' && !own };
 }
 
 function fileRows<R extends ImportRecord>(

@@ -6,22 +6,9 @@ import { type HeaderMapping, recogniseHeader } from './columns.ts';
 import { namesItsKeeper } from './log-columns.ts';
 import { isCalendar } from './log-evidence.ts';
 import { channelWords, directionWords } from './log-words.ts';
-import { isOwnList, type Source, sourceOf } from './source.ts';
+import { type Source, sourceOf } from './source.ts';
 
 type Map = ReadonlyMap<string, string>;
-
-/** What rapport's own lists have alone. */
-const ownLists: readonly (readonly [column: string, kind: ImportKind])[] = [
-  ...([
-    ['comesupon', 'reminders'],
-    ['learntfrom', 'notes'],
-    ['waivedon', 'charges'],
-  ] as const),
-  ...([
-    ['askedchannel', 'feedback'],
-    ['actcount', 'concerns'],
-  ] as const),
-];
 
 /** How many rows are looked at to tell a list of clients from a log. */
 const sampleRows = 200;
@@ -56,8 +43,6 @@ const ofLogs: readonly (readonly [names: RegExp, points: number])[] = [
 /** The kind of rows in a file: entries or reminders if the header and the cells are clear, else clients. */
 export function kindOf({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, map: Map): ImportKind {
   const names = header.map(foldHeader);
-  const own = isOwnList(names) && ownLists.find(([column]) => names.includes(column));
-  if (own) return own[1];
   const entries = readAs(header, 'entries', map);
   const clients = readAs(header, 'clients', map);
   const log = entries ? scoreOfLog(entries, sampleOf(rows)) : 0;

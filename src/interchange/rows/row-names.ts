@@ -28,7 +28,7 @@ export function namesIn(reader: RowReader): RowNames {
   const [first, middle, last] = nameParts.map((field) => nameIn(reader, field, names));
   if (names.isCut) for (const field of nameParts) reader.lose(field, 'parts of an address');
   const parts = names.isCut ? undefined : joined(first, middle, last);
-  if (company !== undefined && saysNoBusiness(company)) {
+  if (company !== undefined && saysNoBusiness(company) && reader.ownClient === undefined) {
     reader.remarks.push(`"${company}" was taken for no business`);
   } else if (company !== undefined) names.company = company;
   if (name === undefined || parts === undefined) {
@@ -92,9 +92,10 @@ function joined(first?: string, middle?: string, last?: string): string | undefi
 /** The field's first cell that can be a name, or a fuller form of a person's; others are lost, and numbers and addresses are put where they belong. */
 function nameIn(reader: RowReader, field: FieldName, names: RowNames): string | undefined {
   let found: string | undefined;
+  const isOwn = reader.ownClient !== undefined;
   for (const { index, value } of reader.cells(field)) {
-    if (!saysSomething(value)) continue;
-    if (isNoName(value) && !reader.mapping.columns[index]?.isTold) {
+    if (!saysSomething(value) && !isOwn) continue;
+    if (isNoName(value) && !isOwn && !reader.mapping.columns[index]?.isTold) {
       const kind = cellKind(value);
       if (kind === 'email') names.emails.push(value);
       else if (kind === 'phone') names.phones.push(value);

@@ -46,6 +46,19 @@ export class RowReader {
     }
   }
 
+  /** The number of the client that a row of rapport's own is about; undefined in other rows. */
+  get ownClient(): number | undefined {
+    const { own } = this.mapping;
+    const [, id] = /^(?:(?:p\d+-)?k)?(\d{1,15})$/.exec((own && this.row.cells[own.client]) ?? '') ?? [];
+    return id === undefined ? undefined : Number(id);
+  }
+
+  /** The number of the thing itself in such a row. */
+  get ownRow(): number | undefined {
+    const { own } = this.mapping;
+    return own ? Number(this.row.cells[own.row]) || undefined : undefined;
+  }
+
   /** The field's first non-empty cell; undefined if all are empty. Others that say something else are lost. */
   one(field: FieldName): string | undefined {
     return this.#at(field, this.indexOf(field))?.value;

@@ -1,28 +1,8 @@
 import { foldText } from '../../domain/text/names.ts';
 import { mostValues } from '../csv/limits.ts';
+import { cardColumns } from './card-columns.ts';
 import type { Card } from './cards.ts';
 import { type Property, partsOf, unescaped } from './property.ts';
-
-/** What the columns of a card are called. */
-export const cardColumns = {
-  uid: 'vCard UID',
-  name: 'Name',
-  first: 'First name',
-  middle: 'Additional name',
-  last: 'Last name',
-  prefix: 'Name prefix',
-  suffix: 'Name suffix',
-  nickname: 'Nickname',
-  nicknameOfPerson: 'Nickname of the person',
-  company: 'Company',
-  organisation: 'Organisation',
-  department: 'Department',
-  title: 'Job title',
-  role: 'Role',
-  birthday: 'Birthday',
-  tags: 'Categories',
-  notes: 'Notes',
-} as const;
 
 /** The columns of other properties, which are not read unless somebody says what they are. */
 const otherColumns: Readonly<Record<string, string>> = {
@@ -152,7 +132,7 @@ class CardReading {
   /** What the reader of rows knows besides, by column. */
   details(): [column: string, text: string][] {
     return [
-      [cardColumns.uid, this.#text('UID').replace(/^urn:uuid:/i, '')],
+      ...this.#id(),
       [cardColumns.title, this.#text('TITLE')],
       [cardColumns.role, this.#text('ROLE')],
       [cardColumns.birthday, this.#birthday()],
@@ -208,6 +188,13 @@ class CardReading {
     const shown = types.filter((type) => !unsaidTypes.has(type)).map((type) => calledOtherwise[type] ?? type);
     const [mobile, fax] = [shown.find((type) => type === 'mobile'), shown.includes('fax')];
     return mobile ?? (fax ? 'fax' : (shown[0] ?? ''));
+  }
+
+  /** The card's id in its address book; on a card that rapport wrote, the handle of what it is about. */
+  #id(): [column: string, text: string][] {
+    const uid = this.#text('UID').replace(/^urn:uuid:/i, '');
+    const [, own] = /^rapport-(k\d+|p\d+-k\d+)$/.exec(uid) ?? [];
+    return [own === undefined ? [cardColumns.uid, uid] : [cardColumns.handle, own]];
   }
 
   #birthday(): string {

@@ -1,7 +1,8 @@
 import type { CsvRow, CsvTable } from '../csv/csv.ts';
 import { type FileBytes, openText, wideEncoding } from '../csv/dialect.ts';
 import { mostValues } from '../csv/limits.ts';
-import { type CardCells, cardColumns, cellsOf } from './card-cells.ts';
+import { type CardCells, cellsOf } from './card-cells.ts';
+import { cardColumns } from './card-columns.ts';
 import { cardsIn } from './cards.ts';
 
 /** The most columns of properties that are not read; the others share one. */

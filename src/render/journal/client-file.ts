@@ -3,7 +3,7 @@ import { formatBudget } from '../../domain/money/budget.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { visibleText } from '../../domain/text/safe-text.ts';
-import type { WholeJournal } from '../../domain/whole.ts';
+import { rowsBy, type WholeJournal } from '../../domain/whole.ts';
 import { client, contactPoint, tag } from '../../nouns/client.ts';
 import { attendee, entry } from '../../nouns/entry.ts';
 import type { Noun, Row } from '../../nouns/field.ts';
@@ -36,20 +36,9 @@ export function plainMarkdown(text: string): string {
 
 type Grouped<N> = ReadonlyMap<unknown, readonly Row<N>[]>;
 
-/** The rows of a noun by a value of theirs. */
-function grouped<N extends Noun>(whole: WholeJournal, noun: N, key: string): Grouped<N> {
-  const groups = new Map<unknown, Row<N>[]>();
-  for (const row of whole.get(noun) ?? []) {
-    const group = groups.get(row[key]);
-    if (group) group.push(row as unknown as Row<N>);
-    else groups.set(row[key], [row as unknown as Row<N>]);
-  }
-  return groups;
-}
-
 /** A readable file for each client: its name, and its text in Markdown. */
 export function* clientFiles(whole: WholeJournal): Generator<[name: string, text: string]> {
-  const by = <N extends Noun>(noun: N, key = 'clientId') => grouped(whole, noun, key);
+  const by = <N extends Noun>(noun: N, key = 'clientId') => rowsBy(whole, noun, key);
   const tables = {
     ...{ people: by(person, 'id'), positions: by(position), points: by(contactPoint), tags: by(tag) },
     ...{ pointsOfPeople: by(contactPoint, 'personId'), profiles: by(profile, 'id'), notes: by(note) },

@@ -9,11 +9,16 @@ export interface Exported {
   clientCount: number;
   /** How many rows of all kinds; a table of clients has nothing else. */
   rowCount: number;
+  /** Whether only some clients were asked for. */
+  isPart: boolean;
 }
 
-export const exportedView = sentenceView<Exported>(({ file, format, clientCount, rowCount }, page) =>
+export const exportedView = sentenceView<Exported>(({ file, format, clientCount, rowCount, isPart }, page) =>
   [
     `Exported ${plural(clientCount, 'client')} to ${page.mark('name', oneLine(file))}${rowCount > clientCount ? `, ${plural(rowCount, 'row')} in all` : ''}.`,
+    ...(isPart && format === 'json'
+      ? ['It is a part of the journal, and no copy to keep it safe: rapport backup']
+      : []),
     ...(format === 'json'
       ? [
           `To read it into a new journal: ${page.mark('command', oneLine(commandLine(['rapport', 'import', 'json', file, '--journal', 'NEW.db'])))}`,

@@ -1,20 +1,9 @@
 import { amountText } from '../../domain/money/money.ts';
 import { type Budget, type Field, handleOf, type Money, type Noun, type Shown } from '../../nouns/field.ts';
 import { nouns } from '../../nouns/index.ts';
+import { csvColumns, jsonKeys } from '../../nouns/list-columns.ts';
 
 export type Json = Record<string, unknown>;
-
-/** A noun's JSON keys in order, each with its field; `null` for keys every noun has. */
-export function jsonKeys(noun: Noun): [key: string, field: Field | null][] {
-  const keys: [string, Field | null][] = [['id', null]];
-  if (noun.letter !== null) keys.push(['handle', null]);
-  for (const [key, field] of Object.entries(noun.fields)) {
-    if (field.where === 'internal') continue;
-    if (field.named) keys.push([key.replace(/Id$/, ''), null]);
-    keys.push([key, field]);
-  }
-  return keys;
-}
 
 /**
  * A thing as JSON: its id and handle, the names of its owners, and its fields. Nested nouns keep their own JSON shape.
@@ -67,24 +56,8 @@ export function budgetJson({ amount, per }: Budget): { amount: string; currency:
   return { amount: amountText(amount), currency: amount.currency, per };
 }
 
-/** A CSV cell. Nested JSON gets columns of its own; lists of things are left out. */
+/** A CSV cell. */
 type CsvCell = string | number | boolean | null | readonly string[];
-
-const leftOut: ReadonlySet<Field['kind'] | undefined> = new Set(['thing', 'things', 'rows']);
-
-export function csvKeys(noun: Noun): string[] {
-  return jsonKeys(noun).flatMap(([key, field]) => csvColumns(key, field));
-}
-
-function csvColumns(key: string, field: Field | null): string[] {
-  if (leftOut.has(field?.kind)) return [];
-  if (field?.kind === 'money') return [key, currencyKey(key)];
-  return field?.kind === 'budget' ? [key, currencyKey(key), `${key}Per`] : [key];
-}
-
-function currencyKey(key: string): string {
-  return key === 'amount' ? 'currency' : `${key}Currency`;
-}
 
 /** A thing's JSON as CSV cells by column. */
 export function csvOf(noun: Noun, json: Readonly<Json>): Record<string, CsvCell> {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Noun } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import { cellOf, csvKeys, csvOf, type Json } from '../json/shape.ts';
+import { csvKeys } from '../../nouns/list-columns.ts';
+import { cellOf, csvOf, type Json } from '../json/shape.ts';
 import { sayOn } from '../words/days.ts';
 import { packed } from './flow.ts';
 import { below, leastSpare, leastText } from './measures.ts';

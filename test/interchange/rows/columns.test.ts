@@ -143,7 +143,7 @@ describe('overrides', () => {
     expect(() => map('Client,Task', 'reminders', { Task: 'txt' })).toThrow(
       expect.objectContaining({
         message: '"txt" is nothing a column of reminders can be.',
-        hint: 'Did you mean "text"? It can be externalId, client, text, due, every, ignore.',
+        hint: 'Did you mean "text"? It can be externalId, client, text, promise, due, every, fromDone, ignore.',
       }),
     );
     expect(() => map('Name', 'clients', { Name: 'direction' })).toThrow(

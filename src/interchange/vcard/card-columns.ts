@@ -1,0 +1,21 @@
+/** What the columns of a card are called. */
+export const cardColumns = {
+  uid: 'vCard UID',
+  handle: 'Handle',
+  name: 'Name',
+  first: 'First name',
+  middle: 'Additional name',
+  last: 'Last name',
+  prefix: 'Name prefix',
+  suffix: 'Name suffix',
+  nickname: 'Nickname',
+  nicknameOfPerson: 'Nickname of the person',
+  company: 'Company',
+  organisation: 'Organisation',
+  department: 'Department',
+  title: 'Job title',
+  role: 'Role',
+  birthday: 'Birthday',
+  tags: 'Categories',
+  notes: 'Notes',
+} as const;
