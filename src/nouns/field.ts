@@ -297,13 +297,20 @@ export function handleOf({ letter }: Pick<Noun, 'letter'>, id: number): string {
 }
 
 /** The fields a file can fill, each with its name in `--map` and reports. */
-export function importFields<N extends Noun>({
-  fields,
-}: N): [key: keyof Columns<N> & string, name: string, field: Field][] {
-  return Object.entries(fields)
+export function importFields<N extends Noun>(
+  noun: N,
+): [key: keyof Columns<N> & string, name: string, field: Field][] {
+  const known = fieldsToImport.get(noun);
+  if (known) return known as ReturnType<typeof importFields<N>>;
+  const found = Object.entries(noun.fields)
     .filter(([, { where, kind, options }]) => where === 'column' && kind !== 'reference' && options.imports)
-    .map(([key, field]) => [key as keyof Columns<N> & string, importName(key, field), field]);
+    .map(([key, field]): [string, string, Field] => [key, importName(key, field), field]);
+  fieldsToImport.set(noun, found);
+  return found as ReturnType<typeof importFields<N>>;
 }
+
+/** Each row of a file asks for them. */
+const fieldsToImport = new WeakMap<Noun, [key: string, name: string, field: Field][]>();
 
 /** A field's name in `--map` and in file columns. */
 export function importName(key: string, { options }: Pick<Field, 'options'>): string {

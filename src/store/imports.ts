@@ -7,7 +7,16 @@ import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
 import type { Connection } from './connection.ts';
 import { ownersOn } from './owners.ts';
-import { asItIs, columnName, inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
+import {
+  asItIs,
+  asJson,
+  columnName,
+  inserter,
+  reader,
+  recordedTables,
+  runningOperation,
+  tableOn,
+} from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
 export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
@@ -64,8 +73,13 @@ export function importsOn(database: Connection, at: string) {
     /** Keeps the day of a last contact, the latest one; returns whether it is later. */
     tellContact: (id: number, day: CalendarDate) =>
       (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day }),
-    addPoint(owner: { clientId: number } | { personId: number }, point: ContactPoint, valueKey: string) {
-      addPoint({ ...owner, ...point, valueKey });
+    addPoint(
+      owner: { clientId: number } | { personId: number },
+      { kind, value, label }: ContactPoint,
+      valueKey: string,
+    ) {
+      const { clientId = null, personId = null } = owner as { clientId?: number; personId?: number };
+      addPoint({ clientId, personId, kind, value, valueKey, label });
     },
     /** Keeps one more id of a client. */
     addId: (clientId: number, externalId: string) => addId({ clientId, externalId }),
@@ -171,6 +185,13 @@ export interface PresentClient extends Row<typeof client> {
   points: { kind: 'email' | 'phone'; key: string; personId: number | null }[];
 }
 
+/** A client without people, by its own id, with its addresses, numbers and tags as keys. */
+export interface LoneClient extends Row<typeof client> {
+  nameKey: string;
+  points: string[];
+  tags: string[];
+}
+
 type CandidateRow = Omit<Candidate, 'archived'> & { archived: number };
 
 const candidate = `SELECT DISTINCT clients.id, clients.name, clients.name_key AS nameKey,
@@ -218,6 +239,28 @@ function foundClients(database: Connection) {
        JOIN clients ON clients.id = positions.client_id WHERE people.name_key = ?`,
     ),
     client: presentClients(database),
+    loneClient: loneClients(database),
+  };
+}
+
+function loneClients(database: Connection): (externalId: string) => LoneClient | null {
+  const { sql, toValue } = reader<typeof client, Pick<LoneClient, 'nameKey' | 'points' | 'tags'>>(client, {
+    nameKey: asItIs('clients.name_key'),
+    points: {
+      sql: `(SELECT json_group_array(kind || ' ' || value_key) FROM contact_points WHERE client_id = clients.id)`,
+      read: asJson,
+    },
+    tags: { sql: '(SELECT json_group_array(tag) FROM tags WHERE client_id = clients.id)', read: asJson },
+  });
+  const statement = database
+    .prepare<[string], unknown[]>(
+      `${sql} WHERE clients.external_id = ?
+       AND NOT EXISTS (SELECT 1 FROM positions WHERE positions.client_id = clients.id)`,
+    )
+    .raw();
+  return (externalId) => {
+    const row = statement.get(externalId);
+    return row ? toValue(row) : null;
   };
 }
 
@@ -266,18 +309,18 @@ function insertInBulk<T>(database: Connection, work: () => T): T {
     .pluck();
   const tables = recordedTables(database).map(({ name }) => ({ name, lastId: lastIds.get(name) ?? 0 }));
   const result = work();
-  for (const { name, lastId } of tables) {
-    if ((lastIds.get(name) ?? 0) > lastId) recordSince(database, name, lastId);
-  }
+  const grown = tables.filter(({ name, lastId }) => (lastIds.get(name) ?? 0) > lastId);
+  // To the operation as a whole, a row that was changed after it was inserted is a row that was inserted.
+  const forget = database.prepare(
+    `DELETE FROM changes WHERE operation_id = ${runningOperation} AND entity = ? AND row_id > ?`,
+  );
+  for (const { name, lastId } of grown) forget.run(name, lastId);
+  for (const { name, lastId } of grown) recordSince(database, name, lastId);
   return result;
 }
 
 /** Records the rows above an id as inserted by the running operation; numbers are never given twice. */
 function recordSince(database: Connection, table: string, lastId: number): void {
-  // To the operation as a whole, a row that was changed after it was inserted is a row that was inserted.
-  database
-    .prepare(`DELETE FROM changes WHERE operation_id = ${runningOperation} AND entity = ? AND row_id > ?`)
-    .run(table, lastId);
   database
     .prepare(
       `INSERT INTO changes (operation_id, entity, row_id, kind)

@@ -297,19 +297,20 @@ export function inserter<N extends Noun>(database: Connection, noun: N, at: stri
   const columns = fields.flatMap(([key, field]) =>
     columnsOf(key, field).map((column) => ({ key, field, ...column })),
   );
-  const statement = database.prepare<Stored[]>(
+  const statement = database.prepare<[Stored[]]>(
     `INSERT INTO ${noun.table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  return (row: Values) =>
-    Number(
-      statement.run(
-        ...columns.map(({ key, field, write }) => {
-          const value = key === 'createdAt' ? at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
-          const stored = value === undefined ? (field.initial ?? null) : value;
-          return stored === null ? null : write(stored as never);
-        }),
-      ).lastInsertRowid,
-    );
+  // One array for all rows: SQLite copies what is in it.
+  const bound: Stored[] = columns.map(() => null);
+  return (row: Values) => {
+    for (let i = 0; i < columns.length; i += 1) {
+      const { key, field, write } = columns[i] as (typeof columns)[number];
+      const value = key === 'createdAt' ? at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
+      const stored = value === undefined ? (field.initial ?? null) : value;
+      bound[i] = stored === null ? null : write(stored as never);
+    }
+    return Number(statement.run(bound).lastInsertRowid);
+  };
 }
 
 /** The numbers in `ids`, which is JSON, as SQL. */

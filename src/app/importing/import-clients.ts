@@ -24,6 +24,7 @@ import {
   type LastContactOptions,
   planKnownClient,
   planNewClient,
+  saysNothingNew,
   withoutDaysAhead,
 } from './plan-client.ts';
 
@@ -57,6 +58,8 @@ class ClientImporter {
   readonly #present: PresentClients;
   /** The clients from before the import whose name is like another. */
   readonly #namesLike: ReturnType<typeof namesLike>;
+  /** Whether there was no client before the import. */
+  readonly #isFirst: boolean;
 
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
@@ -65,6 +68,7 @@ class ClientImporter {
     this.#present = new PresentClients((id) => journal.imports.client(id));
     const names = journal.clients.allNames(mostCompared + 1);
     this.#namesLike = namesLike(names.length > mostCompared ? [] : names);
+    this.#isFirst = names.length === 0;
   }
 
   takeIn(record: ClientRecord): RowResult | string {
@@ -78,6 +82,8 @@ class ClientImporter {
     const nameKey = foldText(record.name ?? '');
     const emailKeys = record.emails.map(({ value }) => foldText(value));
     const row: FoldedRow = { record, nameKey, emailKeys };
+    const unchanged = this.#isFirst ? null : this.#unchanged(row);
+    if (unchanged) return unchanged;
     const match = matchClient(record, { name: nameKey, emails: emailKeys }, imports, {
       earlier: this.#earlier,
       peopleAt: (id) => [...this.#present.get(id).peopleNamed.keys()],
@@ -98,6 +104,17 @@ class ClientImporter {
     return taken
       ? `another row has the same name for ${taken.name} (${handle('client', taken.id)}), with another id`
       : this.#add(row);
+  }
+
+  /** The result of a row whose id leads to a client that has all it says, as in a file that is read again; null for any other. */
+  #unchanged(row: FoldedRow): RowResult | null {
+    const { externalId, person, lastContactedOn, birthday, profile } = row.record;
+    if (externalId === undefined || person || lastContactedOn || birthday || profile !== undefined)
+      return null;
+    const present = this.#journal.imports.loneClient(externalId);
+    if (!present || !saysNothingNew(row, present, this.#options)) return null;
+    this.#earlier.remember(row.record, present, null);
+    return { kind: 'unchanged', clientId: present.id, client: present.name };
   }
 
   /** Whether a name, an address or a number of a row is the client's, or one of its people's. */

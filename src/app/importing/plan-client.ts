@@ -9,6 +9,7 @@ import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts
 import type { Channel } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { Role } from '../../nouns/person.ts';
+import type { LoneClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { EarlierRows } from './earlier-rows.ts';
 import type { ClientAtHand, ClientRecord, KnownPerson } from './import-rows.ts';
@@ -81,6 +82,9 @@ export interface ClientPlan {
 /** Fields that columns can set; notes are apart because they may be about a person. */
 const settable = importFields(client).filter(([key]) => key !== 'about');
 
+/** Those whose days have passed. */
+const notAhead = settable.filter(([, , { options }]) => options.notAhead);
+
 /** The most characters that notes grow to, row by row: as many as one row may bring. */
 const longestNotes = client.fields.about.options.longest ?? Infinity;
 
@@ -89,9 +93,7 @@ const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, 
 
 /** Drops future days from fields that allow only past ones, and remarks on each. */
 export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
-  const ahead = settable.filter(
-    ([key, , { options }]) => options.notAhead && String(record.values[key] ?? '') > today,
-  );
+  const ahead = notAhead.filter(([key]) => String(record.values[key] ?? '') > today);
   if (ahead.length === 0) return record;
   const values = { ...record.values };
   for (const [key, name, { options }] of ahead) {
@@ -107,7 +109,8 @@ export function planNewClient(
   defaults: ClientDefaults,
   today: CalendarDate,
 ): { client: NewClient; person: NewPerson | null; points: NewPoint[]; tags: string[] } {
-  const { about = null, ...values } = record.values;
+  const { values } = record;
+  const about = values.about ?? null;
   return {
     client: {
       ...values,
@@ -121,6 +124,27 @@ export function planNewClient(
     points: pointsIn(record, emailKeys),
     tags: tagsIn(record, defaults),
   };
+}
+
+/** Whether a row about a client that has no people says nothing that the journal does not have. */
+export function saysNothingNew(
+  { record, nameKey, emailKeys }: FoldedRow,
+  present: LoneClient,
+  defaults: ClientDefaults,
+): boolean {
+  const isTold = settable.every(([key]) => {
+    const value = record.values[key];
+    return value === undefined || value === present[key] || isDeepStrictEqual(value, present[key]);
+  });
+  return (
+    isTold &&
+    nameKey === present.nameKey &&
+    grown(present.about, record.values.about ?? undefined) === undefined &&
+    pointsIn(record, emailKeys).every(({ point: { kind }, key }) =>
+      present.points.includes(pointKey({ kind, key })),
+    ) &&
+    tagsIn(record, defaults).every((tag) => present.tags.includes(tag))
+  );
 }
 
 interface KnownClient {

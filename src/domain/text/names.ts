@@ -11,7 +11,10 @@ const strokes: Readonly<Record<string, string>> = {
 
 /** Folds text for comparison: lower case, no accents or strokes, single spaces. */
 export function foldText(text: string): string {
-  if (plain.test(text)) return text.toLowerCase().replace(spaces, ' ').trim();
+  if (plain.test(text)) {
+    const lower = text.toLowerCase().trim();
+    return lower.includes('  ') ? lower.replace(spaces, ' ') : lower;
+  }
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -30,18 +30,27 @@ const longestCellName = 80;
 
 /** What a cell looks like. */
 export function cellKind(cell: string): CellKind {
-  const text = cell.trim().replace(/\s+/g, ' ');
+  const text = oneSpaced(cell);
   if (text === '') return 'empty';
   if (/\d/.test(text)) {
     const kind = kindWithDigits(text);
     if (kind) return kind;
   }
-  const [first = ''] = text.split(/[;,]|:::/);
-  if (email.test(first.trim()) || inAngles.test(text)) return 'email';
+  if (isEmail(text)) return 'email';
   if (link.test(text)) return 'link';
   if (yesOrNo.test(foldText(text))) return 'yes or no';
   if (isStatusWord(text)) return 'status';
   return looksLikeName(text) ? 'name' : 'text';
+}
+
+function oneSpaced(cell: string): string {
+  return cell.trim().replace(/\s+/g, ' ');
+}
+
+function isEmail(text: string): boolean {
+  if (!text.includes('@')) return false;
+  const [first = ''] = text.split(/[;,]|:::/);
+  return email.test(first.trim()) || inAngles.test(text);
 }
 
 function kindWithDigits(text: string): CellKind | null {
@@ -75,10 +84,11 @@ export function isNoName(cell: string): boolean {
   // Most names have nothing that a number, a day or an address has.
   if (!/[\d@/]|^(?:true|false|www\.)/i.test(cell)) return false;
   if (/\S@\S/.test(cell)) return true;
-  const kind = cellKind(cell);
+  const text = oneSpaced(cell);
   return (
-    ['phone', 'number', 'amount', 'day', 'link', 'email'].includes(kind) ||
-    /^(?:true|false)$/i.test(cell.trim())
+    (/\d/.test(text) && kindWithDigits(text) !== null) ||
+    link.test(text) ||
+    /^(?:true|false)$/i.test(text)
   );
 }
 

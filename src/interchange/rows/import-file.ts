@@ -121,13 +121,30 @@ export const importKinds = Object.keys(schemas) as ImportKind[];
 /** Adds a problem, as a clause for the report, for each cell that the journal could not hold. */
 function checkRecord(kind: ImportKind, record: ImportRecord): void {
   // A refused row needs no second reason.
-  if (record.problems.length > 0) return;
+  if (record.problems.length > 0 || (kind === 'clients' && isPlain(record))) return;
   const checked = schemas[kind].safeParse(record);
   if (checked.success) return;
   const { issues } = checked.error;
   const without = kind === 'clients' && issues.every(({ path }) => isDetail(path)) ? issues : null;
   if (without === null) record.problems.push(...new Set(issues.map(({ message }) => message)));
   else leaveOut(record, without);
+}
+
+/** The least limit of a client's texts: nothing is wrong with the length of one that is no longer. */
+const shortest = Math.min(
+  ...Object.values(longest),
+  ...importFields(client).map(([, , { options }]) => options.longest ?? longest.name),
+);
+
+/** Whether a client's record is short texts alone, as most are; their shapes were looked at when they were read. */
+function isPlain(value: object): boolean {
+  for (const key in value) {
+    if (key === 'line') continue;
+    const part = (value as Record<string, unknown>)[key];
+    if (typeof part === 'string' ? part.length > shortest : typeof part === 'number') return false;
+    if (typeof part === 'object' && part !== null && !isPlain(part)) return false;
+  }
+  return true;
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;

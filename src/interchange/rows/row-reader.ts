@@ -312,9 +312,9 @@ export function readFields<N extends Noun>(
 ): Changes<N> {
   const values: Record<string, unknown> = {};
   for (const [key, name, field] of importFields(noun)) {
-    if (reading.without?.includes(key)) continue;
+    if (!reader.mapping.fields.has(name) || reading.without?.includes(key)) continue;
     const before = reader.problems.length;
-    const value = readField(reader, name, field, { ...reading, words: reading.words?.[key] });
+    const value = readField(reader, name, field, reading.words?.[key], reading.home ?? null);
     if (reading.isLenient && reader.problems.length > before) {
       if (field.kind === 'choice') reader.problems.push(`${reader.problems.pop()}; ${placing(reader, name)}`);
       reader.remarkInstead(before, `the ${field.options.called ?? name}`);
@@ -333,7 +333,8 @@ function readField(
   reader: RowReader,
   name: string,
   { kind, choices = [], options: { called = name, lenient } }: Field,
-  { words, home = null }: { words?: ReadonlyMap<string, string>; home?: string | null },
+  words: ReadonlyMap<string, string> | undefined,
+  home: string | null,
 ): unknown {
   switch (kind) {
     case 'day':
