@@ -21,6 +21,7 @@ type TakeBackOutcome =
   | { kind: 'unknown' }
   | { kind: 'already'; by: number }
   | { kind: 'erased' }
+  | { kind: 'forgotten'; operation: Operation }
   | { kind: 'restored'; operation: Operation }
   | { kind: 'too-late'; operation: Operation; unrestored: UnrestoredRow[] };
 
@@ -30,6 +31,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   const operation = id === undefined ? operations.latestUndoable() : operations.get(id);
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
+  if (operations.isForgotten(operation.id)) return { kind: 'forgotten', operation };
   if (!operations.isLeft(operation.id)) return { kind: 'erased' };
   if (operation.summary.startsWith(restoredFrom)) return { kind: 'restored', operation };
   const { done, kind } = origin(journal, operation);

@@ -118,6 +118,8 @@ export interface Reply {
   refused?: boolean;
   /** Ends with the exit code for a journal that cannot be used, where the answer is about such a one. */
   damaged?: boolean;
+  /** What is done once the answer was written and the journal closed: nobody waits for it. */
+  afterwards?: () => void;
 }
 
 /** What follows the verb: `<client>` is needed, `[text...]` may be missing and takes all remaining words. */
@@ -207,10 +209,6 @@ export function defineCommand<
 }
 
 /** Pairs data with the view that shows it. */
-export function reply<T>(
-  view: View<T>,
-  data: T,
-  ending: Pick<Reply, 'attention' | 'refused' | 'damaged'> = {},
-): Reply {
+export function reply<T>(view: View<T>, data: T, ending: Omit<Reply, 'view' | 'data'> = {}): Reply {
   return { view: view as View<never>, data, ...ending };
 }

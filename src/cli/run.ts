@@ -121,6 +121,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
         today: session.context.today,
       }),
     );
+    answer.afterwards?.();
     return endingOf(answer).code;
   } catch (error) {
     const explained = session ? session.explain(error) : error;

@@ -1,7 +1,10 @@
 import type { Row } from '../nouns/field.ts';
 import type { operation } from '../nouns/operation.ts';
 
-export type Operation = Row<typeof operation>;
+export type Operation = Row<typeof operation> & {
+  /** Whether it can still be taken back. */
+  isUndoable: boolean;
+};
 
 /** A row that an undo left as it is, because a later change touched it or depends on it. */
 export interface UnrestoredRow {

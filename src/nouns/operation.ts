@@ -14,5 +14,6 @@ export const operation = noun({
     undoes: optional(ref('operations', 'the operation it undid, for an undo')),
     undoneBy: optional(ref('operations', 'the operation that undid it')),
     isUndone: derived('yes or no', 'whether it was undone'),
+    isUndoable: derived('yes or no', 'whether it can still be undone'),
   }),
 });

@@ -161,6 +161,9 @@ const tables: Readonly<Record<string, { row: StoryRow; days: Readonly<Record<str
   charges: { row: 'charge', days: { told_on: 'told', billed_on: 'billed', waived_on: 'waived' } },
 };
 
+/** The tables whose changes tell in which order things of a case happened. */
+export const storyTables = Object.keys(tables);
+
 // The log is read by its operations, from the first that can know of the case.
 const recordedChanges = `SELECT entity, row_id AS id, operation_id AS operation, before FROM changes
   WHERE operation_id >= (SELECT min(id) FROM operations WHERE at >= (SELECT created_at FROM cases WHERE id = :id))
@@ -181,7 +184,7 @@ function readRecorded(database: Connection, id: number): Recorded[] {
     if (before === null) return [{ row, id: rowId, set: null, operation }];
     const image = JSON.parse(before) as Record<string, unknown>;
     // The last change before which a day was not there is the one that set it.
-    const unset = Object.entries(days).filter(([column]) => image[column] === null);
+    const unset = Object.entries(days).filter(([column]) => (image[column] ?? null) === null);
     return unset.map(([, set]) => ({ row, id: rowId, set, operation }));
   });
 }

@@ -371,6 +371,11 @@ export function imageOf(columns: RecordedTable['columns']): string {
   return `json_object(${columns.map(({ name }) => `'${name}', ${name}`).join(', ')})`;
 }
 
+/** The same as the log keeps it: most columns of a row are empty, and an image has them where it is read (`upToDate` in undo.ts). */
+export function keptImageOf(columns: RecordedTable['columns']): string {
+  return `json_patch('{}', ${imageOf(columns)})`;
+}
+
 /** The operation that is running, as SQL. */
 export const runningOperation = '(SELECT max(id) FROM operations)';
 
@@ -391,7 +396,7 @@ function recordBefore(
   where: string,
   values: readonly (string | number | null)[],
 ): number {
-  const image = imageOf(recordedColumns(database, table));
+  const image = keptImageOf(recordedColumns(database, table));
   return database
     .prepare(
       `INSERT INTO changes (operation_id, entity, row_id, kind, before)

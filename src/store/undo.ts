@@ -1,9 +1,12 @@
+import { restoredFrom } from '../domain/backup.ts';
 import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import { handle, nouns } from '../nouns/index.ts';
 import { operation } from '../nouns/operation.ts';
 import { operationsAbout } from './client-history.ts';
 import type { Connection } from './connection.ts';
 import {
+  type Also,
+  asYesOrNo,
   columnName,
   idsIn,
   imageOf,
@@ -15,10 +18,20 @@ import {
 } from './table.ts';
 
 /** Not true of an operation that was erased with all it changed. */
-const isLeft = "(summary <> 'erased' OR EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id))";
+const isLeft =
+  "NOT forgotten AND (summary <> 'erased' OR EXISTS (SELECT 1 FROM changes WHERE operation_id = operations.id))";
+
+/** Whether an operation can be taken back, as far as the log tells. */
+const isUndoable: Also<boolean> = {
+  sql: `undone_by IS NULL AND ${isLeft} AND summary NOT LIKE '${restoredFrom}%'`,
+  read: asYesOrNo,
+};
 
 export function operationsOn(database: Connection) {
-  const { get, read } = tableOn(database, operation, '');
+  const { get, read } = tableOn<typeof operation, Pick<Operation, 'isUndoable'>>(database, operation, '', {
+    isUndoable,
+  });
+  const has = (id: number, condition: string) => read(`WHERE id = ? AND ${condition}`, [id]).length > 0;
   return {
     get,
     /** The newest first. */
@@ -32,7 +45,9 @@ export function operationsOn(database: Connection) {
     latestUndoable: () =>
       read(`WHERE undone_by IS NULL AND undoes IS NULL AND ${isLeft} ORDER BY id DESC LIMIT 1`)[0] ?? null,
     /** Whether the log of changes still has something of an operation; what was erased is gone from it. */
-    isLeft: (id: number) => read(`WHERE id = ? AND ${isLeft}`, [id]).length > 0,
+    isLeft: (id: number) => has(id, isLeft),
+    /** Whether the log of changes forgot an operation as time went by. */
+    isForgotten: (id: number) => has(id, 'forgotten'),
     /** Those that were not taken back, the newest first, up to the oldest undo. */
     inForce: () =>
       read(
@@ -80,7 +95,7 @@ function putBack(database: Connection): void {
     const kind = "iif(before IS NULL, 'delete', iif(now IS NULL, 'insert', 'update'))";
     database.exec(
       `INSERT INTO changes (operation_id, entity, row_id, kind, before)
-       SELECT ${runningOperation}, entity, row_id, ${kind}, iif(now = '', ${presentImage(name, columns)}, now)
+       SELECT ${runningOperation}, entity, row_id, ${kind}, json_patch('{}', iif(now = '', ${presentImage(name, columns)}, now))
        FROM undo_rows WHERE entity = '${name}' AND NOT kept`,
     );
     database.exec(
@@ -231,15 +246,16 @@ function planUndo(database: Connection, operationId: number): void {
 
 /** Keeps away an address or number whose replacement was replaced in turn: it would stand beside that. */
 function keepReplaced(database: Connection): void {
-  const isOfSame = ['client_id', 'person_id', 'kind'].map(
-    (column) => `json_extract(put.after, '$.${column}') IS json_extract(undo_rows.before, '$.${column}')`,
-  );
+  const list = (image: string) =>
+    ['client_id', 'person_id', 'kind']
+      .map((column) => `coalesce(json_extract(${image}, '$.${column}'), '')`)
+      .join(', ');
+  // A set that is made once: an undo of an import that is undone in turn has all its addresses here.
   database.exec(
     `UPDATE undo_rows SET kept = 1, replaced = 1
-     WHERE entity = 'contact_points' AND before IS NOT NULL AND now IS NULL AND EXISTS (
-       SELECT 1 FROM undo_rows AS put
-       WHERE put.entity = 'contact_points' AND put.before IS NULL AND put.after IS NOT NULL AND put.now IS NULL
-         AND ${isOfSame.join(' AND ')})`,
+     WHERE entity = 'contact_points' AND before IS NOT NULL AND now IS NULL AND (${list('before')}) IN (
+       SELECT ${list('put.after')} FROM undo_rows AS put
+       WHERE put.entity = 'contact_points' AND put.before IS NULL AND put.after IS NOT NULL AND put.now IS NULL)`,
   );
 }
 

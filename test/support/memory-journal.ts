@@ -29,10 +29,10 @@ function emptyImage(): Buffer {
   return bytes;
 }
 
-/** Makes an empty journal in memory, for tests that need no file. */
-export function memoryJournal(): MemoryJournal {
+/** Makes an empty journal in memory, for tests that need no file, or a copy of one from its bytes. */
+export function memoryJournal(from?: Buffer): MemoryJournal {
   image ??= emptyImage();
-  const database = connect(image, undefined);
+  const database = connect(from ?? image, undefined);
   const journal = storeOn(database, ':memory:', {
     now: wallTime('2026-03-02'),
     command: 'test',

@@ -1,4 +1,5 @@
 import { takeBack } from '../../app/take-back.ts';
+import type { Operation } from '../../domain/operation.ts';
 import { cancelled, RapportError } from '../../domain/text/failure.ts';
 import { commandLine } from '../../domain/text/shell-word.ts';
 import { operation } from '../../nouns/operation.ts';
@@ -52,6 +53,8 @@ export async function takingBack(
       throw alreadyUndone(id ?? 0, outcome.by);
     case 'erased':
       throw undoneByErasing(id ?? 0);
+    case 'forgotten':
+      throw undoForgotten(outcome.operation);
     case 'restored':
       throw undoOfRestore(outcome.operation.id, replacedIn(outcome.operation.summary));
     case 'too-late':
@@ -79,6 +82,16 @@ function alreadyUndone(id: number, by: number): RapportError {
 function undoneByErasing(id: number): RapportError {
   return new RapportError('refused', 'erased-since', `What operation ${id} changed was erased for good.`, [
     'See: rapport history',
+  ]);
+}
+
+/** The log of changes no longer has what an operation changed. */
+function undoForgotten({ id, undoes }: Operation): RapportError {
+  return new RapportError('refused', 'undo-forgotten', `Operation ${id} can no longer be undone.`, [
+    undoes === null
+      ? 'rapport keeps what a change was for a year, and of the last 1,000 changes in any case.'
+      : 'An import that was undone can be redone until something else is changed. Import the file again.',
+    'What can be undone is in: rapport history',
   ]);
 }
 

@@ -20,6 +20,7 @@ import { ReadingSample } from '../../interchange/reading/reading.ts';
 import { type FileRow, type ImportFile, readImportFile } from '../../interchange/rows/import-file.ts';
 import type { Source } from '../../interchange/rows/source.ts';
 import { type ImportReport, importReport } from '../../render/journal/import-report.ts';
+import { forgetOld } from '../../store/retention.ts';
 import { type Reply, reply } from '../command.ts';
 import { tagsIn } from '../flags/client-flags.ts';
 import type { Context } from '../io.ts';
@@ -109,7 +110,13 @@ export async function importRows(bytes: FileBytes, input: RowsInput, context: Co
   return reply(
     importReport,
     { ...report, firstLook },
-    { refused: report.takenBack, attention: input.exitCode && report.refusedCount > 0 },
+    {
+      refused: report.takenBack,
+      attention: input.exitCode && report.refusedCount > 0,
+      afterwards: () => {
+        if (report.operation !== null) forgetOld(context.journalPath, context.io);
+      },
+    },
   );
 }
 

@@ -27,7 +27,8 @@ export const operationList = nounList<Operation>({
     {
       title: 'Undone',
       cell: ({ undoneBy }) => undoneBy !== null,
-      show: ({ undoneBy }) => (undoneBy === null ? '' : `by ${handle('operation', undoneBy)}`),
+      show: ({ undoneBy, isUndoable }) =>
+        undoneBy === null ? (isUndoable ? '' : 'cannot be') : `by ${handle('operation', undoneBy)}`,
       label: 'muted',
     },
     {

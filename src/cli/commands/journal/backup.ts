@@ -1,6 +1,7 @@
 import { calendarDateOf } from '../../../domain/days/calendar-date.ts';
 import { backupView } from '../../../render/journal/backup.ts';
 import { backUp } from '../../../store/backup/back-up.ts';
+import { forgetOld } from '../../../store/retention.ts';
 import { count, defineCommand, optional, reply, value } from '../../command.ts';
 
 export default defineCommand({
@@ -21,6 +22,6 @@ export default defineCommand({
     const day = calendarDateOf(io.now());
     const options = { packageFolder, user, makeTemporaryFolder, keep, day };
     const backup = await backUp(journalPath, file === undefined ? null : io.pathOf(file), options);
-    return reply(backupView, backup);
+    return reply(backupView, backup, { afterwards: () => forgetOld(journalPath, io) });
   },
 });
