@@ -186,6 +186,8 @@ test('rows are written where they are recorded, and nowhere else', () => {
     'src/store/imports.ts': 'the log of what was inserted in bulk',
     'src/store/journal.ts': 'the operation',
     'src/store/erase.ts': 'what is taken out for good, the log included',
+    'src/store/retention.ts': 'what the log forgets',
+    'src/store/doctor/fix.ts': 'a cache, which is taken away where it is damaged',
     'src/store/search/search-index.ts': 'an index, which is made anew from the rows',
     'src/store/search/searched.ts': 'what the index has of a row',
     'src/store/undo.ts': 'what is put back, and a temporary table',

@@ -7,6 +7,7 @@ import { listWords, namesText, plural } from '../domain/text/words.ts';
 import { nouns } from '../nouns/index.ts';
 import type { Damage } from '../store/doctor/contents.ts';
 import type { Examination } from '../store/doctor/examine.ts';
+import type { Fixed } from '../store/doctor/fix.ts';
 
 /** What was looked at, and how it is; where something is wrong, what to do about it, and the command that does it. */
 export interface Check {
@@ -23,11 +24,33 @@ export interface Diagnosis extends Pick<Examination, 'newestCopy'> {
   /** Null where it is too large to be looked through. */
   isSound: boolean | null;
   checks: readonly Check[];
+  /** What was fixed before, as sentences; null where nothing was asked for. */
+  fixed: readonly string[] | null;
   readable: Examination['contents']['readable'];
 }
 
+/** What was fixed, as a sentence. */
+function fixedSentence(one: Fixed): string {
+  switch (one.kind) {
+    case 'access':
+      return 'Closed the file to others.';
+    case 'leftovers':
+      return `Removed ${plural(one.count, 'unfinished file')} of runs that were killed.`;
+    case 'search':
+      return 'Made a new index for find.';
+    case 'findings':
+      return 'Made a new index for find; the next page looks for all flags again.';
+    case 'history':
+      return `Forgot what ${plural(one.count, 'old or undone change')} had changed; the lines in history stay.`;
+  }
+}
+
 /** Says of everything that was found out about a journal whether it is well. */
-export function diagnose(found: Examination, today: CalendarDate): Diagnosis {
+export function diagnose(
+  found: Examination,
+  today: CalendarDate,
+  fixed: readonly Fixed[] | null = null,
+): Diagnosis {
   const checks = [
     journalCheck(found),
     accessCheck(found),
@@ -42,6 +65,7 @@ export function diagnose(found: Examination, today: CalendarDate): Diagnosis {
     file: found.file.path,
     isSound: isDamaged ? false : found.contents.isLookedAt || null,
     checks,
+    fixed: fixed?.map(fixedSentence) ?? null,
     readable: found.contents.readable,
     newestCopy: found.newestCopy,
   };
@@ -172,7 +196,8 @@ function rowsText(table: string, count: number): string {
 
 /** The references, the tables and the kept findings of a journal whose pages are whole. */
 function structureChecks({ file: { path }, contents, knownVersion }: Examination): Check[] {
-  const { isLookedAt, damage, missing, loose, version, isKeptDamaged } = contents;
+  const { isLookedAt, damage, missing, loose, version, isKeptDamaged, isSearchOff } = contents;
+  const fix = commandLine(['rapport', 'doctor', '--fix', '--journal', path]);
   if (!isLookedAt || damage.length > 0) return [];
   const again = `Keep the file as it is, and ${backup}`;
   if (missing.length > 0) return [damaged('tables', `missing: ${missing.join(', ')}`, again)];
@@ -196,6 +221,9 @@ function structureChecks({ file: { path }, contents, knownVersion }: Examination
           'Nothing of yours is lost. The disk may be breaking: copy the journal to another one.',
         )
       : ok('findings', say`the kept flags are sound`),
+    isSearchOff
+      ? warning('search', 'the index of find does not fit the texts', 'To make a new one:', fix)
+      : ok('search', say`the index of find is sound, or is made by the next one`),
   ];
 }
 

@@ -121,14 +121,19 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
         today: session.context.today,
       }),
     );
-    answer.afterwards?.();
-    return endingOf(answer).code;
+    return endedWith(answer);
   } catch (error) {
     const explained = session ? session.explain(error) : error;
     session?.close();
     const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));
     return reportError(explained, (text) => io.stderr.write(text), markError);
   }
+}
+
+/** Does what comes after an answer that was written, and gives the exit code. */
+function endedWith(answer: Reply): number {
+  answer.afterwards?.();
+  return endingOf(answer).code;
 }
 
 function endingOf({ damaged, refused, attention }: Reply) {

@@ -11,11 +11,15 @@ import {
   asItIs,
   asJson,
   columnName,
-  inserter,
+  columnsOf,
+  foldOf,
   reader,
   recordedTables,
   runningOperation,
+  type Stored,
+  storedFields,
   tableOn,
+  type Values,
 } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
@@ -38,7 +42,6 @@ export function importsOn(database: Connection, at: string) {
   const adding = <N extends Noun>(noun: N) => bulkInserter(inserter(database, noun, at), noun, () => isBulk);
   const addPerson = adding(person);
   const addPosition = adding(position);
-  const addPoint = adding(contactPoint);
   const addTag = adding(tag);
   const addId = adding(otherId);
   const addEntry = adding(entry);
@@ -73,14 +76,7 @@ export function importsOn(database: Connection, at: string) {
     /** Keeps the day of a last contact, the latest one; returns whether it is later. */
     tellContact: (id: number, day: CalendarDate) =>
       (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day }),
-    addPoint(
-      owner: { clientId: number } | { personId: number },
-      { kind, value, label }: ContactPoint,
-      valueKey: string,
-    ) {
-      const { clientId = null, personId = null } = owner as { clientId?: number; personId?: number };
-      addPoint({ clientId, personId, kind, value, valueKey, label });
-    },
+    addPoint: pointAdder(adding(contactPoint)),
     /** Keeps one more id of a client. */
     addId: (clientId: number, externalId: string) => addId({ clientId, externalId }),
     addTag(clientId: number, name: string) {
@@ -94,6 +90,40 @@ export function importsOn(database: Connection, at: string) {
     addReminder: adding(reminder),
     /** Finding, adding and changing rows of a noun. */
     things: <N extends Noun>(noun: N) => ({ ...thingsOn(database, noun, at), add: adding(noun) }),
+  };
+}
+
+/** Adds addresses and numbers; all rows have the same keys, which makes them quick to store. */
+function pointAdder(add: (row: New<typeof contactPoint>) => number) {
+  return (
+    owner: { clientId: number } | { personId: number },
+    { kind, value, label }: ContactPoint,
+    valueKey: string,
+  ) => {
+    const { clientId = null, personId = null } = owner as { clientId?: number; personId?: number };
+    add({ clientId, personId, kind, value, valueKey, label });
+  };
+}
+
+/** A statement that stores many rows, prepared once; what it stores is recorded by the bulk insert around it. */
+export function inserter<N extends Noun>(database: Connection, noun: N, at: string): (row: New<N>) => number {
+  const fields = storedFields(noun);
+  const columns = fields.flatMap(([key, field]) =>
+    columnsOf(key, field).map((column) => ({ key, field, ...column })),
+  );
+  const statement = database.prepare<[Stored[]]>(
+    `INSERT INTO ${noun.table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  // One array for all rows: SQLite copies what is in it.
+  const bound: Stored[] = columns.map(() => null);
+  return (row: Values) => {
+    for (let i = 0; i < columns.length; i += 1) {
+      const { key, field, write } = columns[i] as (typeof columns)[number];
+      const value = key === 'createdAt' ? at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
+      const stored = value === undefined ? (field.initial ?? null) : value;
+      bound[i] = stored === null ? null : write(stored as never);
+    }
+    return Number(statement.run(bound).lastInsertRowid);
   };
 }
 

@@ -14,8 +14,8 @@ import {
 } from '../nouns/field.ts';
 import type { Connection } from './connection.ts';
 
-type Stored = string | number | null;
-type Values = Readonly<Record<string, unknown>>;
+export type Stored = string | number | null;
+export type Values = Readonly<Record<string, unknown>>;
 
 /** A column, and what it holds of a value of its field. */
 interface Column {
@@ -100,7 +100,7 @@ function withFolds({ fields }: Noun, values: Values): Values {
 }
 
 /** The folded copy of a text; null where there is none. */
-const foldOf = (text: unknown) => (typeof text === 'string' ? foldText(text) : null);
+export const foldOf = (text: unknown) => (typeof text === 'string' ? foldText(text) : null);
 
 /** How a column that is not one of the noun's own is read, where that is not as it is. */
 export interface Also<T> {
@@ -288,28 +288,6 @@ export function mustFind<T>(get: (id: number) => T | null): (id: number) => T {
     const found = get(id);
     if (found === null) throw new Error(`a row ${id} that was stored is not there`);
     return found;
-  };
-}
-
-/** A statement that stores many rows, prepared once; what it stores is recorded by the bulk insert around it. */
-export function inserter<N extends Noun>(database: Connection, noun: N, at: string): (row: New<N>) => number {
-  const fields = storedFields(noun);
-  const columns = fields.flatMap(([key, field]) =>
-    columnsOf(key, field).map((column) => ({ key, field, ...column })),
-  );
-  const statement = database.prepare<[Stored[]]>(
-    `INSERT INTO ${noun.table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  );
-  // One array for all rows: SQLite copies what is in it.
-  const bound: Stored[] = columns.map(() => null);
-  return (row: Values) => {
-    for (let i = 0; i < columns.length; i += 1) {
-      const { key, field, write } = columns[i] as (typeof columns)[number];
-      const value = key === 'createdAt' ? at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
-      const stored = value === undefined ? (field.initial ?? null) : value;
-      bound[i] = stored === null ? null : write(stored as never);
-    }
-    return Number(statement.run(bound).lastInsertRowid);
   };
 }
 

@@ -46,6 +46,8 @@ export function operationsOn(database: Connection) {
       read(`WHERE undone_by IS NULL AND undoes IS NULL AND ${isLeft} ORDER BY id DESC LIMIT 1`)[0] ?? null,
     /** Whether the log of changes still has something of an operation; what was erased is gone from it. */
     isLeft: (id: number) => has(id, isLeft),
+    /** Whether there was one import and no other, one that was undone as well. */
+    hasOneImport: () => read("WHERE kind = 'import' LIMIT 2").length === 1,
     /** Whether the log of changes forgot an operation as time went by. */
     isForgotten: (id: number) => has(id, 'forgotten'),
     /** Those that were not taken back, the newest first, up to the oldest undo. */

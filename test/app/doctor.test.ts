@@ -20,7 +20,7 @@ function found(parts: Parts = {}): Examination {
     },
     disk: { freeBytes: 41e9, network: null, service: null, ...parts.disk },
     contents: {
-      ...{ isLookedAt: true, damage: [], isKeptDamaged: false, version: 7 },
+      ...{ isLookedAt: true, damage: [], isKeptDamaged: false, isSearchOff: false, version: 7 },
       ...{ missing: [], loose: [], readable: [], ...parts.contents },
     },
     knownVersion: 7,

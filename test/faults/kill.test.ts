@@ -100,6 +100,42 @@ test('an undo of an import that is killed has happened or has not', async () => 
   expect(during.filter((one) => one !== before && one !== after)).toEqual([]);
 });
 
+test('forgetting that is killed leaves the journal whole, and an undo all or nothing', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['import', 'csv', world.write('leads.csv', leads)]);
+  await world.quick(['undo', '--yes']);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
+  const saved = join(world.home, 'saved');
+  cpSync(dirname(world.journalFile), saved, { recursive: true });
+  const { statements } = await watched(world, ['doctor', '--fix']);
+  const log = (file: string) => {
+    const database = new Database(file, { readonly: true });
+    const found = database
+      .prepare<[], { rows: number; forgotten: number }>(
+        `SELECT (SELECT count(*) FROM changes) AS rows, (SELECT count(*) FROM operations WHERE forgotten) AS forgotten`,
+      )
+      .get();
+    database.close();
+    return `${found?.rows} ${found?.forgotten}`;
+  };
+  const [before, after] = [`${6 * imported + 1} 0`, '1 2'];
+  expect(log(world.journalFile)).toBe(after);
+  const all = statements;
+  for (const at of spread(all, runs(8))) {
+    for (const instead of [true, false]) {
+      restore(saved, world);
+      await killed(world, ['doctor', '--fix'], at, instead);
+      expect(state(world.journalFile)).toEqual({ clients: 1, addresses: 0, operations: 3 });
+      const left = log(world.journalFile);
+      expect([before, after]).toContain(left);
+      const redone = await world.quick(['undo', '2', '--yes']);
+      expect([left, redone.code]).toEqual([left, left === before ? 0 : 1]);
+      expect(state(world.journalFile).clients).toBe(left === before ? imported + 1 : 1);
+    }
+  }
+  counted(`${2 * runs(8)} times killed: rapport doctor --fix`);
+});
+
 test('a first command that is killed leaves no journal or a whole one', async () => {
   const world = newBuiltJournal();
   const folder = dirname(world.journalFile);

@@ -1,4 +1,4 @@
-PRAGMA user_version = 17;
+PRAGMA user_version = 18;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -191,7 +191,7 @@ CREATE TABLE operations (
   summary TEXT NOT NULL,
   undoes INTEGER REFERENCES operations (id),
   undone_by INTEGER REFERENCES operations (id)
-, kind TEXT NOT NULL DEFAULT 'command' CHECK (kind IN ('command', 'import'))) STRICT;
+, kind TEXT NOT NULL DEFAULT 'command' CHECK (kind IN ('command', 'import')), forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1))) STRICT;
 
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY,

@@ -4,7 +4,8 @@ import { caseNoun } from '../../src/nouns/case.ts';
 import { client, tag } from '../../src/nouns/client.ts';
 import { ref, text } from '../../src/nouns/field.ts';
 import type { Connection } from '../../src/store/connection.ts';
-import { columnName, columnsOf, inserter, recordedTables, tableOn, where } from '../../src/store/table.ts';
+import { inserter } from '../../src/store/imports.ts';
+import { columnName, columnsOf, recordedTables, tableOn, where } from '../../src/store/table.ts';
 import { caseOver500 } from '../support/open-case.ts';
 import { threeClients } from './three-clients.ts';
 

@@ -1,8 +1,11 @@
 import { pointKey } from '../../domain/clients/client.ts';
 import { namesLike } from '../../domain/clients/duplicates.ts';
 import { isNoName, isOfOneFamily, mayBeOne } from '../../domain/clients/one-person.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
+import { client } from '../../nouns/client.ts';
+import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -25,7 +28,6 @@ import {
   planKnownClient,
   planNewClient,
   saysNothingNew,
-  withoutDaysAhead,
 } from './plan-client.ts';
 
 /** In a larger journal names are not compared row by row; client duplicates does it. */
@@ -46,6 +48,21 @@ export function clientImporter(journal: Journal, options: ClientOptions): RowTak
     },
     isUnsettled: () => importer.isUnsettled,
   };
+}
+
+/** Those whose days have passed. */
+const notAhead = importFields(client).filter(([, , { options }]) => options.notAhead);
+
+/** Drops future days from fields that allow only past ones, and remarks on each. */
+function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
+  const ahead = notAhead.filter(([key]) => String(record.values[key] ?? '') > today);
+  if (ahead.length === 0) return record;
+  const values = { ...record.values };
+  for (const [key, name, { options }] of ahead) {
+    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} is in the future`);
+    delete values[key];
+  }
+  return { ...record, values };
 }
 
 class ClientImporter {

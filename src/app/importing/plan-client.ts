@@ -82,26 +82,11 @@ export interface ClientPlan {
 /** Fields that columns can set; notes are apart because they may be about a person. */
 const settable = importFields(client).filter(([key]) => key !== 'about');
 
-/** Those whose days have passed. */
-const notAhead = settable.filter(([, , { options }]) => options.notAhead);
-
 /** The most characters that notes grow to, row by row: as many as one row may bring. */
 const longestNotes = client.fields.about.options.longest ?? Infinity;
 
 /** What reports call a field. */
 const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
-
-/** Drops future days from fields that allow only past ones, and remarks on each. */
-export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
-  const ahead = notAhead.filter(([key]) => String(record.values[key] ?? '') > today);
-  if (ahead.length === 0) return record;
-  const values = { ...record.values };
-  for (const [key, name, { options }] of ahead) {
-    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} is in the future`);
-    delete values[key];
-  }
-  return { ...record, values };
-}
 
 /** A row as a new client and person. */
 export function planNewClient(

@@ -107,6 +107,10 @@ export async function importRows(bytes: FileBytes, input: RowsInput, context: Co
   const report = translated(input.file, () => takeRows(file, input, context, phones));
   if (report.takenBack) tellOfNothing(report, context);
   const firstLook = report.operation === null ? null : await lookFirst(context);
+  if (report.operation !== null && !context.wantsData && context.journal.operations.hasOneImport()) {
+    const { remindOfBackup } = await import('../backup-reminder.ts');
+    remindOfBackup(context);
+  }
   return reply(
     importReport,
     { ...report, firstLook },

@@ -9,16 +9,17 @@ import { isoDay, sayOn } from '../words/days.ts';
 /** How a journal is: each thing that was looked at on a line, and what can be read where it is damaged. */
 export const doctorPage: View<Diagnosis> = {
   human(diagnosis, page) {
-    const { checks, isSound, readable } = diagnosis;
+    const { checks, fixed, isSound, readable } = diagnosis;
     const lines = checks.flatMap((check) => checkLines(check, page));
     const saved =
       isSound === false
         ? titled([{ title: 'What can be read', lines: readableLines(readable, page) }], page)
         : '';
-    return [headline(diagnosis, page), lines.join('\n'), saved].filter(Boolean).join('\n\n');
+    const done = fixed && (fixed.length > 0 ? fixed : [nothingFixed(isSound)]).join('\n');
+    return [done ?? '', headline(diagnosis, page), lines.join('\n'), saved].filter(Boolean).join('\n\n');
   },
-  json: ({ file, isSound, checks, readable, newestCopy }) => ({
-    ...{ file, isSound },
+  json: ({ file, isSound, checks, fixed, readable, newestCopy }) => ({
+    ...{ file, isSound, fixed },
     checks: checks.map(({ name, state, text, hint, command }) => ({
       ...{ name, state, text: sentenceText(text, isoDay), hint, command },
     })),
@@ -29,6 +30,12 @@ export const doctorPage: View<Diagnosis> = {
     newestCopyOn: newestCopy?.madeOn ?? null,
   }),
 };
+
+function nothingFixed(isSound: boolean | null): string {
+  return isSound === false
+    ? 'Nothing was fixed: a damaged journal is best left as it is.'
+    : 'There was nothing to fix that can be fixed without loss.';
+}
 
 function headline({ isSound, checks }: Diagnosis, page: Page): string {
   if (isSound === false) return page.mark('error', 'The journal is damaged.');

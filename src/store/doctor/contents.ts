@@ -5,6 +5,7 @@ import { notAJournal } from '../errors.ts';
 import { addonIn } from '../files.ts';
 import { imageOf, isTooLarge, remainsOf } from '../image.ts';
 import { versionIn } from '../open.ts';
+import { isOff } from '../search/search-index.ts';
 import { type Readable, readableIn } from './readable.ts';
 
 /** What is damaged: the whole file, a part of it, or what stands in some tables. */
@@ -20,6 +21,8 @@ export interface Contents {
   damage: readonly Damage[];
   /** Whether the findings that are kept are damaged. They are made anew, so that is no damage. */
   isKeptDamaged: boolean;
+  /** Whether the index of find has other texts than there are. */
+  isSearchOff: boolean;
   /** The schema it is at; null where that cannot be told. */
   version: number | null;
   /** Tables and columns of that schema that are not there: `notes`, `clients.about`. Not looked for where there is damage. */
@@ -30,7 +33,7 @@ export interface Contents {
 }
 
 const nothing: Contents = {
-  ...{ isLookedAt: true, damage: [], isKeptDamaged: false, version: null },
+  ...{ isLookedAt: true, damage: [], isKeptDamaged: false, isSearchOff: false, version: null },
   ...{ missing: [], loose: [], readable: [] },
 };
 
@@ -62,7 +65,8 @@ function contentsIfSound(image: Buffer, version: number, packageFolder: string):
         version,
         readable: readableIn(database, new Map()),
       };
-    return { ...nothing, version, ...structure, readable: readableIn(database, new Map()) };
+    const isSearchOff = structure.missing.length === 0 && isOff(database);
+    return { ...nothing, version, ...structure, isSearchOff, readable: readableIn(database, new Map()) };
   } catch (error) {
     if (!codeOf(error).startsWith('SQLITE_')) throw error;
     return null;

@@ -105,9 +105,26 @@ function isMostlyNew(database: Connection, since: number): boolean {
   return changed > indexed;
 }
 
-function makeAnew(database: Connection, onLongWork: Upkeep['onLongWork']): void {
+/** Makes the index anew, inside a transaction. */
+export function makeAnew(database: Connection, onLongWork?: Upkeep['onLongWork']): void {
   database.exec(`DROP TABLE IF EXISTS main.search_index; ${make('main')}`);
   fill(database, onLongWork);
+  database
+    .prepare('INSERT OR REPLACE INTO kept_search (id, stamp, change_id) VALUES (1, ?, ?)')
+    .run(edition, lastChange(database));
+}
+
+/** Whether the index should have all texts by what is kept of it, and has more or fewer. */
+export function isOff(database: Connection): boolean {
+  const state = stateOf(database);
+  if (!state?.isThere || state.changeId !== lastChange(database)) return false;
+  const rows = searched.map(({ noun }) => `(SELECT count(*) FROM ${noun.table})`).join(' + ');
+  return (
+    database
+      .prepare<[], number>(`SELECT (SELECT count(*) FROM search_index_docsize) <> ${rows}`)
+      .pluck()
+      .get() === 1
+  );
 }
 
 function fill(database: Connection, onLongWork: Upkeep['onLongWork']): void {

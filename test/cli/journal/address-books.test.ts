@@ -161,6 +161,7 @@ test('lines of a report are no clients, and are named', async () => {
 
     Not read: Open Balance
     To undo it: rapport undo 1
+    No backup of the journal is newer than a week. To make one: rapport backup
     "
   `);
 });
@@ -191,6 +192,7 @@ test('what cannot be used of a row is said, and the row is taken in', async () =
       line 4  the phone number was left out: "4.67E+11" is what a spreadsheet made of it; its digits are lost
 
     To undo it: rapport undo 1
+    No backup of the journal is newer than a week. To make one: rapport backup
     "
   `);
   expect(

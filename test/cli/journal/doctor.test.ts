@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -82,8 +84,9 @@ test('a sound journal', async () => {
     ok  Folder      only its owner can put files into it
     ok  Pages       all sound
     ok  References  none leads to a missing row
-    ok  Tables      none is missing; schema 17
+    ok  Tables      none is missing; schema 18
     ok  Findings    the kept flags are sound
+    ok  Search      the index of find is sound, or is made by the next one
     ok  Space       so much is free
     ok  Disk        on this machine
     ok  Sync        in no folder of a sync service that rapport knows
@@ -117,8 +120,9 @@ test('what needs attention is no failure, and is left as it is', async () => {
                     chmod go-w "/home/you/Dropbox/my work"
     ok  Pages       all sound
     ok  References  none leads to a missing row
-    ok  Tables      none is missing; schema 17
+    ok  Tables      none is missing; schema 18
     ok  Findings    the kept flags are sound
+    ok  Search      the index of find is sound, or is made by the next one
     ok  Space       so much is free
     ok  Disk        on this machine
     -   Sync        in a folder of Dropbox, which can separate the journal from its last changes
@@ -367,4 +371,73 @@ test('a name that acts on a terminal does nothing there', async () => {
   renameSync(journal.journalFile, path);
   const { stdout } = await journal.rapport.with({ terminal: true }).run(['doctor', '--journal', path]);
   expect(stdout).not.toMatch(/[\u001b\u202e]/);
+});
+
+test('--fix closes the file, removes what killed runs left, and makes the index of find anew', async () => {
+  const journal = await world();
+  const { journalFile, rapport } = journal;
+  await rapport`find entry`;
+  const database = new Database(journalFile);
+  database.exec('DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_index_docsize LIMIT 3)');
+  database.close();
+  chmodSync(journalFile, 0o644);
+  const left = `${journalFile}.rapport-new-x`;
+  writeFileSync(left, '');
+  utimesSync(left, 0, 0);
+  expect((await rapport`doctor`).replace(/\n(ok| {2})[^\n]*/g, '')).toMatchInlineSnapshot(`
+    "The journal is sound; 3 things need attention.
+
+    -   Access      others can open it (mode 644)
+    -   Search      the index of find does not fit the texts
+    -   Leftovers   1 unfinished file of runs that were killed: journal.db.rapport-new-x
+    "
+  `);
+  const { fixed } = await rapport.json<{ fixed: string[] }>`doctor --fix`;
+  expect(fixed).toMatchInlineSnapshot(`
+    [
+      "Closed the file to others.",
+      "Removed 1 unfinished file of runs that were killed.",
+      "Made a new index for find.",
+    ]
+  `);
+  expect(statSync(journalFile).mode & 0o777).toBe(0o600);
+  expect(existsSync(left)).toBe(false);
+  expect(await rapport`doctor --fix`).toMatch(
+    /^There was nothing to fix that can be fixed without loss\.\n\nThe journal is sound\.\n/,
+  );
+  expect(await rapport`find entry --json`).toContain('Entry 39');
+});
+
+test('--fix forgets what history no longer needs, and undo says so', async () => {
+  const journal = await newJournal({ story });
+  const { rapport } = journal;
+  journal.write('leads.csv', 'name,email\nMarlow,m@example.com\n');
+  await rapport`import csv leads.csv`;
+  await rapport`undo`;
+  await rapport`note acme ${'Likes ships'}`;
+  expect((await rapport`doctor --fix`).split('\n')[0]).toMatchInlineSnapshot(
+    `"Forgot what 2 old or undone changes had changed; the lines in history stay."`,
+  );
+  expect(await rapport`history --limit 3`).toMatchInlineSnapshot(`
+    " ID  When              What                                               Undone     Command
+    u46  2026-03-02 09:00  A note about Acme                                             note acme "Likes ships"
+    u45  2026-03-02 09:00  Undid u44: imported clients from leads.csv: 1 new  cannot be  undo
+    u44  2026-03-02 09:00  Imported clients from leads.csv: 1 new             by u45     import csv leads.csv
+    ------- stderr -------
+    These are the newest 3; --limit shows more.
+    "
+  `);
+});
+
+test('--fix leaves a damaged journal as it is', async () => {
+  const journal = await world();
+  destroy(journal, 'interactions');
+  chmodSync(journal.journalFile, 0o644);
+  const before = stateOf(journal);
+  const { stdout, code } = await journal.rapport.run(['doctor', '--fix']);
+  expect([code, stdout.split('\n')[0]]).toEqual([
+    3,
+    'Nothing was fixed: a damaged journal is best left as it is.',
+  ]);
+  expect(stateOf(journal)).toEqual(before);
 });

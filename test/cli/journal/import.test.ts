@@ -24,6 +24,8 @@ describe('a file of clients', () => {
         line 4  "nobody" is not an email address
 
       To undo it: rapport undo 1
+      ------- stderr -------
+      No backup of the journal is newer than a week. To make one: rapport backup
       "
     `);
     expect(await rapport`import csv leads.csv --exit-code`).toMatchInlineSnapshot(`
@@ -220,6 +222,8 @@ describe('a file of clients', () => {
 
       Not read: no
       To undo it: rapport undo 1
+      ------- stderr -------
+      No backup of the journal is newer than a week. To make one: rapport backup
       "
     `);
     expect(read('refused.csv').split('\n').slice(0, 2)).toMatchInlineSnapshot(`
@@ -385,6 +389,7 @@ describe('a file of the log or of reminders', () => {
       To undo it: rapport undo 2
       ------- stderr -------
       Read as entries (interactions with clients), by the columns. To change that: --kind.
+      No backup of the journal is newer than a week. To make one: rapport backup
       "
     `);
     expect(await rapport`import csv todo.csv`).toMatchInlineSnapshot(`
@@ -508,6 +513,8 @@ test('a day of signing that cannot be read, or lies ahead, costs no client', asy
       line 3  the day of signing was left out: 2099-01-01 is in the future
 
     To undo it: rapport undo 1
+    ------- stderr -------
+    No backup of the journal is newer than a week. To make one: rapport backup
     "
   `);
   expect(await rapport.json`show cedar`).toMatchObject({ signedOn: '2026-02-01' });
@@ -527,6 +534,8 @@ test('a profile and a day of signing come with the client; a profile nobody made
       line 4  the profile "regular" was left out: an earlier row has another
 
     To undo it: rapport undo 1
+    ------- stderr -------
+    No backup of the journal is newer than a week. To make one: rapport backup
     "
   `);
   const shown = await rapport.json`show acme`;

@@ -91,7 +91,7 @@ test('of a journal that is too large its schema alone is told, and no file is ma
   const { file } = aJournal();
   truncateSync(file, 100_000_001);
   expect(examined(file).contents).toEqual({
-    ...{ isLookedAt: false, damage: [], isKeptDamaged: false, version: schemaVersion },
+    ...{ isLookedAt: false, damage: [], isKeptDamaged: false, isSearchOff: false, version: schemaVersion },
     ...{ missing: [], loose: [], readable: [] },
   });
   expect(existsSync(`${file}-wal`)).toBe(false);
