@@ -86,9 +86,7 @@ export function isNoName(cell: string): boolean {
   if (/\S@\S/.test(cell)) return true;
   const text = oneSpaced(cell);
   return (
-    (/\d/.test(text) && kindWithDigits(text) !== null) ||
-    link.test(text) ||
-    /^(?:true|false)$/i.test(text)
+    (/\d/.test(text) && kindWithDigits(text) !== null) || link.test(text) || /^(?:true|false)$/i.test(text)
   );
 }
 
