@@ -48,7 +48,18 @@ export class Keys extends Transform {
     this.#held = /\u001b\[20[01]?$/.exec(text)?.[0] ?? '';
     text = text.slice(0, text.length - this.#held.length);
     const pieces = text.split(/(\u001b\[20[01]~)/);
-    done(null, pieces.map((piece) => this.#read(piece)).join(''));
+    const read = pieces.map((piece) => this.#read(piece)).join('');
+    this.#give(read.split(/(?<=[^\r\n])(?=[\r\n])/), done);
+  }
+
+  /** Gives what was typed before Enter a turn of its own: a list is cut to it before Enter takes the first one. */
+  #give([first = '', ...rest]: string[], done: TransformCallback): void {
+    if (rest.length === 0) {
+      done(null, first);
+      return;
+    }
+    this.push(first);
+    setImmediate(() => this.#give(rest, done));
   }
 
   /** A terminal that has gone away leaves the question, too. */

@@ -2,18 +2,39 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Keys } from '../../../src/cli/prompts/keyboard.ts';
 
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((done) => setImmediate(done));
+}
+
 /** What a question reads when a terminal sends these pieces, one after the other. */
 async function read(...sent: (string | Buffer)[]): Promise<string> {
   const keys = new Keys();
+  let read = '';
+  keys.on('data', (piece) => {
+    read += piece;
+  });
   for (const piece of sent) keys.write(piece);
-  await new Promise((done) => setImmediate(done));
-  return String(keys.read() ?? '');
+  await turns(20);
+  return read;
 }
 
 const pasted = (text: string) => `\u001b[200~${text}\u001b[201~`;
 
 test('keys go through as they are', async () => {
   expect(await read('a', '\r', '\u001b[A', '\u001b', '\u007f', '\t')).toBe('a\r\u001b[A\u001b\u007f\t');
+});
+
+test('Enter comes in a turn of its own, after a list was cut to what is typed', async () => {
+  const keys = new Keys();
+  const read: string[] = [];
+  keys.on('data', (piece) => read.push(String(piece)));
+  const first = new Promise((done) => keys.once('data', done));
+  keys.write('3\r');
+  await first;
+  await Promise.resolve();
+  expect(read).toEqual(['3']);
+  await turns(5);
+  expect(read).toEqual(['3', '\r']);
 });
 
 test('Ctrl-D leaves a question as Ctrl-C does', async () => {
