@@ -56,6 +56,16 @@ test.for(['ctrl-c', 'ctrl-d'] as const)('%s at the question changes nothing', as
   expect(existsSync(built.journalFile)).toBe(false);
 });
 
+test('a number that is typed with Enter at once is the choice', async () => {
+  const built = world();
+  const terminal = openTerminal(built, ['import', 'book.csv']);
+  await terminal.waitFor('❯ Import');
+  terminal.type('4\r');
+  expect(await terminal.ended()).toBe(130);
+  expect(terminal.screen()).toContain('Stop, and change nothing');
+  expect(existsSync(built.journalFile)).toBe(false);
+});
+
 test('a list that is piped is asked about on the terminal, and answered to the pipe', async () => {
   const built = world();
   const line = `"${process.execPath}" "${builtProgram}" import book.csv | head -1 > said.txt`;

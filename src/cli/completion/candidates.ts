@@ -232,7 +232,7 @@ async function valuesOf(
 ): Promise<Offer> {
   const choices = (flag.parse as { choices?: readonly string[] }).choices;
   if (choices) return choices.map((word) => ({ word }));
-  const [, what = ''] = /<([\w-]+)>/.exec(flag.spec) ?? [];
+  const [, what = ''] = /<(?:[^>]*\|)?([\w-]+)>/.exec(flag.spec) ?? [];
   const at = { ...place, current: given ?? place.current };
   const { numberedNouns } = await nouns();
   if (what === 'tag') return named((await import('../../nouns/client.ts')).tag, at);

@@ -58,5 +58,11 @@ export async function openNamed({ format, file }: Named, context: Context): Prom
 function noFormat(word: string): RapportError {
   const meant = insteadOf(`import ${word}`);
   if (meant) return unknownCommand(`import ${word}`, undefined, 'rapport help import', meant);
-  return notOneOf('The format', word, importFormats, nearest(word, importFormats));
+  const { kind, code, message, hints } = notOneOf(
+    'The format',
+    word,
+    importFormats,
+    nearest(word, importFormats),
+  );
+  return new RapportError(kind, code, message, [...hints, 'Put quotes around a file of several words.']);
 }

@@ -80,7 +80,7 @@ export const toldFlags = {
     importKind,
   ),
   map: many(
-    '-m, --map <column=field>',
+    '-m, --map <column=field|file>',
     'what a column is, if its name does not tell; or a file that --save-map wrote',
     mapping,
   ),

@@ -20,7 +20,10 @@ export type MapWord = (typeof mapWords)[number];
 
 /** The file as text. What the names of columns say by themselves is a comment, so that it can be changed. */
 export function mapFileText(file: string, columns: readonly ReadColumn[], said: Said): string {
-  const named = columns.filter(({ name, isLabel }) => name !== '' && !isLabel);
+  const first = new Map(columns.toReversed().map((column) => [column.name, column]));
+  const named = columns.filter(
+    (column) => column.name !== '' && !column.isLabel && first.get(column.name) === column,
+  );
   const line = ({ name, field }: ReadColumn) => `map ${visibleLine(name)}=${field ?? 'ignore'}`;
   const isTold = ({ knownBy }: ReadColumn) => knownBy === 'you' || knownBy === 'cells';
   const told = named.filter(isTold);

@@ -169,9 +169,10 @@ function ofInvoices(): FormatError {
 }
 
 function ofDeals(column: string): FormatError {
-  return new FormatError(
+  return unclear(
     'Its rows are deals, not clients.',
     `To import their companies as clients, add --kind clients --map "${column.trim()}=ignore".`,
+    { about: 'kind' },
   );
 }
 

@@ -40,6 +40,8 @@ describe('words', () => {
     expect(await offered(journal, 'list', '--profile', 'd')).toEqual(['dormant']);
     expect(await offered(journal, 'check', '--rule', 'email')).toEqual(['email-only']);
     expect(await offered(journal, 'import', 'csv', '')).toEqual([':files']);
+    expect(await offered(journal, 'import', '')).toEqual([':files']);
+    expect(await offered(journal, 'import', 'book.csv', '--map', '')).toEqual([':files']);
     expect(await offered(journal, '--journal', '')).toEqual([':files']);
   });
 
