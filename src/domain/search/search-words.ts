@@ -1,5 +1,6 @@
 import type { Channel } from '../../nouns/entry.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
+import { withoutStrokes } from '../text/names.ts';
 
 /** Words that stand together: one word, or several one behind the other. */
 export interface Term {
@@ -38,9 +39,9 @@ const filter = new RegExp(`^(${searchFilters.join('|')}):(.*\\S.*)$`, 'isu');
 // An open quotation mark stands for itself.
 const quoted = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”)(?=\s|$)/gu;
 
-/** A word as the index folds it: small letters without their marks. */
+/** A word as the index folds it: small letters without their marks and strokes. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutStrokes(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }
 
 function wordsIn(text: string): string[] {

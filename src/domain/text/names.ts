@@ -5,9 +5,16 @@ const plain = /^[\x20-\x7e]*$/;
 const spaces = /\s+/gu;
 
 /** Letters that do not come apart into one and its accent. The keys in the journal are folded so: a new one needs a migration. */
-const strokes: Readonly<Record<string, string>> = {
+export const strokes: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't' },
 };
+
+const stroked = new RegExp(`[${Object.keys(strokes).join('')}]`, 'g');
+
+/** A text in small letters with plain ones for those that do not come apart: `øst` is `ost`. */
+export function withoutStrokes(text: string): string {
+  return text.replace(stroked, (letter) => strokes[letter] ?? letter);
+}
 
 /** Folds text for comparison: lower case, no accents or strokes, single spaces. */
 export function foldText(text: string): string {
@@ -15,11 +22,7 @@ export function foldText(text: string): string {
     const lower = text.toLowerCase().trim();
     return lower.includes('  ') ? lower.replace(spaces, ' ') : lower;
   }
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßøłđæœıðþħŧ]/g, (letter) => strokes[letter] ?? letter)
+  return withoutStrokes(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
     .replace(spaces, ' ')
     .trim();
 }

@@ -8,7 +8,7 @@ const make = (schema: 'main' | 'temp') =>
      text, keys, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`;
 
 /** What is indexed, and how: an index of another edition is made anew. */
-const edition = '2';
+const edition = '3';
 
 /** All that an edition stands for. */
 export const definition = () => [make('main'), ...searched.map(indexing)].join('\n');

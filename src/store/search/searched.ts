@@ -1,3 +1,4 @@
+import { strokes } from '../../domain/text/names.ts';
 import { apology } from '../../nouns/apology.ts';
 import { caseNoun, caseStep } from '../../nouns/case.ts';
 import { charge } from '../../nouns/charge.ts';
@@ -117,10 +118,27 @@ export const numberNow = (one: Searched) =>
 export const numberBefore = (one: Searched) =>
   numberOf(one, 'row_id', (name) => `json_extract(before, '$.${name}')`);
 
+// The index takes marks from letters, but leaves strokes in them.
+const stroked = Object.entries(strokes).flatMap(([letter, plain]) =>
+  [letter, letter.toUpperCase()]
+    .filter((one) => one.toLowerCase() === letter)
+    .map((one) => [one, plain] as const),
+);
+
+/** A text with plain letters for those with strokes, as SQL. */
+function withoutStrokes(text: string): string {
+  const letters = stroked.map(([letter]) => letter).join('');
+  const replaced = stroked.reduce(
+    (sql, [letter, plain]) => `replace(${sql}, '${letter}', '${plain}')`,
+    'text',
+  );
+  return `(SELECT iif(text GLOB '*[${letters}]*', ${replaced}, text) FROM (SELECT ${text} AS text))`;
+}
+
 /** The statement that puts rows into the index, up to its conditions. */
 export function indexing(one: Searched): string {
   const { table } = one.noun;
   const texts = textFields(one.noun).map(([key, field]) => `${table}.${columnName(key, field)}`);
   return `INSERT INTO search_index (rowid, text, keys)
-    SELECT ${numberNow(one)}, concat_ws(char(10), ${texts.join(', ')}), ${keysOf(one)} FROM ${table}`;
+    SELECT ${numberNow(one)}, ${withoutStrokes(`concat_ws(char(10), ${texts.join(', ')})`)}, ${keysOf(one)} FROM ${table}`;
 }

@@ -236,3 +236,11 @@ test('a large journal says that the index is made, on a line that is gone with t
   );
   expect((await atTerminal()).stderr).toBe('');
 });
+
+test('letters with strokes are found plainly, and the other way round', async () => {
+  const { rapport } = await newJournal();
+  await rapport`add ${'Øyvind Łukasz'}`;
+  await rapport`call oyvind ${'Talked about Ørsted and the Łódź plan in the Hauptstraße'}`;
+  for (const word of ['orsted', 'Ørsted', 'lodz', 'hauptstrasse', 'oyvind'])
+    expect(await rapport`find ${word}`).toContain('Øyvind Łukasz');
+});
