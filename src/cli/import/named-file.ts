@@ -1,10 +1,13 @@
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
 import type { FileBytes } from '../../interchange/csv/dialect.ts';
 import { type ImportFormat, importFormats } from '../../interchange/format.ts';
+import { isWorkbook } from '../../interchange/xlsx/head.ts';
 import { missingArgument, notOneOf, unknownCommand } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { insteadOf } from '../program/other-words.ts';
+import { translated } from './unusable.ts';
 
 /** What the words of an import name. */
 interface Named {
@@ -35,10 +38,29 @@ async function askFile(context: Context, format: ImportFormat | undefined): Prom
   const prompter = await context.ask();
   const answer = await prompter.text({
     message: 'Which file do you want to import?',
-    hint: 'A file of CSV or vCard, or an export of rapport.',
+    hint: 'A file of CSV, vCard or .xlsx, or an export of rapport.',
     required: 'Type the name of a file, or press Ctrl-C.',
   });
   return answer.trim();
+}
+
+/** The rows of a spreadsheet as those of a CSV file; any other file as it is. */
+export async function asRows(bytes: FileBytes, file: string, { status }: Context): Promise<FileBytes> {
+  if (!isWorkbook(bytes)) return bytes;
+  const { sheetOf } = await import('../../interchange/xlsx/workbook.ts');
+  const sheet = await sheetOf(bytes).catch((error) => translated(file, () => raise(error)));
+  if (sheet.others.length > 0)
+    status(
+      `Read the sheet "${sheet.name}" alone, not ${listWords(
+        sheet.others.map((name) => `"${name}"`),
+        'and',
+      )}.`,
+    );
+  return sheet.bytes;
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 /** Opens the file; where a word alone names none, the error says what else it may have meant. */

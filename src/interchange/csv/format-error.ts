@@ -40,7 +40,8 @@ export function unclear(message: string, hint: string, asking: Asking): FormatEr
   return new FormatError(message, hint, undefined, asking);
 }
 
-const saveAsCsv = 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.';
+/** How to make a file that is read of one that is not. */
+export const saveAsCsv = 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.';
 const exportCsv = 'Export it as CSV from the program it comes from, then import that file.';
 
 /** Throws a FormatError that names the format if the first bytes belong to a well-known binary format. */
@@ -73,7 +74,6 @@ export function refuseForeignText(text: string): void {
 }
 
 function zipped(head: string): FormatError {
-  if (/\[Content_Types\]\.xml|xl\//.test(head)) return foreign('a spreadsheet file (.xlsx)', saveAsCsv);
   if (head.includes('opendocument.spreadsheet')) return foreign('a spreadsheet file (.ods)', saveAsCsv);
   if (/Index\/|\.iwa/.test(head)) return foreign('a spreadsheet file (.numbers)', saveAsCsv);
   return foreign('a ZIP archive', 'Unpack it first, then import the CSV file inside.');

@@ -116,10 +116,11 @@ function refusals({ refused, refusedCount }: ImportReport, page: Page): string[]
   );
 }
 
-function remarks({ remarks: found, remarkCount }: ImportReport, page: Page): string[] {
+function remarks(report: ImportReport, page: Page): string[] {
+  const { remarks: found, remarkCount } = report;
   if (found.length === 0) return [];
   return listed(
-    'Imported, but:',
+    report.dryRun ? 'Would be imported, but:' : 'Imported, but:',
     found.map(({ line, remark }) => ({ line, text: remark })),
     remarkCount,
     page,

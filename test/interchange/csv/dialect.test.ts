@@ -59,7 +59,6 @@ describe('what is decoded', () => {
 
 describe('what is refused', () => {
   test.each([
-    ['an .xlsx', bytes('PK\x03\x04....[Content_Types].xml'), 'a spreadsheet file (.xlsx)'],
     ['an .ods', bytes('PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), '(.ods)'],
     ['a zip', bytes('PK\x03\x04....Connections.csv'), 'a ZIP archive'],
     ['an .xls', bytes('\xd0\xcf\x11\xe0\xa1\xb1'), '(.xls)'],
@@ -73,11 +72,13 @@ describe('what is refused', () => {
     expect(hint).not.toBe('');
   });
 
-  test('an .xlsx gets a hint how to save it as CSV', () => {
-    expect(refusal(bytes('PK\x03\x04 xl/workbook.xml'))).toMatchObject({
-      message: 'This looks like a spreadsheet file (.xlsx), not CSV.',
-      hint: 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.',
-    });
+  test('an .ods gets a hint how to save it as CSV', () => {
+    expect(refusal(bytes('PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet'))).toMatchObject(
+      {
+        message: 'This looks like a spreadsheet file (.ods), not CSV.',
+        hint: 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.',
+      },
+    );
   });
 
   test('more zero bytes than lines outside UTF-16', () => {

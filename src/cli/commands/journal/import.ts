@@ -3,7 +3,7 @@ import { columnSections } from '../../../interchange/reading/fields.ts';
 import { askedOne, defineCommand, optional, toggle, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { toldOf } from '../../import/map-files.ts';
-import { namedFile, openNamed } from '../../import/named-file.ts';
+import { asRows, namedFile, openNamed } from '../../import/named-file.ts';
 import { importRows } from '../../import/rows.ts';
 import { toldFlags } from '../../import/told.ts';
 
@@ -33,7 +33,7 @@ export default defineCommand({
   writes: ({ dryRun }) => !dryRun,
   args: {
     first: optional('[format]', `${importFormats.join(' or ')}; left out, the file tells`),
-    second: askedOne('[file]', 'a file of CSV or vCard, or an export; - for stdin'),
+    second: askedOne('[file]', 'a file of CSV, vCard or .xlsx, or an export; - for stdin'),
   },
   flags: { ...rowFlags, yes: toggle('-y, --yes', 'do not ask on a terminal') },
   async run(input, context) {
@@ -41,7 +41,7 @@ export default defineCommand({
     void context.journal;
     const named = await namedFile(input, context);
     const { file } = named;
-    const bytes = await openNamed(named, context);
+    const bytes = await asRows(await openNamed(named, context), file, context);
     const format = named.format ?? formatOf(bytes, file);
     const canBeAsked = named.format === undefined && file !== '-' && context.canAsk && !context.wantsData;
     const asks = canBeAsked && !input.dryRun && !input.yes;
