@@ -147,7 +147,8 @@ test('a pipe to which nothing is written for a while is said to be waited for', 
       const { world } = await journalWithAda();
       const { stdout, stderr, code } = await world.shell(line);
       expect([stderr, stdout, code]).toEqual([
-        `Waiting for ${what}, to which nothing is written. Ctrl-C ends it.\n`,
+        `Waiting for ${what}, to which nothing is written. Ctrl-C ends it.\n` +
+          'No backup of the journal is newer than a week. To make one: rapport backup\n',
         expect.stringContaining('1 new (1 client)'),
         0,
       ]);
