@@ -24,12 +24,16 @@ function packageOf(id, root) {
   if (id.startsWith('\0rolldown/')) return join(root, 'node_modules', 'rolldown');
   if (id.startsWith('\0')) return root;
   let folder = dirname(id);
-  // In a package there can be more files of this name, which say a type and no version.
-  while (!manifestOf(folder)?.version) {
+  // In a package there can be more files of this name, for a part of it.
+  while (!manifestOf(folder)?.version || isPart(folder)) {
     if (dirname(folder) === folder) throw new Error(`no package holds ${id}`);
     folder = dirname(folder);
   }
   return folder;
+}
+
+function isPart(folder) {
+  return folder.includes('/node_modules/') && !/\/node_modules\/(?:@[^/]+\/)?[^/]+$/.test(folder);
 }
 
 function manifestOf(folder) {

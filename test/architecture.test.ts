@@ -9,7 +9,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^(leven|libphonenumber-js\/min)$/],
   app: [/^src\/(app|domain|nouns)\//, /^node:util$/],
   store: [/^src\/(store|domain|nouns)\//, /^src\/version\.ts$/, /^better-sqlite3$/, /^node:(fs|path)$/],
-  interchange: [/^src\/(interchange|domain|nouns)\//, /^(zod\/mini|read-excel-file\/node)$/],
+  interchange: [/^src\/(interchange|domain|nouns)\//, /^(zod\/mini|read-excel-file\/universal)$/],
   render: [/^src\/(render|domain|nouns)\//, /^(chalk|fast-string-width|date-fns\/[a-zA-Z]+)$/],
   cli: [
     /^src\/(cli|app|domain|nouns|interchange|render|store)\//,
@@ -34,7 +34,7 @@ const spokenToBy: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['src/cli/settings/holidays.ts'],
   inquirer: ['src/cli/prompts/prompter.ts'],
   'libphonenumber-js/min': ['src/domain/text/phone-number.ts'],
-  'read-excel-file/node': ['src/interchange/xlsx/workbook.ts'],
+  'read-excel-file/universal': ['src/interchange/xlsx/workbook.ts'],
 };
 
 /** The most lines of a file and of a function, and the most files directly in a folder. */

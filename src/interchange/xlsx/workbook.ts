@@ -19,8 +19,8 @@ const mostUnpacked = 300_000_000;
 export async function sheetOf(bytes: FileBytes): Promise<Sheet> {
   const packed = gathered(bytes);
   if (unpackedSize(packed) > mostUnpacked) throw tooLarge();
-  const { default: readWorkbook } = await import('read-excel-file/node');
-  const sheets = await readWorkbook(packed).catch(() => {
+  const { default: readWorkbook } = await import('read-excel-file/universal');
+  const sheets = await readWorkbook(new Blob([packed])).catch(() => {
     throw damaged();
   });
   const [first, ...others] = sheets.filter(({ data }) => data.some((row) => row.some(isFilled)));
