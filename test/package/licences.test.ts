@@ -59,6 +59,11 @@ test('every package that the sources reach has its licence beside the program', 
     'argparse',
     'lodash',
     'prepin',
+    'saxen',
+    'unzipper-esm',
+    'graceful-fs',
+    'node-int64',
+    'worker-f',
   ]);
 });
 

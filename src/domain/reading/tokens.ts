@@ -19,10 +19,12 @@ export interface Token {
 const months = '[jJ]an|[fF]eb|[mM]ar|[aA]pr|[mM]ay|[jJ]u[nl]|[aA]ug|[sS]ep|[oO]ct|[nN]ov|[dD]ec';
 /** The letters of most scripts, written out: the classes of Unicode take milliseconds to make. */
 export const letter = 'a-zA-Z\\u00c0-\\u1fff\\u2c00-\\ud7ff\\uf900-\\ufdff';
+/** A letter of the scripts that take two units each, and no emoji: a word does not begin behind one. */
+const rareLetter = '[\\ud800-\\ud83b][\\udc00-\\udfff]';
 const pieces = new RegExp(
   [
     `(?<number>(?<![${letter}\\d])[+-]?\\d{1,2}\\.\\d{1,2}\\.(?!\\d)|\\d{1,2}\\.(?=\\s*(?:${months}))|(?<![${letter}\\d])[+-]?\\d[${letter}\\d]*(?:[./:-]\\d[${letter}\\d]*)*)`,
-    `(?<word>[eE]-[mM]ail[a-z]*|[${letter}]+(?:['’‘][${letter}]+)*|&)`,
+    `(?<word>[eE]-[mM]ail[a-z]*|(?<!${rareLetter})[${letter}]+(?:['’‘][${letter}]+)*|&)`,
     '(?<stop>[,;:!?()“”"—–\\n]|\\.+|(?<=\\s)-(?=\\s))',
   ].join('|'),
   'g',

@@ -217,7 +217,7 @@ test('what cannot be used of a row is said, and the row is taken in', async () =
       2 updated
       1 unchanged
 
-    Imported, but:
+    Would be imported, but:
       line 2  the rhythm was left out: "sometimes" is not a period; write it as 2w, 30d or monthly
       line 2  the day of last contact was left out: "10/1/2026" could be 10 January or October 1; write 2026-01-10 or 2026-10-01
       line 2  the birthday was left out: "soon" is not a day; write it as YYYY-MM-DD

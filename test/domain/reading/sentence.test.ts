@@ -45,6 +45,20 @@ const anyWord = fc.oneof(
 );
 
 describe('any words', () => {
+  test('behind a letter of a rare script are no words', () => {
+    const text = 'answer, 𐊀À committed';
+    const { remind, promise } = readSentence({
+      text,
+      channel: null,
+      clientId: null,
+      isLoose: false,
+      names,
+      days,
+    });
+    for (const plan of [remind, promise])
+      if (plan) expect(isInOrder(wordsOf(plan.text), wordsOf(text))).toBe(true);
+  });
+
   test('are read, and kept as they are', () => {
     fc.assert(
       fc.property(fc.array(anyWord, { maxLength: 14 }), fc.boolean(), (words, isSet) => {
