@@ -255,7 +255,7 @@ describe('a file of clients', () => {
       "
     `);
     expect(await rapport`import csv leads.csv --map Laden=shop`).toMatch(
-      /^-+ stderr -+\nError: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.\nHint: It can be externalId, clientId, .*, ignore\.\n {6}Nothing was changed.\n\[exit 1 refused\]\n$/,
+      /^-+ stderr -+\nError: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.\nHint: It can be externalId, clientId, companyId, name, .*, ignore\.\n {6}Nothing was changed.\n\[exit 1 refused\]\n$/,
     );
     expect(await rapport`import csv leads.csv --map Lade=company`).toMatchInlineSnapshot(`
       "------- stderr -------
