@@ -35,7 +35,7 @@ test.for([80, 140])(
     terminal.press('enter');
     await terminal.waitFor(/Ort +tags, as you said +Bonn · Ulm[\s\S]*❯ 1 {2}Import/);
     terminal.press('enter');
-    await terminal.waitFor('Keep what the columns are in a file, for the next time?');
+    await terminal.waitFor('Save what the columns are to a file, for next time?');
     terminal.press('enter');
     await terminal.waitFor('book.map');
     terminal.press('enter');
@@ -49,7 +49,7 @@ test.for([80, 140])(
 test.for(['ctrl-c', 'ctrl-d'] as const)('%s at the question changes nothing', async (key) => {
   const built = world();
   const terminal = openTerminal(built, ['import', 'book.csv']);
-  await terminal.waitFor('Import it so?');
+  await terminal.waitFor('Import it like this?');
   terminal.press(key);
   expect(await terminal.ended()).toBe(130);
   expect(terminal.screen()).toContain('Cancelled; nothing was changed.');

@@ -82,7 +82,7 @@ async function whatNext({ prompter }: Talk, { takenBack, kind }: ImportReport) {
     { value: 'kind', name: `Change what a row is: now ${kind}` },
     { value: 'stop', name: 'Stop, and change nothing' },
   ];
-  const message = takenBack ? 'Nothing can be imported so. What now?' : 'Import it so?';
+  const message = takenBack ? 'The file cannot be imported like this. What now?' : 'Import it like this?';
   const next = await prompter.choose({ message, choices });
   if (next === 'stop') throw cancelled();
   return next;
@@ -226,7 +226,7 @@ function isTaught(after: Told, before: Told): boolean {
 /** Offers to keep what the columns are, until it is written or not wanted. */
 async function offerToSave({ bytes, context, prompter, show }: Talk, wanted: RowsInput): Promise<void> {
   const { io } = context;
-  const message = 'Keep what the columns are in a file, for the next time?';
+  const message = 'Save what the columns are to a file, for next time?';
   while (await prompter.confirm({ message, initial: true })) {
     const name = await prompter.text({
       message: 'What is the file called?',

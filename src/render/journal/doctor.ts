@@ -34,7 +34,7 @@ export const doctorPage: View<Diagnosis> = {
 function nothingFixed(isSound: boolean | null): string {
   return isSound === false
     ? 'Nothing was fixed: a damaged journal is best left as it is.'
-    : 'There was nothing to fix that can be fixed without loss.';
+    : 'There is nothing that --fix can put right.';
 }
 
 function headline({ isSound, checks }: Diagnosis, page: Page): string {

@@ -17,7 +17,7 @@ export const exportedView = sentenceView<Exported>(({ file, format, clientCount,
   [
     `Exported ${plural(clientCount, 'client')} to ${page.mark('name', oneLine(file))}${rowCount > clientCount ? `, ${plural(rowCount, 'row')} in all` : ''}.`,
     ...(isPart && format === 'json'
-      ? ['It is a part of the journal, and no copy to keep it safe: rapport backup']
+      ? ['This is only a part of the journal. For a copy of all of it: rapport backup']
       : []),
     ...(format === 'json'
       ? [

@@ -403,7 +403,7 @@ test('--fix closes the file, removes what killed runs left, and makes the index 
   expect(statSync(journalFile).mode & 0o777).toBe(0o600);
   expect(existsSync(left)).toBe(false);
   expect(await rapport`doctor --fix`).toMatch(
-    /^There was nothing to fix that can be fixed without loss\.\n\nThe journal is sound\.\n/,
+    /^There is nothing that --fix can put right\.\n\nThe journal is sound\.\n/,
   );
   expect(await rapport`find entry --json`).toContain('Entry 39');
 });

@@ -59,7 +59,7 @@ test('a part is a document that can be imported, and says that it is a part', as
   const journal = await newJournal({ story });
   expect(await journal.rapport`export vips.json --tag vip`).toMatchInlineSnapshot(`
     "Exported 2 clients to vips.json, 17 rows in all.
-    It is a part of the journal, and no copy to keep it safe: rapport backup
+    This is only a part of the journal. For a copy of all of it: rapport backup
     To read it into a new journal: rapport import json vips.json --journal NEW.db
     "
   `);

@@ -45,7 +45,7 @@ test('a file is shown as it is read, and imported after one answer', async () =>
 
     Not read: Umsatz, Ort
 
-    ? Import it so? Import
+    ? Import it like this? Import
     No backup of the journal is newer than a week. To make one: rapport backup
     "
   `);
