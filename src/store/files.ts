@@ -232,6 +232,19 @@ export class NewFile {
   }
 }
 
+/** Writes a text in pieces to a new file, which appears whole or not at all. */
+export function writeNewFile(path: string, pieces: Iterable<string>): void {
+  const made = new NewFile(path);
+  try {
+    for (const piece of pieces) made.write(piece);
+    made.keep();
+  } catch (error) {
+    made.discard();
+    throw error;
+  }
+  made.finish();
+}
+
 /** Makes a folder of the user's own with files in it, which appears whole or not at all. Throws where there is something of that name. */
 export function writeFolder(path: string, files: Iterable<readonly [name: string, text: string]>): void {
   if (lstatSync(path, { throwIfNoEntry: false }))

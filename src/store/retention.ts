@@ -125,7 +125,7 @@ function forgetImport(database: Connection, { id, family, last }: UndoneImport):
   database.exec('DROP TABLE temp.forgotten_rows');
 }
 
-/** Takes the images of operations out of the log, but for those that the story of a case is read from. */
+/** Takes the images of operations out of the log; those that tell the story of a case stay. */
 function forgetImages(database: Connection, ids: readonly number[]): void {
   const stories = storyTables.map(
     (table) => `entity = '${table}' AND row_id IN (SELECT id FROM ${table} WHERE case_id IS NOT NULL)`,
@@ -143,7 +143,7 @@ function indexed(database: Connection): boolean {
   return database.prepare('SELECT 1 FROM kept_search').get() !== undefined && keepUpToDate(database);
 }
 
-/** What is kept beside the record goes by the numbers of changes and operations, of which some are gone. */
+/** What is kept beside the record goes by the numbers of changes and operations, and some of these are gone. */
 function dropWhatFollows(database: Connection, isIndexed: boolean, lastForgotten: number): void {
   database.exec(
     isIndexed

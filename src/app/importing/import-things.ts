@@ -80,7 +80,7 @@ export function thingImporter(journal: Journal, kind: ThingKind, today: Calendar
   };
 }
 
-/** The fields of which a row says another thing than is stored. */
+/** The fields whose value in a row is not the stored one. */
 function changedIn(noun: Noun, values: ThingRecord['values'], stored: object) {
   const before = stored as Readonly<Record<string, unknown>>;
   return importFields(noun).filter(

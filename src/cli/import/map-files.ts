@@ -8,7 +8,7 @@ import { readingOf } from '../../interchange/reading/reading.ts';
 import type { ImportFile } from '../../interchange/rows/import-file.ts';
 import { clientStatuses } from '../../nouns/client.ts';
 import { channels } from '../../nouns/entry.ts';
-import { NewFile, refusePlaceOfOthers } from '../../store/files.ts';
+import { refusePlaceOfOthers, writeNewFile } from '../../store/files.ts';
 import { oneOf } from '../command.ts';
 import type { Context } from '../io.ts';
 import { smallFile } from '../small-file.ts';
@@ -90,17 +90,8 @@ export function saveMap(
   const path = io.pathOf(target);
   try {
     refusePlaceOfOthers(path, io.user);
-    const made = new NewFile(path);
-    try {
-      made.write(
-        mapFileText(basename(told.file), readingOf(file).columns, { ...told, kind: file.content.kind }),
-      );
-      made.keep();
-    } catch (error) {
-      made.discard();
-      throw error;
-    }
-    made.finish();
+    const { columns } = readingOf(file);
+    writeNewFile(path, [mapFileText(basename(told.file), columns, { ...told, kind: file.content.kind })]);
   } catch (error) {
     if (error instanceof RapportError) throw error;
     throw mapUnwritable(target, error);

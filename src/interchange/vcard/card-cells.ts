@@ -22,7 +22,7 @@ const otherColumns: Readonly<Record<string, string>> = {
   URL: 'Website',
 };
 
-/** What says something of the card, and nothing of whom it is about. */
+/** What speaks of the card itself, and of nobody. */
 const unsaid: ReadonlySet<string> = new Set([
   ...['VERSION', 'PRODID', 'REV', 'KIND', 'MAILER', 'SORT-STRING', 'CLIENTPIDMAP', 'PROFILE'],
   ...['X-ABLABEL', 'X-ABSHOWAS', 'X-ADDRESSBOOKSERVER-KIND', 'X-ABADR'],
@@ -225,7 +225,7 @@ class CardReading {
   }
 }
 
-/** The properties of which the first is read, and those that are read each time. */
+/** The properties that are read once, and those that are read each time. */
 const onceRead: ReadonlySet<string> = new Set(['FN', 'N', 'ORG', 'UID', 'TITLE', 'ROLE', 'BDAY']);
 const severalRead: ReadonlySet<string> = new Set(['NICKNAME', 'CATEGORIES', 'NOTE', 'EMAIL', 'TEL']);
 

@@ -5,7 +5,7 @@ export interface VcardLine {
   /** The file's line where it begins, counted from 1. */
   line: number;
   bytes: string;
-  /** Whether it is a picture, a sound or a key, of which only the beginning is kept. */
+  /** Whether it is a picture, a sound or a key; only its beginning is kept. */
   isBinary: boolean;
   /** Whether it is longer than any that is read. */
   isTooLong: boolean;

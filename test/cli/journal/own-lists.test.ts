@@ -101,7 +101,7 @@ describe('into an empty journal', () => {
     ...['notes list', 'charge list', 'feedback list', 'concern list'],
   ];
 
-  test('every list gives the same list, but for the columns that are said to be not read', async () => {
+  test('every list gives the same list, without the columns that are said to be not read', async () => {
     const before = await busy();
     const after = await newJournal({ today: busyDay });
     await after.rapport`profile add agency`;

@@ -8,7 +8,7 @@ import { client, tag as tagNoun } from '../../../nouns/client.ts';
 import { clientList } from '../../../render/clients/clients.ts';
 import { clientFiles } from '../../../render/journal/client-file.ts';
 import { type Exported, exportedView, exportText } from '../../../render/journal/export.ts';
-import { NewFile, refusePlaceOfOthers, writeFolder } from '../../../store/files.ts';
+import { refusePlaceOfOthers, writeFolder, writeNewFile } from '../../../store/files.ts';
 import { schemaVersion } from '../../../version.ts';
 import { defineCommand, oneOf, optional, pastDay, reply, toggle, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
@@ -141,20 +141,16 @@ function write(target: string, format: Format, mark: string, whole: WholeJournal
       writeFolder(path, clientFiles(whole));
       return;
     }
-    const made = new NewFile(path);
-    try {
-      made.write(mark);
-      for (const piece of pieces(format, whole, context)) made.write(piece);
-      made.keep();
-    } catch (error) {
-      made.discard();
-      throw error;
-    }
-    made.finish();
+    writeNewFile(path, marked(mark, pieces(format, whole, context)));
   } catch (error) {
     if (error instanceof RapportError) throw error;
     throw codeOf(error) === 'EEXIST' ? exportExists(target) : exportUnwritable(target, error);
   }
+}
+
+function* marked(mark: string, texts: Iterable<string>): Generator<string> {
+  yield mark;
+  yield* texts;
 }
 
 /** There is something of that name. */
