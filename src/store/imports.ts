@@ -5,22 +5,10 @@ import { attendee, entry } from '../nouns/entry.ts';
 import type { Columns, Field, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
+import { afterStoring, BulkRows } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { ownersOn } from './owners.ts';
-import {
-  asItIs,
-  asJson,
-  columnName,
-  columnsOf,
-  foldOf,
-  reader,
-  recordedTables,
-  runningOperation,
-  type Stored,
-  storedFields,
-  tableOn,
-  type Values,
-} from './table.ts';
+import { asItIs, asJson, columnName, reader, tableOn } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
 export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
@@ -34,49 +22,56 @@ type EntryIdentity = Pick<
 /** What an import asks of the journal: the same few statements, prepared once and used for every row. */
 export type Imports = ReturnType<typeof importsOn>;
 
-/** Reading and writing for imports on a connection; what they insert is recorded by `inBulk`. */
+/** Reading and writing for imports on a connection; what they add waits to be stored by the hundred (bulk.ts). */
 export function importsOn(database: Connection, at: string) {
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
   database.pragma('cache_size = -32768');
-  let isBulk = false;
-  const adding = <N extends Noun>(noun: N) => bulkInserter(inserter(database, noun, at), noun, () => isBulk);
-  const addPerson = adding(person);
-  const addPosition = adding(position);
-  const addTag = adding(tag);
-  const addId = adding(otherId);
-  const addEntry = adding(entry);
-  const addAttendee = adding(attendee);
+  const rows = new BulkRows(database, at);
+  const addClient = rows.adder(client, ['externalId', 'nameKey']);
+  const addPerson = rows.adder(person);
+  const addPosition = rows.adder(position);
+  const addPoint = pointAdder(rows.adder(contactPoint, ['valueKey']));
+  const addTag = rows.adder(tag);
+  const addId = rows.adder(otherId, ['externalId']);
+  const addEntry = rows.adder(entry);
+  const addAttendee = rows.adder(attendee);
   const clients = tableOn(database, client, at);
   const positions = tableOn(database, position, at);
   const toldContact = database
     .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
     .pluck();
+  const found = foundClients(database);
   return {
-    ...foundClients(database),
-    ...foundEntries(database),
-    ...ownersOn(database),
-    /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
-    inBulk<T>(work: () => T): T {
-      isBulk = true;
-      try {
-        return insertInBulk(database, work);
-      } finally {
-        isBulk = false;
-      }
+    ...afterStoring(rows, { ...found, ...foundEntries(database), ...ownersOn(database) }),
+    /** Whether any of it leads to a client; false spares the other questions. */
+    knows(externalId: string | undefined, nameKey: string, keys: readonly string[]): boolean {
+      if ([externalId ?? '', nameKey, ...keys].some((key) => rows.isWaiting(key))) rows.store();
+      return found.knows(externalId, nameKey, keys);
     },
-    addClient: adding(client),
+    loneClient(externalId: string): LoneClient | null {
+      if (rows.isWaiting(externalId)) rows.store();
+      return found.loneClient(externalId);
+    },
+    /** Runs work that adds rows, inside a change; rows are added in it alone. */
+    inBulk: <T>(work: () => T): T => rows.run(work),
+    /** Stores the rows that wait, before another part of the journal is used. */
+    settle: () => rows.settle(),
+    addClient,
     addPerson(clientId: number, { title, ...fields }: New<typeof person> & { title: string | null }): number {
       const personId = addPerson(fields);
       addPosition({ clientId, personId, title });
       return personId;
     },
     setTitle(clientId: number, personId: number, title: string) {
+      rows.store();
       positions.updateWhere({ clientId, personId }, { title });
     },
     /** Keeps the day of a last contact, the latest one; returns whether it is later. */
-    tellContact: (id: number, day: CalendarDate) =>
-      (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day }),
-    addPoint: pointAdder(adding(contactPoint)),
+    tellContact(id: number, day: CalendarDate): boolean {
+      rows.store();
+      return (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day });
+    },
+    addPoint,
     /** Keeps one more id of a client. */
     addId: (clientId: number, externalId: string) => addId({ clientId, externalId }),
     addTag(clientId: number, name: string) {
@@ -87,9 +82,12 @@ export function importsOn(database: Connection, at: string) {
       for (const personId of people) addAttendee({ entryId, personId });
       return entryId;
     },
-    addReminder: adding(reminder),
+    addReminder: rows.adder(reminder),
     /** Finding, adding and changing rows of a noun. */
-    things: <N extends Noun>(noun: N) => ({ ...thingsOn(database, noun, at), add: adding(noun) }),
+    things: <N extends Noun>(noun: N) => ({
+      ...afterStoring(rows, thingsOn(database, noun, at)),
+      add: rows.adder(noun),
+    }),
   };
 }
 
@@ -102,36 +100,6 @@ function pointAdder(add: (row: New<typeof contactPoint>) => number) {
   ) => {
     const { clientId = null, personId = null } = owner as { clientId?: number; personId?: number };
     add({ clientId, personId, kind, value, valueKey, label });
-  };
-}
-
-/** A statement that stores many rows, prepared once; what it stores is recorded by the bulk insert around it. */
-export function inserter<N extends Noun>(database: Connection, noun: N, at: string): (row: New<N>) => number {
-  const fields = storedFields(noun);
-  const columns = fields.flatMap(([key, field]) =>
-    columnsOf(key, field).map((column) => ({ key, field, ...column })),
-  );
-  const statement = database.prepare<[Stored[]]>(
-    `INSERT INTO ${noun.table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  );
-  // One array for all rows: SQLite copies what is in it.
-  const bound: Stored[] = columns.map(() => null);
-  return (row: Values) => {
-    for (let i = 0; i < columns.length; i += 1) {
-      const { key, field, write } = columns[i] as (typeof columns)[number];
-      const value = key === 'createdAt' ? at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
-      const stored = value === undefined ? (field.initial ?? null) : value;
-      bound[i] = stored === null ? null : write(stored as never);
-    }
-    return Number(statement.run(bound).lastInsertRowid);
-  };
-}
-
-/** Inserts rows of a noun while an import records what it adds. */
-function bulkInserter<N extends Noun>(insert: (row: New<N>) => number, { table }: N, isBulk: () => boolean) {
-  return (row: New<N>): number => {
-    if (!isBulk()) throw new Error(`a row of ${table} would not be recorded`);
-    return insert(row);
   };
 }
 
@@ -327,34 +295,4 @@ function presentClients(database: Connection): (id: number) => PresentClient {
 
 function asCandidate(row: CandidateRow): Candidate {
   return { ...row, archived: row.archived === 1 };
-}
-
-/**
- * Runs work that adds many rows inside the transaction of an operation: what was inserted is recorded in one sweep
- * over each table at its end, instead of row by row. Changes of older rows are recorded as always.
- */
-function insertInBulk<T>(database: Connection, work: () => T): T {
-  const lastIds = database
-    .prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?')
-    .pluck();
-  const tables = recordedTables(database).map(({ name }) => ({ name, lastId: lastIds.get(name) ?? 0 }));
-  const result = work();
-  const grown = tables.filter(({ name, lastId }) => (lastIds.get(name) ?? 0) > lastId);
-  // To the operation as a whole, a row that was changed after it was inserted is a row that was inserted.
-  const forget = database.prepare(
-    `DELETE FROM changes WHERE operation_id = ${runningOperation} AND entity = ? AND row_id > ?`,
-  );
-  for (const { name, lastId } of grown) forget.run(name, lastId);
-  for (const { name, lastId } of grown) recordSince(database, name, lastId);
-  return result;
-}
-
-/** Records the rows above an id as inserted by the running operation; numbers are never given twice. */
-function recordSince(database: Connection, table: string, lastId: number): void {
-  database
-    .prepare(
-      `INSERT INTO changes (operation_id, entity, row_id, kind)
-       SELECT ${runningOperation}, ?, id, 'insert' FROM ${table} WHERE id > ? ORDER BY id`,
-    )
-    .run(table, lastId);
 }

@@ -158,13 +158,14 @@ export function storeOn(database: Connection, file: string, run: StoreOptions): 
   });
 }
 
-/** A journal whose topics are made when they are first used: a command needs few of them. */
+/** A journal whose topics are made when they are first used: a command needs few of them. An import stores what waits before. */
 function whenUsed(makers: Makers, rest: Omit<Journal, keyof Topics>): Journal {
   const made: Record<string | symbol, unknown> = { ...rest };
   return new Proxy<object>(
     { ...makers, ...rest },
     {
       get(_, topic) {
+        if (topic in makers && topic !== 'imports') (made.imports as Topics['imports'] | undefined)?.settle();
         made[topic] ??= makers[topic as keyof Makers]?.();
         return made[topic];
       },

@@ -106,7 +106,7 @@ test('every question of an import uses an index', () => {
       const marks = Array<null>(sql.match(/\?/g)?.length ?? 0).fill(null);
       return database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...marks);
     })
-    .filter(({ detail }) => /^SCAN (?!CONSTANT)/.test(detail));
+    .filter(({ detail }) => /^SCAN (?!CONSTANT|sqlite_sequence$)/.test(detail));
   expect(questions.length).toBeGreaterThan(10);
   expect(scans).toEqual([]);
 });

@@ -4,7 +4,6 @@ import { caseNoun } from '../../src/nouns/case.ts';
 import { client, tag } from '../../src/nouns/client.ts';
 import { ref, text } from '../../src/nouns/field.ts';
 import type { Connection } from '../../src/store/connection.ts';
-import { inserter } from '../../src/store/imports.ts';
 import { columnName, columnsOf, recordedTables, tableOn, where } from '../../src/store/table.ts';
 import { caseOver500 } from '../support/open-case.ts';
 import { threeClients } from './three-clients.ts';
@@ -123,23 +122,6 @@ test('what is no column is refused', () => {
   const clients = tableOn(database, client, at);
   for (const changes of [{ mood: 'fine' }, { tags: ['late'] }, { lastContactOn: day }])
     expect(() => clients.update(1, changes as object)).toThrow('clients has no column for');
-});
-
-test('many rows are stored as one is, with what they leave out', () => {
-  const one = tableOn(database, client, at);
-  const many = inserter(database, client, at);
-  const fields = { name: 'ÉLAN Ltd', status: 'active', sinceOn: day } as const;
-  const more = { yearlyValue: { minor: 5, currency: 'EUR' }, about: 'prints', archivedOn: null };
-  for (const row of [fields, { ...fields, ...more }]) {
-    const [first, second] = [one.add(row), many(row)];
-    const stored = (id: number) => {
-      const { id: _, ...rest } = database.prepare('SELECT * FROM clients WHERE id = ?').get(id) as {
-        id: number;
-      };
-      return rest;
-    };
-    expect(stored(second)).toEqual(stored(first));
-  }
 });
 
 test('the log itself, and what can be made anew, is not recorded', () => {
