@@ -1,5 +1,7 @@
 import type { New, Noun } from '../nouns/field.ts';
 import type { Connection } from './connection.ts';
+import { KeyFilter } from './key-filter.ts';
+import { withoutIndexes } from './late-indexes.ts';
 import {
   columnsOf,
   foldOf,
@@ -24,23 +26,37 @@ interface Waiting {
   nextId: number | null;
 }
 
+/** Where keys stand that rows are found by: the columns of tables. */
+export type Keys = Readonly<Record<string, readonly string[]>>;
+
+/** A journal with fewer rows in each table of keys is as good as empty beside a long file. */
+const fewRows = 1_000;
+
 /**
- * Adds rows by the hundred inside a change. A row has its number at once, and waits until others do, or until something
- * else is read or written: its caller calls `store` first.
+ * Adds rows by the hundred inside a change. A row has its number at once, and waits until many do, or until something
+ * is read: `store` comes before. In a journal with few rows the indexes are only made then, too.
  */
 export class BulkRows {
   readonly #database: Connection;
   readonly #at: string;
+  readonly #keys: Keys;
   /** By table, in the order they were first used: parents first. */
   readonly #waiting = new Map<string, Waiting>();
   readonly #statements = new Map<string, ReturnType<Connection['prepare']>>();
-  readonly #keys = new Set<Stored>();
   readonly #lastId: (table: string) => number;
+  /** All keys of the journal; null where they are not known. */
+  #known: KeyFilter | null = null;
+  /** The keys of the rows that wait. */
+  readonly #waitingKeys = new Set<string>();
+  #makeIndexes: (() => void) | null = null;
   #isRunning = false;
+  /** Whether a row was asked for or added in this run. */
+  #isBegun = false;
 
-  constructor(database: Connection, at: string) {
+  constructor(database: Connection, at: string, keys: Keys = {}) {
     this.#database = database;
     this.#at = at;
+    this.#keys = keys;
     this.#lastId = lastIds(database);
   }
 
@@ -50,22 +66,35 @@ export class BulkRows {
     try {
       return recordedInBulk(this.#database, () => {
         const result = work();
+        this.store();
         this.settle();
         return result;
       });
     } finally {
-      this.#isRunning = false;
+      this.#isRunning = this.#isBegun = false;
+      this.#known = null;
     }
   }
 
-  /** Adds rows of a noun; those with one of `keys` can be asked for while they wait. */
-  adder<N extends Noun>(noun: N, keys: readonly string[] = []): (row: New<N>) => number {
+  /** The same for work that adds many rows, if the journal has few. */
+  runFirst<T>(work: () => T): T {
+    return this.run(() => {
+      this.#known = keysOf(this.#database, this.#keys);
+      if (this.#known) this.#makeIndexes = withoutIndexes(this.#database, [...this.#waiting.keys()]);
+      return work();
+    });
+  }
+
+  /** Adds rows of a noun. */
+  adder<N extends Noun>(noun: N): (row: New<N>) => number {
+    const keys = this.#keys[noun.table] ?? [];
     const columns = storedFields(noun).flatMap(([key, field]) =>
-      columnsOf(key, field).map((column) => ({ key, field, isKey: keys.includes(key), ...column })),
+      columnsOf(key, field).map((column) => ({ key, field, isKey: keys.includes(column.name), ...column })),
     );
     const waiting = this.#tableOf(noun.table, ['id', ...columns.map(({ name }) => name)]);
     return (row: Values) => {
       if (!this.#isRunning) throw new Error(`a row of ${noun.table} would not be recorded`);
+      this.#isBegun = true;
       waiting.nextId ??= this.#lastId(noun.table) + 1;
       const { nextId: id, values } = waiting;
       waiting.nextId += 1;
@@ -75,29 +104,46 @@ export class BulkRows {
         const given = value === undefined ? (field.initial ?? null) : value;
         const stored = given === null ? null : write(given as never);
         values.push(stored);
-        if (isKey && stored !== null) this.#keys.add(stored);
+        if (isKey && stored !== null) this.#remember(String(stored));
       }
-      if (values.length >= mostWaiting * waiting.columns.length) this.store();
+      if (values.length >= mostWaiting * waiting.columns.length) this.#storeAll();
       return id;
     };
   }
 
-  /** Whether a row with that key waits. */
-  isWaiting(key: string): boolean {
-    return this.#keys.has(key);
+  #remember(key: string): void {
+    if (this.#known) this.#known.add(key);
+    else this.#waitingKeys.add(key);
   }
 
-  /** Stores the rows that wait. */
+  /** Whether rows with that key may be there; it is ready to be read then. */
+  mayHave(keys: readonly string[]): boolean {
+    this.#isBegun = true;
+    const known = this.#known;
+    if (known && !keys.some((key) => known.mayHave(key))) return false;
+    if (known || keys.some((key) => this.#waitingKeys.has(key))) this.store();
+    return true;
+  }
+
+  /** Makes all ready to be read. */
   store(): void {
-    for (const one of this.#waiting.values()) if (one.values.length > 0) this.#storeOf(one);
-    this.#keys.clear();
+    this.#isBegun = true;
+    this.#storeAll();
+    this.#makeIndexes?.();
+    this.#makeIndexes = null;
   }
 
-  /** The same before others add rows: the next number is asked for again. */
+  /** The same before others change what they like: what is known of numbers and keys no longer counts. */
   settle(): void {
-    if (!this.#isRunning) return;
+    if (!this.#isBegun) return;
     this.store();
+    this.#known = null;
     for (const one of this.#waiting.values()) one.nextId = null;
+  }
+
+  #storeAll(): void {
+    for (const one of this.#waiting.values()) if (one.values.length > 0) this.#storeOf(one);
+    this.#waitingKeys.clear();
   }
 
   #tableOf(table: string, columns: readonly string[]): Waiting {
@@ -131,6 +177,20 @@ export class BulkRows {
     this.#statements.set(key, made);
     return made;
   }
+}
+
+/** All keys of a journal with few rows; null for any other. */
+function keysOf(database: Connection, keys: Keys): KeyFilter | null {
+  const known = new KeyFilter();
+  for (const [table, columns] of Object.entries(keys)) {
+    const rows = database
+      .prepare<[], (string | null)[]>(`SELECT ${columns.join(', ')} FROM ${table} LIMIT ${fewRows + 1}`)
+      .raw()
+      .all();
+    if (rows.length > fewRows) return null;
+    for (const key of rows.flat()) if (key !== null) known.add(key);
+  }
+  return known;
 }
 
 /** The same functions, each after what waits is stored. */

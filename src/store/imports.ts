@@ -5,7 +5,7 @@ import { attendee, entry } from '../nouns/entry.ts';
 import type { Columns, Field, New, Noun, Row } from '../nouns/field.ts';
 import { person, position } from '../nouns/person.ts';
 import { reminder } from '../nouns/reminder.ts';
-import { afterStoring, BulkRows } from './bulk.ts';
+import { afterStoring, BulkRows, type Keys } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import { ownersOn } from './owners.ts';
 import { asItIs, asJson, columnName, reader, tableOn } from './table.ts';
@@ -22,17 +22,24 @@ type EntryIdentity = Pick<
 /** What an import asks of the journal: the same few statements, prepared once and used for every row. */
 export type Imports = ReturnType<typeof importsOn>;
 
+/** What the rows of a file find clients by. */
+const keys: Keys = {
+  clients: ['name_key', 'external_id'],
+  contact_points: ['value_key'],
+  external_ids: ['external_id'],
+};
+
 /** Reading and writing for imports on a connection; what they add waits to be stored by the hundred (bulk.ts). */
 export function importsOn(database: Connection, at: string) {
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
   database.pragma('cache_size = -32768');
-  const rows = new BulkRows(database, at);
-  const addClient = rows.adder(client, ['externalId', 'nameKey']);
+  const rows = new BulkRows(database, at, keys);
+  const addClient = rows.adder(client);
   const addPerson = rows.adder(person);
   const addPosition = rows.adder(position);
-  const addPoint = pointAdder(rows.adder(contactPoint, ['valueKey']));
+  const addPoint = pointAdder(rows.adder(contactPoint));
   const addTag = rows.adder(tag);
-  const addId = rows.adder(otherId, ['externalId']);
+  const addId = rows.adder(otherId);
   const addEntry = rows.adder(entry);
   const addAttendee = rows.adder(attendee);
   const clients = tableOn(database, client, at);
@@ -44,16 +51,14 @@ export function importsOn(database: Connection, at: string) {
   return {
     ...afterStoring(rows, { ...found, ...foundEntries(database), ...ownersOn(database) }),
     /** Whether any of it leads to a client; false spares the other questions. */
-    knows(externalId: string | undefined, nameKey: string, keys: readonly string[]): boolean {
-      if ([externalId ?? '', nameKey, ...keys].some((key) => rows.isWaiting(key))) rows.store();
-      return found.knows(externalId, nameKey, keys);
-    },
-    loneClient(externalId: string): LoneClient | null {
-      if (rows.isWaiting(externalId)) rows.store();
-      return found.loneClient(externalId);
-    },
+    knows: (externalId: string | undefined, nameKey: string, emailKeys: readonly string[]): boolean =>
+      rows.mayHave(
+        externalId === undefined ? [nameKey, ...emailKeys] : [externalId, nameKey, ...emailKeys],
+      ) && found.knows(externalId, nameKey, emailKeys),
+    loneClient: (externalId: string): LoneClient | null =>
+      rows.mayHave([externalId]) ? found.loneClient(externalId) : null,
     /** Runs work that adds rows, inside a change; rows are added in it alone. */
-    inBulk: <T>(work: () => T): T => rows.run(work),
+    inBulk: <T>(work: () => T): T => rows.runFirst(work),
     /** Stores the rows that wait, before another part of the journal is used. */
     settle: () => rows.settle(),
     addClient,

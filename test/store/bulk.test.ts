@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { client, tag } from '../../src/nouns/client.ts';
 import { afterStoring, BulkRows } from '../../src/store/bulk.ts';
@@ -14,7 +14,7 @@ let rows: BulkRows;
 beforeEach(() => {
   ({ database } = threeClients());
   database.prepare("INSERT INTO operations (at, command, summary) VALUES (?, '', '')").run(at);
-  rows = new BulkRows(database, at);
+  rows = new BulkRows(database, at, { clients: ['name_key'] });
 });
 
 const count = (table: string) =>
@@ -71,15 +71,66 @@ test.each([1, 2, 3, 5, 17, 63, 64, 65, 255, 256, 257, 700])(
   },
 );
 
-test('a row waits, is known by its key, and is there for those who read after storing', () => {
-  const add = rows.adder(client, ['nameKey']);
+test('a row waits until something is read', () => {
+  const add = rows.adder(client);
   const { read } = afterStoring(rows, { read: stored });
   rows.run(() => {
     const id = add(fields);
-    expect(rows.isWaiting('elan ltd')).toBe(true);
-    expect(database.prepare('SELECT 1 FROM clients WHERE id = ?').get(id)).toBeUndefined();
+    expect(() => stored(id)).toThrow();
     expect(read(id)).toMatchObject({ name: 'ÉLAN Ltd' });
-    expect(rows.isWaiting('elan ltd')).toBe(false);
+  });
+});
+
+describe('in a journal with few rows', () => {
+  const indexes = () =>
+    database.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").pluck().all();
+
+  test('keys are known without a question, those from before and those of rows that wait', () => {
+    const add = rows.adder(client);
+    rows.runFirst(() => {
+      add(fields);
+      expect(rows.mayHave(['x', 'y'])).toBe(false);
+      expect(count('clients')).toBe(3);
+      expect(rows.mayHave(['x', 'elan ltd'])).toBe(true);
+      expect(count('clients')).toBe(4);
+      expect(rows.mayHave(['nordlicht'])).toBe(true);
+    });
+  });
+
+  test('indexes are made when something is read, and are the same in the end', () => {
+    const add = rows.adder(client);
+    const before = indexes();
+    rows.runFirst(() => {
+      add(fields);
+      expect(indexes()).not.toContain('clients_by_name');
+      rows.store();
+      expect(indexes().toSorted()).toEqual(before.toSorted());
+    });
+    rows.runFirst(() => add(fields));
+    expect(indexes().toSorted()).toEqual(before.toSorted());
+  });
+
+  test('a work that fails leaves the indexes to the one that takes all back', () => {
+    const before = indexes();
+    database.exec('SAVEPOINT whole');
+    rows.adder(client);
+    expect(() =>
+      rows.runFirst(() => {
+        throw new Error('no more');
+      }),
+    ).toThrow('no more');
+    database.exec('ROLLBACK TO whole');
+    expect(indexes()).toEqual(before);
+  });
+
+  test('what others changed is asked for', () => {
+    rows.adder(client);
+    rows.runFirst(() => {
+      expect(rows.mayHave(['acme two'])).toBe(false);
+      rows.settle();
+      tableOn(database, client, at).update(1, { name: 'Acme Two' });
+      expect(rows.mayHave(['acme two'])).toBe(true);
+    });
   });
 });
 
