@@ -1,5 +1,6 @@
 import { fstatSync, mkdtempSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { gated } from './cli/gate.ts';
 import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
@@ -128,6 +129,10 @@ const io: Io = {
   pathOf: (path) => path,
   edit,
   makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-')),
+  keepMemoryLow() {
+    // Node makes room for more and more short-lived objects, up to 48 MB, and lets old ones wait.
+    setFlagsFromString('--semi-space-growth-factor=1');
+  },
   async prompter() {
     const { terminalPrompter } = await import('./cli/prompts/prompter.ts');
     return terminalPrompter({ input: process.stdin, output: process.stderr, env: process.env });

@@ -184,7 +184,7 @@ test('nothing is left for later', () => {
 test('rows are written where they are recorded, and nowhere else', () => {
   const writing: Readonly<Record<string, string>> = {
     'src/store/table.ts': 'rows of nouns, and the log of them',
-    'src/store/imports.ts': 'the log of what was inserted in bulk',
+    'src/store/imports/bulk.ts': 'rows by the hundred, and the log of them',
     'src/store/journal.ts': 'the operation',
     'src/store/erase.ts': 'what is taken out for good, the log included',
     'src/store/retention.ts': 'what the log forgets',

@@ -42,6 +42,8 @@ export interface Io {
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
   /** Makes an empty folder that only the user can read, outside their own data. */
   makeTemporaryFolder(): string;
+  /** Called before a file of any length is read, so that what its rows leave behind does not stay in memory. */
+  keepMemoryLow?(): void;
   /** Asks questions at the terminal; loaded when the first one is asked. */
   prompter(): Promise<Prompter>;
   /** The folder the program is installed in, where `migrations/` and `samples/` are. */

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import { entriesOn, statisticsOn } from './entries.ts';
 import { erasureOn } from './erase.ts';
 import { translateSqliteError } from './errors.ts';
-import { importsOn } from './imports.ts';
+import { importsOn } from './imports/imports.ts';
 import { mergesOn, pointingTo } from './merge.ts';
 import { playbooksOn, remindersOn } from './plans.ts';
 import { apologiesOn, casesOn, chargesOn, policiesOn } from './repair.ts';

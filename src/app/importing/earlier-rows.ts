@@ -1,7 +1,7 @@
 import { foldText } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
-import type { Candidate } from '../../store/imports.ts';
+import type { Candidate } from '../../store/imports/imports.ts';
 import type { ClientRecord } from './import-rows.ts';
 import type { FoldedRow } from './plan-client.ts';
 

@@ -7,8 +7,9 @@ import { listWords } from '../../domain/text/words.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Candidate, Imports } from '../../store/imports.ts';
+import type { Candidate, Imports } from '../../store/imports/imports.ts';
 import type { Journal } from '../../store/journal.ts';
+import { detailsKeeper, keepLastContact, type LastContactOptions } from './client-details.ts';
 import { EarlierRows } from './earlier-rows.ts';
 import {
   type ClientAtHand,
@@ -21,10 +22,7 @@ import {
 import {
   type ClientDefaults,
   type ClientPlan,
-  detailsKeeper,
   type FoldedRow,
-  keepLastContact,
-  type LastContactOptions,
   planKnownClient,
   planNewClient,
   saysNothingNew,
@@ -148,13 +146,14 @@ class ClientImporter {
 
   #add(row: FoldedRow): RowResult {
     const { imports } = this.#journal;
-    const { client, person, points, tags } = planNewClient(row, this.#options, this.#options.today);
+    const { client, person, points, tags } = planNewClient(row, this.#options);
     const clientId = imports.addClient(client);
     const personId = person && imports.addPerson(clientId, person);
     this.#addPointsAndTags(clientId, personId, { points, tags });
     const externalId = client.externalId ?? null;
     this.#earlier.remember(row.record, { id: clientId, externalId }, personId, true);
-    keepLastContact(this.#journal, row.record, { clientId, personId }, this.#options);
+    if (this.#options.channel !== undefined)
+      keepLastContact(this.#journal, row.record, { clientId, personId }, this.#options);
     const { remarks: beside } = this.#keepKnown(row.record, { clientId, personId });
     const [like] = this.#namesLike(client.name);
     const near = like && `may be there already, as ${like.name} (${handle('client', like.id)}): ${like.kind}`;

@@ -10,7 +10,7 @@ import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import type { Candidate, PresentEntry } from '../../store/imports.ts';
+import type { Candidate, PresentEntry } from '../../store/imports/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import { listed, sameId, withoutIds } from './import-clients.ts';
 import {

@@ -8,7 +8,7 @@ import type { Changes } from '../../nouns/field.ts';
 import type { thingNouns } from '../../nouns/index.ts';
 import type { Role } from '../../nouns/person.ts';
 import type { reminder } from '../../nouns/reminder.ts';
-import type { PresentClient } from '../../store/imports.ts';
+import type { PresentClient } from '../../store/imports/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { ClientPlan } from './plan-client.ts';
 import { Tally } from './tally.ts';

@@ -1,7 +1,7 @@
 import { foldPhone, foldText, nearMisses } from '../../domain/text/names.ts';
 import type { PhoneReader } from '../../domain/text/phone-number.ts';
 import { listWords } from '../../domain/text/words.ts';
-import type { Candidate, Imports } from '../../store/imports.ts';
+import type { Candidate, Imports } from '../../store/imports/imports.ts';
 import { listed, usable } from './import-clients.ts';
 
 /** How a row names its client, in the file's words. */

@@ -99,6 +99,7 @@ export async function phonesFor(
 
 /** Imports the rows of a file. */
 export async function importRows(bytes: FileBytes, input: RowsInput, context: Context): Promise<Reply> {
+  context.io.keepMemoryLow?.();
   const open = () => translated(input.file, () => openRows(bytes, input, context));
   const file = open();
   const phones = await phonesFor(file, context);

@@ -31,6 +31,8 @@ export class RowReader {
   /** A value of another kind than its column, if any. */
   misfit: string | null = null;
   readonly #lost: LostCells | undefined;
+  /** The cells that were read: several fields ask for the same ones. */
+  readonly #cells: string[] = [];
 
   constructor(row: CsvRow, mapping: HeaderMapping, lost?: LostCells) {
     this.row = row;
@@ -265,6 +267,14 @@ export class RowReader {
 
   /** A column's cell. A spreadsheet keeps a number as text with `="0049"`. */
   private cell(index: number): string {
+    const known = this.#cells[index];
+    if (known !== undefined) return known;
+    const cell = this.#cellAt(index);
+    this.#cells[index] = cell;
+    return cell;
+  }
+
+  #cellAt(index: number): string {
     const text = this.row.cells[index]?.trim() ?? '';
     const written = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text;
     return this.mapping.meanings && written !== '' ? this.#meaningOf(written, index) : written;

@@ -1,6 +1,6 @@
 import { codeOf } from '../../domain/text/system-reason.ts';
 import type { Connection } from '../connection.ts';
-import { dependent, indexing, numberBefore, numberNow, searched } from './searched.ts';
+import { dependent, indexing, inOrder, numberBefore, numberNow, searched } from './searched.ts';
 
 // The words of the rows and no more: a hit is read from its table. It forgets a row by its number alone.
 const make = (schema: 'main' | 'temp') =>
@@ -131,7 +131,7 @@ function fill(database: Connection, onLongWork: Upkeep['onLongWork']): void {
   // The highest id is near enough, and found at once.
   const most = searched.map(({ noun }) => `(SELECT coalesce(max(id), 0) FROM ${noun.table})`).join(' + ');
   tellOf(database.prepare<[], number>(`SELECT ${most}`).pluck().get() ?? 0, onLongWork);
-  for (const one of searched) database.exec(`${indexing(one)} ORDER BY 1`);
+  for (const one of searched) database.exec(`${indexing(one)} ${inOrder(one)}`);
 }
 
 function tellOf(texts: number, onLongWork: Upkeep['onLongWork']): void {
@@ -166,7 +166,7 @@ function takeIn(database: Connection, since: number, onLongWork: Upkeep['onLongW
   database.exec('DELETE FROM search_index WHERE rowid IN (SELECT number FROM search_changed)');
   searched.forEach((one, place) => {
     database.exec(
-      `${indexing(one)} WHERE ${one.noun.table}.id IN (SELECT id FROM search_changed WHERE place = ${place}) ORDER BY 1`,
+      `${indexing(one)} WHERE ${one.noun.table}.id IN (SELECT id FROM search_changed WHERE place = ${place}) ${inOrder(one)}`,
     );
   });
 }

@@ -142,3 +142,6 @@ export function indexing(one: Searched): string {
   return `INSERT INTO search_index (rowid, text, keys)
     SELECT ${numberNow(one)}, ${withoutStrokes(`concat_ws(char(10), ${texts.join(', ')})`)}, ${keysOf(one)} FROM ${table}`;
 }
+
+/** The order of their numbers in the index, which it takes in quickly; names need not be sorted for it. */
+export const inOrder = ({ noun, day }: Searched) => `ORDER BY ${day === null ? `${noun.table}.id` : '1'}`;

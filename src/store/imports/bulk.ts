@@ -1,7 +1,5 @@
-import type { New, Noun } from '../nouns/field.ts';
-import type { Connection } from './connection.ts';
-import { KeyFilter } from './key-filter.ts';
-import { withoutIndexes } from './late-indexes.ts';
+import type { New, Noun } from '../../nouns/field.ts';
+import type { Connection } from '../connection.ts';
 import {
   columnsOf,
   foldOf,
@@ -10,7 +8,9 @@ import {
   type Stored,
   storedFields,
   type Values,
-} from './table.ts';
+} from '../table.ts';
+import { KeyFilter } from './key-filter.ts';
+import { withoutIndexes } from './late-indexes.ts';
 
 /** How many rows one statement stores; what waits is stored with the largest ones that fit. */
 const sizes = [256, 64, 16, 4, 1];
@@ -88,9 +88,8 @@ export class BulkRows {
   /** Adds rows of a noun. */
   adder<N extends Noun>(noun: N): (row: New<N>) => number {
     const keys = this.#keys[noun.table] ?? [];
-    const columns = storedFields(noun).flatMap(([key, field]) =>
-      columnsOf(key, field).map((column) => ({ key, field, isKey: keys.includes(column.name), ...column })),
-    );
+    const columns = columnReaders(noun, this.#at);
+    const keyColumns = columns.flatMap(({ name }, i) => (keys.includes(name) ? [i] : []));
     const waiting = this.#tableOf(noun.table, ['id', ...columns.map(({ name }) => name)]);
     return (row: Values) => {
       if (!this.#isRunning) throw new Error(`a row of ${noun.table} would not be recorded`);
@@ -98,13 +97,11 @@ export class BulkRows {
       waiting.nextId ??= this.#lastId(noun.table) + 1;
       const { nextId: id, values } = waiting;
       waiting.nextId += 1;
-      values.push(id);
-      for (const { key, field, isKey, write } of columns) {
-        const value = key === 'createdAt' ? this.#at : field.foldOf ? foldOf(row[field.foldOf]) : row[key];
-        const given = value === undefined ? (field.initial ?? null) : value;
-        const stored = given === null ? null : write(given as never);
-        values.push(stored);
-        if (isKey && stored !== null) this.#remember(String(stored));
+      const from = values.push(id);
+      for (const { storedOf } of columns) values.push(storedOf(row));
+      for (const i of keyColumns) {
+        const key = values[from + i];
+        if (key !== null) this.#remember(String(key));
       }
       if (values.length >= mostWaiting * waiting.columns.length) this.#storeAll();
       return id;
@@ -177,6 +174,26 @@ export class BulkRows {
     this.#statements.set(key, made);
     return made;
   }
+}
+
+/** The columns of a noun's table, and what each holds of a row. */
+function columnReaders(noun: Noun, at: string): { name: string; storedOf(row: Values): Stored }[] {
+  return storedFields(noun).flatMap(([key, field]) =>
+    columnsOf(key, field).map(({ name, write }) => {
+      const initial = field.initial ?? null;
+      const stored = (value: unknown) => (value === null ? null : write(value as never));
+      if (key === 'createdAt') return { name, storedOf: () => at };
+      const { foldOf: of } = field;
+      if (of) return { name, storedOf: (row) => stored(foldOf(row[of])) };
+      return {
+        name,
+        storedOf(row) {
+          const value = row[key];
+          return value === undefined ? stored(initial) : stored(value);
+        },
+      };
+    }),
+  );
 }
 
 /** All keys of a journal with few rows; null for any other. */

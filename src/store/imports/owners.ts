@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Connection } from '../connection.ts';
 import type { Candidate } from './imports.ts';
 
 /** How many last digits two ways of writing one number share at least. */

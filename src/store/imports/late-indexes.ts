@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import type { Connection } from '../connection.ts';
 
 /**
  * Takes the indexes from tables that will grow by many times, inside a transaction; the function that is returned makes

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { importsOn } from '../../src/store/imports.ts';
-import { memoryJournal } from '../support/memory-journal.ts';
-import { threeClients } from './three-clients.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { importsOn } from '../../../src/store/imports/imports.ts';
+import { memoryJournal } from '../../support/memory-journal.ts';
+import { threeClients } from '../three-clients.ts';
 
 const fields = {
   externalId: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KeyFilter } from '../../src/store/key-filter.ts';
+import { KeyFilter } from '../../../src/store/imports/key-filter.ts';
 
 test('a key that was added is never missed', () => {
   const filter = new KeyFilter();

@@ -1,14 +1,14 @@
-import type { ContactPoint } from '../domain/clients/client.ts';
-import type { CalendarDate } from '../domain/days/calendar-date.ts';
-import { client, contactPoint, otherId, tag } from '../nouns/client.ts';
-import { attendee, entry } from '../nouns/entry.ts';
-import type { Columns, Field, New, Noun, Row } from '../nouns/field.ts';
-import { person, position } from '../nouns/person.ts';
-import { reminder } from '../nouns/reminder.ts';
+import type { ContactPoint } from '../../domain/clients/client.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { client, contactPoint, otherId, tag } from '../../nouns/client.ts';
+import { attendee, entry } from '../../nouns/entry.ts';
+import type { Columns, Field, New, Noun, Row } from '../../nouns/field.ts';
+import { person, position } from '../../nouns/person.ts';
+import { reminder } from '../../nouns/reminder.ts';
+import type { Connection } from '../connection.ts';
+import { asItIs, asJson, columnName, reader, tableOn } from '../table.ts';
 import { afterStoring, BulkRows, type Keys } from './bulk.ts';
-import type { Connection } from './connection.ts';
 import { ownersOn } from './owners.ts';
-import { asItIs, asJson, columnName, reader, tableOn } from './table.ts';
 
 /** An entry of the log as an import compares it with a row. */
 export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
@@ -22,6 +22,9 @@ type EntryIdentity = Pick<
 /** What an import asks of the journal: the same few statements, prepared once and used for every row. */
 export type Imports = ReturnType<typeof importsOn>;
 
+/** Names and addresses come in no order: their indexes are touched everywhere, and a part of them should stay at hand. */
+const cacheKib = 8_192;
+
 /** What the rows of a file find clients by. */
 const keys: Keys = {
   clients: ['name_key', 'external_id'],
@@ -31,9 +34,47 @@ const keys: Keys = {
 
 /** Reading and writing for imports on a connection; what they add waits to be stored by the hundred (bulk.ts). */
 export function importsOn(database: Connection, at: string) {
-  // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
-  database.pragma('cache_size = -32768');
+  database.pragma(`cache_size = -${cacheKib}`);
   const rows = new BulkRows(database, at, keys);
+  const clients = tableOn(database, client, at);
+  const positions = tableOn(database, position, at);
+  const toldContact = database
+    .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
+    .pluck();
+  const found = foundClients(database);
+  return {
+    ...adding(rows),
+    ...afterStoring(rows, {
+      ...found,
+      ...foundEntries(database),
+      ...ownersOn(database),
+      setTitle(clientId: number, personId: number, title: string) {
+        positions.updateWhere({ clientId, personId }, { title });
+      },
+      /** Keeps the day of a last contact, the latest one; returns whether it is later. */
+      tellContact: (id: number, day: CalendarDate): boolean =>
+        (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day }),
+    }),
+    /** Whether any of it leads to a client; false spares the other questions. */
+    knows: (externalId: string | undefined, nameKey: string, emailKeys: readonly string[]): boolean =>
+      rows.mayHave([nameKey, ...emailKeys, ...(externalId === undefined ? [] : [externalId])]) &&
+      found.knows(externalId, nameKey, emailKeys),
+    loneClient: (externalId: string): LoneClient | null =>
+      rows.mayHave([externalId]) ? found.loneClient(externalId) : null,
+    /** Runs work that adds rows, inside a change; rows are added in it alone. */
+    inBulk: <T>(work: () => T): T => rows.runFirst(work),
+    /** Stores the rows that wait, before another part of the journal is used. */
+    settle: () => rows.settle(),
+    /** Finding, adding and changing rows of a noun. */
+    things: <N extends Noun>(noun: N) => ({
+      ...afterStoring(rows, thingsOn(database, noun, at)),
+      add: rows.adder(noun),
+    }),
+  };
+}
+
+/** Adding rows, parents first. */
+function adding(rows: BulkRows) {
   const addClient = rows.adder(client);
   const addPerson = rows.adder(person);
   const addPosition = rows.adder(position);
@@ -42,39 +83,12 @@ export function importsOn(database: Connection, at: string) {
   const addId = rows.adder(otherId);
   const addEntry = rows.adder(entry);
   const addAttendee = rows.adder(attendee);
-  const clients = tableOn(database, client, at);
-  const positions = tableOn(database, position, at);
-  const toldContact = database
-    .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
-    .pluck();
-  const found = foundClients(database);
   return {
-    ...afterStoring(rows, { ...found, ...foundEntries(database), ...ownersOn(database) }),
-    /** Whether any of it leads to a client; false spares the other questions. */
-    knows: (externalId: string | undefined, nameKey: string, emailKeys: readonly string[]): boolean =>
-      rows.mayHave(
-        externalId === undefined ? [nameKey, ...emailKeys] : [externalId, nameKey, ...emailKeys],
-      ) && found.knows(externalId, nameKey, emailKeys),
-    loneClient: (externalId: string): LoneClient | null =>
-      rows.mayHave([externalId]) ? found.loneClient(externalId) : null,
-    /** Runs work that adds rows, inside a change; rows are added in it alone. */
-    inBulk: <T>(work: () => T): T => rows.runFirst(work),
-    /** Stores the rows that wait, before another part of the journal is used. */
-    settle: () => rows.settle(),
     addClient,
     addPerson(clientId: number, { title, ...fields }: New<typeof person> & { title: string | null }): number {
       const personId = addPerson(fields);
       addPosition({ clientId, personId, title });
       return personId;
-    },
-    setTitle(clientId: number, personId: number, title: string) {
-      rows.store();
-      positions.updateWhere({ clientId, personId }, { title });
-    },
-    /** Keeps the day of a last contact, the latest one; returns whether it is later. */
-    tellContact(id: number, day: CalendarDate): boolean {
-      rows.store();
-      return (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day });
     },
     addPoint,
     /** Keeps one more id of a client. */
@@ -88,11 +102,6 @@ export function importsOn(database: Connection, at: string) {
       return entryId;
     },
     addReminder: rows.adder(reminder),
-    /** Finding, adding and changing rows of a noun. */
-    things: <N extends Noun>(noun: N) => ({
-      ...afterStoring(rows, thingsOn(database, noun, at)),
-      add: rows.adder(noun),
-    }),
   };
 }
 

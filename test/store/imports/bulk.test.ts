@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { client, tag } from '../../src/nouns/client.ts';
-import { afterStoring, BulkRows } from '../../src/store/bulk.ts';
-import type { Connection } from '../../src/store/connection.ts';
-import { tableOn } from '../../src/store/table.ts';
-import { threeClients } from './three-clients.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { client, tag } from '../../../src/nouns/client.ts';
+import type { Connection } from '../../../src/store/connection.ts';
+import { afterStoring, BulkRows } from '../../../src/store/imports/bulk.ts';
+import { tableOn } from '../../../src/store/table.ts';
+import { threeClients } from '../three-clients.ts';
 
 const at = '2026-03-02T09:00:00.000Z';
 const fields = { name: 'ÉLAN Ltd', status: 'active', sinceOn: calendarDate('2026-03-02') } as const;
