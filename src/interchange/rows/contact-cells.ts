@@ -109,7 +109,9 @@ export function readTags(reader: RowReader): string[] {
 }
 
 function filledCells(reader: RowReader, field: FieldName): Cell[] {
-  return reader.cells(field).flatMap((cell) => listedIn(cell).filter(({ value }) => saysSomething(value)));
+  const cells = reader.cells(field);
+  const parts = cells.some(({ value }) => value.startsWith('[')) ? cells.flatMap(listedIn) : cells;
+  return parts.filter(({ value }) => saysSomething(value));
 }
 
 /** The values of a cell that holds a list as JSON: `[{"label": "work", "value": "ada@example.com"}]`. */
