@@ -123,7 +123,7 @@ export function saysNothingNew(
   return (
     isTold &&
     nameKey === present.nameKey &&
-    grown(present.about, record.values.about ?? undefined) === undefined &&
+    grown(present.about ?? null, record.values.about ?? undefined) === undefined &&
     pointsIn(record, emailKeys).every(({ point: { kind }, key }) =>
       present.points.includes(pointKey({ kind, key })),
     ) &&
