@@ -5,6 +5,7 @@ import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
+import { inOtherLanguages } from './column-languages.ts';
 import { logFields, logVague, logWho, withLogNames } from './log-columns.ts';
 
 /** A column's field, as `--map` names it. */
@@ -24,150 +25,12 @@ export const repeatable: ReadonlySet<FieldName> = new Set(['email', 'phone', 'ta
 
 /** A column's name for comparing: `Téléphone 1` is `telephone1`. */
 export function foldHeader(name: string): string {
-  return foldWord(foldText(name));
+  return foldWord(foldText(name.replace(ofActivities, '')));
 }
 
-type Language = 'de' | 'fr' | 'es' | 'it' | 'nl' | 'pt';
-
-/** What columns of clients are called in other languages than English, written as people write them. */
-const inOtherLanguages: Readonly<Record<FieldName, Readonly<Partial<Record<Language, string>>>>> = {
-  name: {
-    de: 'Vollständiger Name, Ansprechpartner, Kontaktperson, Vor- und Nachname, Kontaktname',
-    fr: 'Nom, Nom complet, Nom et prénom, Prénom et nom, Nom du contact, Nom affiché, Interlocuteur',
-    es: 'Nombre, Nombre completo, Nombre y apellidos, Nombre del contacto, Persona de contacto',
-    it: 'Nome, Nome completo, Nome e cognome, Nominativo, Referente, Nome contatto',
-    nl: 'Naam, Volledige naam, Contactpersoon, Weergavenaam',
-    pt: 'Nome, Nome completo, Nome do contato, Nome do contacto, Pessoa de contacto',
-  },
-  firstName: {
-    de: 'Vorname',
-    fr: 'Prénom, Prénoms',
-    es: 'Nombre de pila, Primer nombre, Nombres',
-    it: 'Nome di battesimo',
-    nl: 'Voornaam',
-    pt: 'Primeiro nome, Nome próprio',
-  },
-  middleName: {
-    de: 'Zweiter Vorname, Weitere Vornamen',
-    fr: 'Deuxième prénom',
-    es: 'Segundo nombre',
-    it: 'Secondo nome',
-    nl: 'Tussenvoegsel, Tweede voornaam',
-    pt: 'Nome do meio',
-  },
-  lastName: {
-    de: 'Nachname, Familienname, Zuname',
-    fr: 'Nom de famille',
-    es: 'Apellido, Apellidos, Primer apellido',
-    it: 'Cognome',
-    nl: 'Achternaam, Familienaam',
-    pt: 'Sobrenome, Apelido, Apelidos, Último nome',
-  },
-  company: {
-    de: 'Firma, Firmenname, Unternehmen, Organisation, Betrieb, Kunde, Kundenname, Arbeitgeber',
-    fr: 'Société, Entreprise, Raison sociale, Nom de la société, Nom de l’entreprise, Nom du client, Nom client',
-    es: 'Empresa, Compañía, Razón social, Organización, Cliente, Nombre del cliente, Nombre cliente, Nombre de la empresa',
-    it: 'Azienda, Società, Ditta, Ragione sociale, Organizzazione, Cliente, Nome cliente, Nome azienda',
-    nl: 'Bedrijf, Bedrijfsnaam, Organisatie, Klant, Klantnaam, Firma',
-    pt: 'Empresa, Companhia, Razão social, Organização, Cliente, Nome do cliente, Nome da empresa',
-  },
-  clientId: {
-    de: 'Kundennummer, Kundennr, Kunden-Nr, Kunden-ID',
-    fr: 'Numéro client, N° client, Code client, Référence client',
-    es: 'Número de cliente, Código de cliente',
-    it: 'Numero cliente, Codice cliente',
-    nl: 'Klantnummer',
-    pt: 'Número do cliente, Código do cliente',
-  },
-  title: {
-    de: 'Funktion, Berufsbezeichnung, Stellenbezeichnung',
-    fr: 'Poste, Fonction, Intitulé du poste, Titre du poste',
-    es: 'Cargo, Puesto',
-    it: 'Ruolo, Mansione, Qualifica, Posizione',
-    nl: 'Functie',
-    pt: 'Cargo, Função',
-  },
-  email: {
-    de: 'E-Mail-Adresse, E-Mail, Mail, Mailadresse, Emailadresse, E-Mail privat, E-Mail geschäftlich',
-    fr: 'Courriel, Mél, Adresse e-mail, Adresse mail, Adresse électronique, Adresse courriel, E-mail',
-    es: 'Correo, Correo electrónico, Dirección de correo electrónico, Dirección de correo, E-mail',
-    it: 'Posta elettronica, Indirizzo e-mail, Indirizzo email, Indirizzo di posta elettronica, Indirizzo mail',
-    nl: 'E-mailadres, Mailadres, E-mail',
-    pt: 'Correio eletrónico, Correio eletrônico, Endereço de e-mail, Endereço de email, E-mail',
-  },
-  phone: {
-    de: 'Telefon, Telefonnummer, Tel, Tel-Nr, Rufnummer, Festnetz, Telefon privat, Telefon geschäftlich',
-    fr: 'Téléphone, Tél, Numéro de téléphone, Téléphone fixe, Téléphone professionnel',
-    es: 'Teléfono, Número de teléfono, Teléfono fijo',
-    it: 'Telefono, Numero di telefono, Telefono fisso, Recapito telefonico',
-    nl: 'Telefoon, Telefoonnummer, Vaste telefoon',
-    pt: 'Telefone, Número de telefone, Telefone fixo',
-  },
-  'phone/mobile': {
-    de: 'Handy, Handynummer, Mobil, Mobiltelefon, Mobilnummer, Mobilfunk',
-    fr: 'Portable, Mobile, Téléphone portable, Téléphone mobile, Tél portable, Tél mobile',
-    es: 'Móvil, Celular, Teléfono móvil, Teléfono celular',
-    it: 'Cellulare, Telefono cellulare',
-    nl: 'Mobiel, Mobiele telefoon, Mobiel nummer, Mobiele nummer',
-    pt: 'Telemóvel, Celular',
-  },
-  notes: {
-    de: 'Notiz, Notizen, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Kommentar',
-    fr: 'Remarque, Remarques, Commentaire, Commentaires',
-    es: 'Nota, Notas, Observaciones, Comentarios',
-    it: 'Osservazioni, Commenti, Annotazioni',
-    nl: 'Notitie, Notities, Opmerking, Opmerkingen',
-    pt: 'Nota, Notas, Observação, Observações, Comentários',
-  },
-  tags: {
-    de: 'Schlagwort, Schlagwörter, Stichwörter, Kategorie, Kategorien, Gruppe, Gruppen',
-    fr: 'Étiquette, Étiquettes, Catégorie, Catégories, Groupe, Groupes',
-    es: 'Etiqueta, Etiquetas, Categoría, Categorías, Grupo, Grupos',
-    it: 'Etichetta, Etichette, Categoria, Categorie, Gruppo, Gruppi',
-    nl: 'Categorie, Categorieën, Groep, Groepen',
-    pt: 'Marcadores, Categoria, Grupo',
-  },
-  birthday: {
-    de: 'Geburtstag, Geburtsdatum, geboren am',
-    fr: 'Anniversaire, Date de naissance',
-    es: 'Cumpleaños, Fecha de nacimiento',
-    it: 'Compleanno, Data di nascita',
-    nl: 'Verjaardag, Geboortedatum',
-    pt: 'Aniversário, Data de nascimento',
-  },
-  lastContacted: {
-    de: 'Letzter Kontakt, Zuletzt kontaktiert',
-    fr: 'Dernier contact',
-    es: 'Último contacto',
-    it: 'Ultimo contatto',
-    nl: 'Laatste contact',
-    pt: 'Último contato, Último contacto',
-  },
-  since: {
-    de: 'Kunde seit',
-    fr: 'Client depuis',
-    es: 'Cliente desde',
-    it: 'Cliente dal',
-    nl: 'Klant sinds',
-  },
-  status: { fr: 'Statut', it: 'Stato cliente', es: 'Estado del cliente', pt: 'Situação' },
-  source: {
-    de: 'Quelle, Herkunft',
-    fr: 'Origine, Provenance',
-    it: 'Fonte, Provenienza',
-    nl: 'Bron',
-    pt: 'Origem',
-  },
-  currency: { de: 'Währung', fr: 'Devise', es: 'Divisa, Moneda', it: 'Valuta', pt: 'Moeda' },
-  'also-called': {
-    de: 'Spitzname',
-    fr: 'Surnom',
-    es: 'Apodo',
-    it: 'Soprannome',
-    nl: 'Bijnaam',
-    pt: 'Alcunha',
-  },
-};
+/** What some programs put before the columns of a list of activities: `Activity - Subject`. */
+const ofActivities =
+  /^\s*(?:activity|aktivität|activité|actividad|attività|activiteit|atividade)\s*[-–—:]\s*/i;
 
 /** The names of a field in the other languages, folded. */
 function foreign(field: FieldName): string[] {
@@ -248,7 +111,15 @@ const englishClientColumns: ColumnNames['fields'] = {
       'lastcontactdate',
       'toldcontacton',
     ],
-    ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
+    ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity', 'lastactivitytime'],
+    ...[
+      'dateoflastcontact',
+      'lastcontactdate',
+      'lastspoken',
+      'lastspoketo',
+      'lasttalked',
+      'lastconversation',
+    ],
   ],
   currency: ['currency', 'currencycode', 'yearlyvaluecurrency'],
   birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born', 'bornon'],
@@ -290,6 +161,10 @@ export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
       ['contatto', 'name'],
       ['contato', 'name'],
       ['account', 'company'],
+      // A country has states too: the cells say which is meant (`assign`).
+      ['stato', 'status'],
+      ['estado', 'status'],
+      ['etat', 'status'],
       // Next to a job column, `Title` means Mr. or Dr.
       ['title', 'title'],
     ],
@@ -338,7 +213,7 @@ function columnsOfThings(): Record<ThingKind, ColumnNames> {
 const about =
   'contact|client|customer|person|people|lead|attendee|buyer|invitee|member|subscriber|guest|organi[sz]ation|your';
 const emailColumn = new RegExp(
-  `^(?:(work|business|home|personal|other)|primary|secondary|alternate|additional|billing|main|preferred|${about})?emails?\\d*(?:address(?:es)?|value|id)?\\d*(work|home|other)?$`,
+  `^(?:(work|business|home|personal|other)|primary|secondary|alternate|additional|billing|main|preferred|${about})?emails?\\d*(?:address(?:es)?|adresse|value|id)?\\d*(work|home|other)?$`,
 );
 const phoneColumn = new RegExp(
   `^(?:(work|business|bus|office|home|mobile|mob|cell|other|car|radio|companymain|ttytdd)|primary|secondary|company|main|billing|default(?:address)?|${about})?(?:tele)?phones?(?:no|nr|numbers?)?\\d*(?:value)?(work|home|mobile|other)?$`,

@@ -179,7 +179,8 @@ function assign({ header, names, known, forced, evidence }: Telling): (FieldTarg
   for (const [name, ...fields] of known.vague) {
     const i = names.indexOf(name);
     const field = fields.find((candidate) => !taken.has(candidate));
-    if (i >= 0 && field) put(i, { field });
+    if (i < 0 || !field || (field === 'status' && (evidence[i]?.share('status') ?? 0) < 0.5)) continue;
+    put(i, { field });
   }
   return columns;
 }
@@ -198,7 +199,10 @@ function plainTarget(
   const field = plain.get(name);
   if (field !== undefined) return { field };
   const contact = contactColumn(name);
-  return contact && known.fields[contact.field] ? contact : null;
+  if (contact) return known.fields[contact.field] ? contact : null;
+  const [, one] = /^(.+\D)\d+$/.exec(name) ?? [];
+  const target = one === undefined ? null : plainTarget(one, plain, known);
+  return target && repeatable.has(target.field) ? target : null;
 }
 
 function entries(known: ColumnNames): [FieldName, readonly string[]][] {

@@ -53,7 +53,10 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
     durations: new Map(
       [...durations].map(
         ([i, evidence]) =>
-          [i, isOfRouter ? hoursAndMinutes : evidence.found(names[i] ?? '', areCalls)] as const,
+          [
+            i,
+            isOfRouter || arePlanned(names) ? hoursAndMinutes : evidence.found(names[i] ?? '', areCalls),
+          ] as const,
       ),
     ),
     ...(isOfRouter ? { codes: codesOfRouter(has4) } : {}),
@@ -62,6 +65,11 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
 }
 
 const hoursAndMinutes: DurationWay = { unit: 'minutes', clock: 'hours', isClockGuessed: false };
+
+/** Whether columns are those of activities that were planned before they were done: nobody plans seconds. */
+function arePlanned(names: readonly string[]): boolean {
+  return names.includes('done') && names.includes('duedate');
+}
 
 /** Whether columns are those of the call list of a FRITZ!Box, in German or English. */
 function isCallListOfRouter(names: readonly string[]): boolean {

@@ -52,6 +52,12 @@ export function isOwnList(names: readonly string[]): boolean {
 /** The program that exports such columns; `names` are folded, in file order. */
 export function sourceOf(names: readonly string[]): Source {
   const has = new Set(names);
+  // Zoho calls its ids as HubSpot does, and has the id of an owner or account beside each.
+  if (
+    has.has('recordid') &&
+    names.some((name) => /^(?:account|contact|lead|parentaccount)(?:name|owner)id$/.test(name))
+  )
+    return 'unknown';
   const found = signatures.find(
     ([, all, ...oneOf]) =>
       all.every((name) => has.has(name)) && (oneOf.length === 0 || oneOf.some((name) => has.has(name))),

@@ -7,10 +7,10 @@ export const statusWords = wordTable<ClientStatus>({
   prospect:
     'prospect prospective potential lead subscriber opportunity marketingqualifiedlead salesqualifiedlead mql sql interessent prospecto prospetto potenziale potentiel potencial',
   active:
-    'active current client customer evangelist aktiv actif active activo attivo actief ativo kunde cliente klant',
+    'active current client customer evangelist aktiv actif active activo activa attivo attiva actief ativo ativa kunde cliente klant',
   paused: 'paused onhold hold dormant pausiert enpause pausado inpausa gepauzeerd',
   former:
-    'former past ex inactive lost churned archived ehemalig ehemaliger inaktiv inactif ancien inactivo inattivo inactief inativo',
+    'former past ex inactive lost churned archived ehemalig ehemaliger inaktiv inactif ancien inactivo inactiva inattivo inattiva inactief inativo inativa',
 });
 
 /** Whether a cell says the state of a client. */

@@ -234,3 +234,55 @@ test('tags in quotes, and a number called SMS, are read', () => {
     )[0],
   ).toMatchObject({ tags: ['VIP', 'Blog'], phones: [{ value: '33611111111' }] });
 });
+
+describe('an address book in another language', () => {
+  test.each([
+    ['Nome,Cognome,Stato,Data ultimo contatto', 'Anna,Bianchi,Potenziale,2026-10-01', 'prospect'],
+    ['Nombre,Apellidos,Estado,Fecha del último contacto', 'Ana,Peña,Inactiva,2026-10-01', 'former'],
+    ['Nome,Sobrenome,Estado,Data do último contato', 'Ana,Silva,Ativa,2026-10-01', 'active'],
+  ])('says the state of a client and the day of the last contact: %s', (header, row, status) => {
+    expect(clients(header, row)).toMatchObject([{ values: { status }, lastContactedOn: '2026-10-01' }]);
+  });
+
+  test('has states of a country that are no states of a client', () => {
+    const file = opened('Nombre,Apellidos,Estado', 'Ana,Peña,Jalisco', 'Eva,Ruiz,Sonora');
+    const [row] = [...file.content.rows];
+    expect(row?.record).toMatchObject({ name: 'Ana Peña', values: {} });
+    expect(file.unread()).toEqual([{ name: 'Estado', lost: [] }]);
+  });
+
+  test('has numbered columns of addresses and numbers', () => {
+    const [row] = clients(
+      'Vorname,Nachname,E-Mail 1,E-Mail 2: Adresse,Telefon 1,Mobil 1,Handy 2',
+      'Karl,Öner,karl@oener.de,k@web.de,+49 40 111222,+49 170 222333,+49 171 333444',
+    );
+    expect(row?.emails.map(({ value }) => value)).toEqual(['karl@oener.de', 'k@web.de']);
+    expect(row?.phones).toEqual(
+      [
+        { value: '+49 40 111222', index: 4 },
+        { value: '+49 170 222333', index: 5, label: 'mobile' },
+        { value: '+49 171 333444', index: 6, label: 'mobile' },
+      ].map(({ index: _, ...phone }) => expect.objectContaining(phone)),
+    );
+  });
+});
+
+test('activities whose columns say so are a log', () => {
+  const [row] = entries(
+    'Activity - Subject,Activity - Type,Activity - Due date,Activity - Due time,Activity - Duration,Activity - Done,Activity - Note,Person - Name,Organization - Name',
+    'Call about the offer,Call,2026-11-10,09:00,00:30,Done,They want a draft,Ada Lovelace,Acme',
+  );
+  expect(row).toMatchObject({
+    client: 'Acme',
+    values: { happenedOn: '2026-11-10', channel: 'call', minutes: 30 },
+  });
+});
+
+test('an id that another program calls a record id is not taken for one of HubSpot', () => {
+  const [row] = clients(
+    'Record Id,Contact Owner.id,Contact Owner,First Name,Last Name,Account Name.id,Account Name,Last Activity Time',
+    'zcrm_1,zcrm_9,Me,Ina,Berg,zcrm_55,Berg AS,2026-11-11 09:00:00',
+  );
+  expect(row).toMatchObject({ company: 'Berg AS', lastContactedOn: '2026-11-11' });
+  expect(opened('Record Id,Account Name.id,Account Name', 'zcrm_1,zcrm_55,Berg AS').source).toBe('unknown');
+});
