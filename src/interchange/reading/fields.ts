@@ -1,6 +1,6 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
 import { importName } from '../../nouns/field.ts';
-import { columnNames, type FieldName } from '../rows/column-names.ts';
+import { columnNames, type FieldName } from '../header/column-names.ts';
 import { nounsOfRows } from '../rows/meanings.ts';
 
 /** What a column can be. */

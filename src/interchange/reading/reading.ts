@@ -8,8 +8,8 @@ import type {
 import { formatMoney, type Money } from '../../domain/money/money.ts';
 import { importFields } from '../../nouns/field.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import type { FieldName } from '../rows/column-names.ts';
-import type { HeaderMapping } from '../rows/columns.ts';
+import type { FieldName } from '../header/column-names.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import type { FileRow, ImportFile } from '../rows/import-file.ts';
 import { nounsOfRows } from '../rows/meanings.ts';
 

@@ -3,7 +3,7 @@ import { foldText, foldWord } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { type Role, roles } from '../../nouns/person.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import type { HeaderMapping } from './columns.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import { readEmails, readPhones, readTags } from './contact-cells.ts';
 import { readId } from './external-id.ts';
 import { lineOfReport, namesIn } from './row-names.ts';

@@ -1,7 +1,7 @@
 import type { LabelledValue } from '../../app/importing/import-rows.ts';
 import { mostValues } from '../csv/limits.ts';
+import type { FieldName } from '../header/column-names.ts';
 import { saysSomething } from './cell-words.ts';
-import type { FieldName } from './column-names.ts';
 import type { Cell, RowReader } from './row-reader.ts';
 
 /** What is wrong with an address that the journal could not hold, or null. */

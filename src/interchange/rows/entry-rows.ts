@@ -11,7 +11,7 @@ import type { Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import type { HeaderMapping } from './columns.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import { isShortClock, readDuration } from './durations.ts';
 import { readId } from './external-id.ts';
 import { keyOf, type LogReading } from './log-evidence.ts';

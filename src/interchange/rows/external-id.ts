@@ -1,5 +1,5 @@
-import type { FieldName } from './column-names.ts';
-import type { HeaderMapping } from './columns.ts';
+import type { FieldName } from '../header/column-names.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A row's id with the program and the kind that it belongs to. */

@@ -20,17 +20,17 @@ import type { CsvRow, CsvTable } from '../csv/csv.ts';
 import type { Encoding, FileBytes } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { longestCell, longestNamed } from '../csv/limits.ts';
+import { type HeaderMapping, headerRecogniser, recogniseHeader } from '../header/columns.ts';
+import type { Source } from '../header/source.ts';
 import { notRead, ownListOf } from '../own-lists.ts';
 import { type FileTable, readTable } from '../read-table.ts';
 import { toClientRecord } from './client-rows.ts';
-import { type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord, toThingRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
 import { kindOf } from './kind.ts';
 import { readLog, withTasksAsTexts } from './log-evidence.ts';
 import { type ToldMeaning, withMeanings } from './meanings.ts';
 import type { LostCells } from './row-reader.ts';
-import type { Source } from './source.ts';
 import { refuseLostDays, withWaysOfWriting } from './ways-of-writing.ts';
 
 /** The longest values in a record, in characters. */

@@ -1,12 +1,12 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
 import type { CsvTable } from '../csv/csv.ts';
 import { FormatError, unclear } from '../csv/format-error.ts';
-import { contactColumn, type FieldName, foldHeader } from './column-names.ts';
-import { type HeaderMapping, recogniseHeader } from './columns.ts';
-import { namesItsKeeper } from './log-columns.ts';
+import { contactColumn, type FieldName, foldHeader } from '../header/column-names.ts';
+import { type HeaderMapping, recogniseHeader } from '../header/columns.ts';
+import { namesItsKeeper } from '../header/log-columns.ts';
+import { type Source, sourceOf } from '../header/source.ts';
 import { isCalendar } from './log-evidence.ts';
 import { channelWords, directionWords } from './log-words.ts';
-import { type Source, sourceOf } from './source.ts';
 
 type Map = ReadonlyMap<string, string>;
 

@@ -1,8 +1,8 @@
 import { foldText, foldWord } from '../../domain/text/names.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import type { FieldName } from './column-names.ts';
-import type { HeaderMapping } from './columns.ts';
+import type { FieldName } from '../header/column-names.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import { DurationEvidence, type DurationWay } from './durations.ts';
 import { type ChannelWord, channelWords } from './log-words.ts';
 import { partiesIn } from './parties.ts';

@@ -6,8 +6,8 @@ import { importFields, type Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { FormatError } from '../csv/format-error.ts';
-import { type FieldName, foldHeader } from './column-names.ts';
-import { type HeaderMapping, listed } from './columns.ts';
+import { type FieldName, foldHeader } from '../header/column-names.ts';
+import { type HeaderMapping, listed } from '../header/columns.ts';
 
 /** What a value in the column of a field means. */
 export type ToldMeaning = readonly [field: string, value: string, meaning: string];

@@ -1,6 +1,6 @@
 import { foldText } from '../../domain/text/names.ts';
+import type { FieldName } from '../header/column-names.ts';
 import { saysNoBusiness, saysSomething } from './cell-words.ts';
-import type { FieldName } from './column-names.ts';
 import { cellKind, isBusinessName, isNoName } from './evidence.ts';
 import type { RowReader } from './row-reader.ts';
 

@@ -6,10 +6,10 @@ import { foldWord } from '../../domain/text/names.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Changes, type Field, importFields, type Noun } from '../../nouns/field.ts';
 import type { CsvRow } from '../csv/csv.ts';
+import { type FieldName, foldHeader, repeatable } from '../header/column-names.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import { readMoney, withoutThousandsMarks } from './amounts.ts';
 import { saysSomething } from './cell-words.ts';
-import { type FieldName, foldHeader, repeatable } from './column-names.ts';
-import type { HeaderMapping } from './columns.ts';
 import { readBirthday, readFileDay } from './file-dates.ts';
 
 /** A cell with the kind of address or number it holds. */

@@ -8,9 +8,9 @@ import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import { type FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed } from '../csv/limits.ts';
+import type { FieldName } from '../header/column-names.ts';
+import type { HeaderMapping } from '../header/columns.ts';
 import { ThousandsMarkEvidence } from './amounts.ts';
-import type { FieldName } from './column-names.ts';
-import type { HeaderMapping } from './columns.ts';
 import { DateOrderEvidence, readBirthday, readFileDay } from './file-dates.ts';
 
 /** The `--map` names of a kind's declared fields. */

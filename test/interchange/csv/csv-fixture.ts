@@ -5,7 +5,7 @@ import {
   type HeaderMapping,
   headerRecogniser,
   recogniseHeader,
-} from '../../../src/interchange/rows/columns.ts';
+} from '../../../src/interchange/header/columns.ts';
 import { evidenceOf } from '../../../src/interchange/rows/evidence.ts';
 import { withWaysOfWriting } from '../../../src/interchange/rows/ways-of-writing.ts';
 import { inPieces } from '../../support/in-pieces.ts';

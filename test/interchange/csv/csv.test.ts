@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/interchange/csv/csv.ts';
 import { FormatError } from '../../../src/interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
-import { headerRecogniser } from '../../../src/interchange/rows/columns.ts';
+import { headerRecogniser } from '../../../src/interchange/header/columns.ts';
 import { inPieces } from '../../support/in-pieces.ts';
 import { runs } from '../../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
-import { headerRecogniser, recogniseHeader } from '../../../src/interchange/rows/columns.ts';
+import { headerRecogniser, recogniseHeader } from '../../../src/interchange/header/columns.ts';
 import { UnreadColumns } from '../../../src/interchange/rows/import-file.ts';
 import { fixtureBytes, openCsv } from '../csv/csv-fixture.ts';
 

@@ -5,8 +5,9 @@ import { shortened } from '../../domain/text/shorten.ts';
 import { FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed, mostNamed } from '../csv/limits.ts';
 import { ownListOf } from '../own-lists.ts';
+import type { ThousandsMark } from '../rows/amounts.ts';
+import { type ColumnEvidence, cellKind } from '../rows/evidence.ts';
 import { cardColumns } from '../vcard/card-columns.ts';
-import type { ThousandsMark } from './amounts.ts';
 import {
   type ColumnNames,
   columnNames,
@@ -16,7 +17,6 @@ import {
   repeatable,
   withoutOwner,
 } from './column-names.ts';
-import { type ColumnEvidence, cellKind } from './evidence.ts';
 import { namesItsKeeper } from './log-columns.ts';
 import { isOwnList, type Source, sourceOf } from './source.ts';
 import { choiceOf, nameByCells, refuseHalfNames, weighed } from './weighing.ts';

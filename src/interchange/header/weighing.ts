@@ -1,9 +1,9 @@
 import { shortened } from '../../domain/text/shorten.ts';
 import { type ColumnChoice, type FormatError, unclear } from '../csv/format-error.ts';
 import { longestNamed } from '../csv/limits.ts';
+import type { ColumnEvidence } from '../rows/evidence.ts';
 import { type FieldName, isElsewhere, speaksOfNames } from './column-names.ts';
 import type { FieldTarget } from './columns.ts';
-import type { ColumnEvidence } from './evidence.ts';
 
 const nameFields: ReadonlySet<FieldName> = new Set([
   'name',
