@@ -15,7 +15,7 @@ const lexicons = [
   /^src\/domain\/days\//,
   /^src\/domain\/log\//,
   /^src\/domain\/repair\/(?:excuses\/(?!excuses\.ts)|content\.ts|policy\.ts)/,
-  /^src\/interchange\/rows\/(?:cell-words|column-names|status-words|entry-rows|log-words|log-columns)\.ts/,
+  /^src\/interchange\/(?:rows\/(?:cell-words|status-words|entry-rows|log-words)|header\/(?:column-names|column-languages|log-columns))\.ts/,
   /^src\/store\/(?:search|doctor|rules)\//,
 ];
 
