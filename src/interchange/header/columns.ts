@@ -83,7 +83,8 @@ export function recogniseHeader(
   const own = ownColumns(header);
   // Numbers in one journal mean nothing in another, and a client has other names than the people there.
   const notHere = own?.what === 'people' ? /^(?!external).*id$|^alsocalled$/ : /^(?!external).*id$/;
-  const names = folded.map((name) => (isOwnList(folded) && notHere.test(name) ? '' : name));
+  const isOwn = isOwnList(folded);
+  const names = folded.map((name) => (isOwn && notHere.test(name) ? '' : name));
   const columns = assign({ header, names, known: columnNames[kind], forced, evidence });
   if (kind === 'entries' && namesItsKeeper(names)) dropKeeper(columns, forced);
   const labelColumns = pairLabels(names, columns);

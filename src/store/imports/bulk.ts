@@ -34,7 +34,7 @@ const fewRows = 1_000;
 
 /**
  * Adds rows by the hundred inside a change. A row has its number at once, and waits until many do, or until something
- * is read: `store` comes before. In a journal with few rows the indexes are only made then, too.
+ * is read: `store` comes before. In a journal with few rows the indexes of many are only made then, too.
  */
 export class BulkRows {
   readonly #database: Connection;
@@ -48,6 +48,8 @@ export class BulkRows {
   #known: KeyFilter | null = null;
   /** The keys of the rows that wait. */
   readonly #waitingKeys = new Set<string>();
+  /** Whether nothing was read so far that needs indexes. */
+  #mayWaitForIndexes = false;
   #makeIndexes: (() => void) | null = null;
   #isRunning = false;
   /** Whether a row was asked for or added in this run. */
@@ -80,7 +82,7 @@ export class BulkRows {
   runFirst<T>(work: () => T): T {
     return this.run(() => {
       this.#known = keysOf(this.#database, this.#keys);
-      if (this.#known) this.#makeIndexes = withoutIndexes(this.#database, [...this.#waiting.keys()]);
+      this.#mayWaitForIndexes = this.#known !== null;
       return work();
     });
   }
@@ -103,7 +105,7 @@ export class BulkRows {
         const key = values[from + i];
         if (key !== null) this.#remember(String(key));
       }
-      if (values.length >= mostWaiting * waiting.columns.length) this.#storeAll();
+      if (values.length >= mostWaiting * waiting.columns.length) this.#storeMany();
       return id;
     };
   }
@@ -122,9 +124,16 @@ export class BulkRows {
     return true;
   }
 
+  #storeMany(): void {
+    if (this.#mayWaitForIndexes)
+      this.#makeIndexes ??= withoutIndexes(this.#database, [...this.#waiting.keys()]);
+    this.#storeAll();
+  }
+
   /** Makes all ready to be read. */
   store(): void {
     this.#isBegun = true;
+    this.#mayWaitForIndexes = false;
     this.#storeAll();
     this.#makeIndexes?.();
     this.#makeIndexes = null;

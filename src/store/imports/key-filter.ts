@@ -3,23 +3,26 @@ const bits = 2 ** 27;
 /** How many bits a key sets. */
 const marks = 4;
 
+/** So many keys are kept as they are: most files have fewer. */
+const mostAsTheyAre = 10_000;
+
 /**
- * Keys that were seen, as a Bloom filter of 16 MiB: a key that it does not have was never added, and one that it has
- * probably was. Of a million keys, about one in a million others is taken for one of them.
+ * Keys that were seen. A key that it does not have was never added, and one that it has probably was: many keys are a
+ * Bloom filter of 16 MiB, which takes one of a million others for one of a million keys.
  */
 export class KeyFilter {
-  readonly #words = new Uint32Array(bits / 32);
+  #few: Set<string> | null = new Set();
+  #words = new Uint32Array(0);
 
   add(key: string): void {
-    let { place, step } = hashed(key);
-    for (let i = 0; i < marks; i += 1) {
-      this.#words[place >>> 5] = (this.#words[place >>> 5] ?? 0) | (1 << (place & 31));
-      place = (place + step) % bits;
-      step += i;
-    }
+    if (this.#few) {
+      this.#few.add(key);
+      if (this.#few.size > mostAsTheyAre) this.#growLarge(this.#few);
+    } else this.#mark(key);
   }
 
   mayHave(key: string): boolean {
+    if (this.#few) return this.#few.has(key);
     let { place, step } = hashed(key);
     for (let i = 0; i < marks; i += 1) {
       if (((this.#words[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) return false;
@@ -27,6 +30,21 @@ export class KeyFilter {
       step += i;
     }
     return true;
+  }
+
+  #growLarge(few: ReadonlySet<string>): void {
+    this.#few = null;
+    this.#words = new Uint32Array(bits / 32);
+    for (const key of few) this.#mark(key);
+  }
+
+  #mark(key: string): void {
+    let { place, step } = hashed(key);
+    for (let i = 0; i < marks; i += 1) {
+      this.#words[place >>> 5] = (this.#words[place >>> 5] ?? 0) | (1 << (place & 31));
+      place = (place + step) % bits;
+      step += i;
+    }
   }
 }
 

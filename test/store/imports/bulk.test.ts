@@ -102,6 +102,8 @@ describe('in a journal with few rows', () => {
     const before = indexes();
     rows.runFirst(() => {
       add(fields);
+      expect(indexes()).toEqual(before);
+      for (let i = 0; i < 256; i += 1) add(fields);
       expect(indexes()).not.toContain('clients_by_name');
       rows.store();
       expect(indexes().toSorted()).toEqual(before.toSorted());
@@ -113,9 +115,11 @@ describe('in a journal with few rows', () => {
   test('a work that fails leaves the indexes to the one that takes all back', () => {
     const before = indexes();
     database.exec('SAVEPOINT whole');
-    rows.adder(client);
+    const add = rows.adder(client);
     expect(() =>
       rows.runFirst(() => {
+        for (let i = 0; i < 256; i += 1) add(fields);
+        expect(indexes()).not.toEqual(before);
         throw new Error('no more');
       }),
     ).toThrow('no more');
