@@ -61,51 +61,70 @@ interface RowOwner {
  * Stores birthday, role and profile from rows. If several rows give a birthday or a profile to the same person or client,
  * the first wins.
  */
-export function detailsKeeper(
-  journal: Journal,
-  today: CalendarDate,
-): (record: ClientRecord, owner: RowOwner) => RowAdditions {
-  const first = new Map<string, string>();
-  /** Whether a row is the first to say it; another one that says another thing is remarked on. */
-  const isFirst = (of: string, what: string, value: string, remarks: string[]) => {
-    const before = first.get(of);
-    if (before === undefined) first.set(of, value);
-    else if (before !== value) remarks.push(settled(what, value));
-    return before === undefined;
-  };
-  const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
+export class ClientDetails {
+  readonly #journal: Journal;
+  readonly #today: CalendarDate;
+  readonly #first = new Map<string, string>();
+  readonly #profiles: ReadonlyMap<string, { id: number; name: string }>;
 
-  return (record, { clientId, personId }) => {
+  constructor(journal: Journal, today: CalendarDate) {
+    this.#journal = journal;
+    this.#today = today;
+    this.#profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
+  }
+
+  keep(record: ClientRecord, owner: RowOwner): RowAdditions {
     const result: RowAdditions = { changed: [], remarks: [] };
-    const { birthday, person, lastContactedOn } = record;
+    const { birthday, person, lastContactedOn, profile } = record;
     const ahead = (what: string, day: CalendarDate) =>
       result.remarks.push(`the ${what} was left out: ${day} is in the future`);
-    if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
+    if (lastContactedOn && lastContactedOn > this.#today) ahead('day of last contact', lastContactedOn);
     const born = birthday && bornOn(birthday);
-    if (born && born > today) ahead('birthday', born);
-    else if (
-      birthday &&
-      isFirst(
-        personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`,
-        'birthday',
-        bornOn({ ...birthday, year: birthday.year ?? 1604 })?.replace('1604', '-') ?? '',
-        result.remarks,
-      )
-    ) {
-      if (keepBirthday(journal, birthday, { clientId, personId })) result.changed.push('birthday');
+    if (born && born > this.#today) ahead('birthday', born);
+    else if (birthday && this.#isFirst(birthdayOf(owner), 'birthday', writtenDay(birthday), result.remarks)) {
+      if (keepBirthday(this.#journal, birthday, owner)) result.changed.push('birthday');
     }
-    if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
+    const { clientId, personId } = owner;
+    if (person?.role && personId !== null && keepRole(this.#journal, person.role, { clientId, personId }))
       result.changed.push('roles');
-    if (record.profile === undefined) return result;
-    const profileId = profiles.get(foldText(record.profile))?.id;
-    if (profileId === undefined) result.remarks.push(unknownProfile(record.profile));
+    if (profile === undefined) return result;
+    const profileId = this.#profiles.get(foldText(profile))?.id;
+    if (profileId === undefined) result.remarks.push(unknownProfile(profile));
     else if (
-      isFirst(`profile of ${clientId}`, 'profile', record.profile, result.remarks) &&
-      journal.clients.update(clientId, { profileId })
+      this.#isFirst(profileOf(owner), 'profile', profile, result.remarks) &&
+      this.#journal.clients.update(clientId, { profileId })
     )
       result.changed.push('profile');
     return result;
-  };
+  }
+
+  /** Remembers what a row that is refused says and the owner has. */
+  rememberSame({ birthday, profile }: ClientRecord, owner: RowOwner): void {
+    const known = birthday && birthdayIn(this.#journal, owner);
+    if (known && known.month === birthday.month && known.day === birthday.day)
+      this.#first.set(birthdayOf(owner), writtenDay(birthday));
+    const profileId = profile === undefined ? undefined : this.#profiles.get(foldText(profile))?.id;
+    if (profile !== undefined && profileId === this.#journal.clients.get(owner.clientId)?.profileId)
+      this.#first.set(profileOf(owner), profile);
+  }
+
+  /** Whether a row is the first to say it; another one that says another thing is remarked on. */
+  #isFirst(of: string, what: string, value: string, remarks: string[]): boolean {
+    const before = this.#first.get(of);
+    if (before === undefined) this.#first.set(of, value);
+    else if (before !== value) remarks.push(settled(what, value));
+    return before === undefined;
+  }
+}
+
+const birthdayOf = ({ clientId, personId }: RowOwner) =>
+  personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`;
+
+const profileOf = ({ clientId }: RowOwner) => `profile of ${clientId}`;
+
+/** A birthday with a dash for a year that is not known. */
+function writtenDay(day: YearlyDay): string {
+  return bornOn({ ...day, year: day.year ?? 1604 })?.replace('1604', '-') ?? '';
 }
 
 function bornOn({ year, month, day }: YearlyDay): CalendarDate | null {
@@ -118,11 +137,16 @@ function unknownProfile(name: string): string {
   return `the profile was left out: there is none called "${name}"; add one with rapport profile add NAME, and import the file again`;
 }
 
-/** Stores the birthday of a person, else of the client; returns whether it changed. */
-function keepBirthday(journal: Journal, day: YearlyDay, { clientId, personId }: RowOwner): boolean {
-  const present = journal.occasions
+/** The birthday of a person, else of the client. */
+function birthdayIn(journal: Journal, { clientId, personId }: RowOwner) {
+  return journal.occasions
     .list(personId === null ? { clientId } : { personId })
     .find(({ what, person }) => foldText(what) === birthday && (person?.id ?? null) === personId);
+}
+
+/** Stores the birthday of a person, else of the client; returns whether it changed. */
+function keepBirthday(journal: Journal, day: YearlyDay, { clientId, personId }: RowOwner): boolean {
+  const present = birthdayIn(journal, { clientId, personId });
   if (!present) {
     journal.occasions.add({ clientId, personId, what: birthday, ...day });
     return true;

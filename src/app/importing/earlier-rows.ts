@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { foldText } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
 import type { Candidate } from '../../store/imports/imports.ts';
-import type { ClientRecord } from './import-rows.ts';
+import type { ClientAtHand, ClientRecord } from './import-rows.ts';
 import type { FoldedRow } from './plan-client.ts';
 
 /** Up to 32 flags per number: what a file has said so far about a client or a person. */
@@ -10,7 +11,7 @@ class Marks {
   #words = new Uint32Array(4096);
 
   /** Whether the number has any of the bits. */
-  has(id: number, bits = ~0): boolean {
+  has(id: number, bits: number): boolean {
     return ((this.#words[id] ?? 0) & bits) !== 0;
   }
 
@@ -72,7 +73,7 @@ export class EarlierRows {
   }
 
   hasMet(clientId: number): boolean {
-    return this.#clients.has(clientId);
+    return this.#clients.has(clientId, met | made);
   }
 
   hasMade(clientId: number): boolean {
@@ -85,7 +86,7 @@ export class EarlierRows {
   }
 
   hasMetPerson(personId: number): boolean {
-    return this.#people.has(personId);
+    return this.#people.has(personId, met);
   }
 
   hasTitle(personId: number): boolean {
@@ -129,6 +130,21 @@ export class EarlierRows {
     if (personId !== null) this.#people.add(personId, met | (person?.title === undefined ? 0 : titled));
     if (externalId !== undefined && client.externalId !== null && client.externalId !== externalId)
       this.#otherIds.set(externalId, client.id);
+  }
+
+  /** Remembers what a row that is refused says and a client, or a person of it, has. */
+  rememberSame(
+    { values, person }: ClientRecord,
+    client: ClientAtHand,
+    known: { id: number; title: string | null } | undefined,
+  ): void {
+    let bits = 0;
+    for (const [key, value] of Object.entries(values))
+      if (value !== undefined && isDeepStrictEqual(value, client[key as keyof ClientAtHand]))
+        bits |= settledBit(key);
+    this.#clients.add(client.id, bits);
+    if (known && person?.title !== undefined && person.title === known.title)
+      this.#people.add(known.id, titled);
   }
 
   /** Remembers a row's names for a client and a known person of it if the journal uses others. */

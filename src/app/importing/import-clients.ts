@@ -9,7 +9,7 @@ import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports } from '../../store/imports/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import { detailsKeeper, keepLastContact, type LastContactOptions } from './client-details.ts';
+import { ClientDetails, keepLastContact, type LastContactOptions } from './client-details.ts';
 import { EarlierRows } from './earlier-rows.ts';
 import {
   type ClientAtHand,
@@ -69,7 +69,7 @@ class ClientImporter {
   readonly #journal: Journal;
   readonly #options: ClientOptions;
   readonly #earlier = new EarlierRows();
-  readonly #keepKnown: ReturnType<typeof detailsKeeper>;
+  readonly #details: ClientDetails;
   readonly #present: PresentClients;
   /** The clients from before the import whose name is like another. */
   readonly #namesLike: ReturnType<typeof namesLike>;
@@ -79,7 +79,7 @@ class ClientImporter {
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
     this.#options = options;
-    this.#keepKnown = detailsKeeper(journal, options.today);
+    this.#details = new ClientDetails(journal, options.today);
     this.#present = new PresentClients((id) => journal.imports.client(id));
     const names = journal.clients.allNames(mostCompared + 1);
     this.#namesLike = namesLike(names.length > mostCompared ? [] : names);
@@ -87,16 +87,34 @@ class ClientImporter {
   }
 
   takeIn(record: ClientRecord): RowResult | string {
-    const result = this.#takeIn(record);
-    if (typeof result === 'string') this.isUnsettled = true;
-    return result;
-  }
-
-  #takeIn(record: ClientRecord): RowResult | string {
-    const { imports } = this.#journal;
     const nameKey = foldText(record.name ?? '');
     const emailKeys = record.emails.map(({ value }) => foldText(value));
     const row: FoldedRow = { record, nameKey, emailKeys };
+    const result = this.#takeIn(row);
+    if (typeof result !== 'string') return result;
+    this.isUnsettled = true;
+    this.#settleRefused(row);
+    return result;
+  }
+
+  /**
+   * A row that is refused now may have been taken in before, when fewer clients were there: what it said then and a
+   * client has still counts as said, so that no later row replaces it.
+   */
+  #settleRefused({ record, nameKey, emailKeys }: FoldedRow): void {
+    const { imports } = this.#journal;
+    const clients = [imports.clientsNamed(nameKey), ...emailKeys.map((key) => imports.clientsWithEmail(key))];
+    for (const id of new Set(clients.flat().map((one) => one.id))) {
+      const present = this.#present.get(id);
+      const [person] = present.peopleNamed.get(foldText(record.person?.name ?? '')) ?? [];
+      this.#earlier.rememberSame(record, present, person);
+      this.#details.rememberSame(record, { clientId: id, personId: person?.id ?? null });
+    }
+  }
+
+  #takeIn(row: FoldedRow): RowResult | string {
+    const { imports } = this.#journal;
+    const { record, nameKey, emailKeys } = row;
     const unchanged = this.#isFirst ? null : this.#unchanged(row);
     if (unchanged) return unchanged;
     const match = matchClient(record, { name: nameKey, emails: emailKeys }, imports, {
@@ -154,7 +172,7 @@ class ClientImporter {
     this.#earlier.remember(row.record, { id: clientId, externalId }, personId, true);
     if (this.#options.channel !== undefined)
       keepLastContact(this.#journal, row.record, { clientId, personId }, this.#options);
-    const { remarks: beside } = this.#keepKnown(row.record, { clientId, personId });
+    const { remarks: beside } = this.#details.keep(row.record, { clientId, personId });
     const [like] = this.#namesLike(client.name);
     const near = like && `may be there already, as ${like.name} (${handle('client', like.id)}): ${like.kind}`;
     const remarks = [...beside, ...(near ? [near] : [])];
@@ -188,7 +206,7 @@ class ClientImporter {
     this.#earlier.remember(row.record, found, personId);
     const owner = { clientId: found.id, personId };
     if (keepLastContact(this.#journal, row.record, owner, this.#options)) plan.changed.push('lastContact');
-    const beside = this.#keepKnown(row.record, owner);
+    const beside = this.#details.keep(row.record, owner);
     plan.changed.push(...beside.changed);
     this.#present.grow(present, plan, personId);
     const about = {

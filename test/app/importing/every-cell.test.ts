@@ -120,6 +120,16 @@ const isKept = (cell: string, journal: string): boolean => {
   return partsOf(cell).every((part) => journal.includes(foldText(part)));
 };
 
+/** The first row is refused at the second pass, and the second row must not replace what it said. */
+const threeAtOneAddress = {
+  header: ['Customer since', 'First Name', 'Nickname', 'Last Activity', 'Prénom'],
+  rows: [
+    ['', '', 'Adafcc Kingfcc', '', 'office@mail.example'],
+    ['', 'Adadei Kingdei', 'Adaffj Kingffj', '', 'office@mail.example'],
+    ['', 'Adadif Kingdif', '', '', 'office@mail.example'],
+  ],
+};
+
 test('each filled cell of a row that was taken in is kept, or its column is said to be not read, or a remark names it', () => {
   let taken = 0;
   fc.assert(
@@ -163,7 +173,7 @@ test('each filled cell of a row that was taken in is kept, or its column is said
         }
       }
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(150), examples: [[threeAtOneAddress]] },
   );
   expect(taken).toBeGreaterThan(200);
 });
