@@ -286,3 +286,10 @@ test('an id that another program calls a record id is not taken for one of HubSp
   expect(row).toMatchObject({ company: 'Berg AS', lastContactedOn: '2026-11-11' });
   expect(opened('Record Id,Account Name.id,Account Name', 'zcrm_1,zcrm_55,Berg AS').source).toBe('unknown');
 });
+
+test.each(['Last Touch', 'Last meeting', 'Date of last contact', 'Zuletzt gesprochen'])(
+  'the day of the last contact may be called %s',
+  (name) => {
+    expect(clients(`Name,${name}`, 'Ana Ruiz,2026-11-03')).toMatchObject([{ lastContactedOn: '2026-11-03' }]);
+  },
+);
