@@ -132,6 +132,7 @@ const io: Io = {
   keepMemoryLow() {
     // Node makes room for more and more short-lived objects, up to 48 MB, and lets old ones wait.
     setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--heap-growing-percent=60');
   },
   async prompter() {
     const { terminalPrompter } = await import('./cli/prompts/prompter.ts');
