@@ -17,7 +17,7 @@ import { readId } from './external-id.ts';
 import { keyOf, type LogReading } from './log-evidence.ts';
 import { audienceWords, channelWords, directionWords, kindWords } from './log-words.ts';
 import { type Party, partiesIn, partyIn } from './parties.ts';
-import { RowReader, readFields } from './row-reader.ts';
+import { type LostCells, RowReader, readFields } from './row-reader.ts';
 import { readTime } from './times.ts';
 
 const nothingLearnt: LogReading = { durations: new Map() };
@@ -27,8 +27,9 @@ export function toEntryRecord(
   row: CsvRow,
   mapping: HeaderMapping,
   log: LogReading = nothingLearnt,
+  lost?: LostCells,
 ): EntryRecord {
-  const reader = new RowReader(row, mapping);
+  const reader = new RowReader(row, mapping, lost);
   const happenedOn = reader.dayOrProblem('on', 'no date');
   const way = wayOf(reader);
   const channel = channelIn(reader, log);
@@ -38,17 +39,18 @@ export function toEntryRecord(
       without: ['happenedOn', 'channel', 'direction', 'minutes', 'timeOfDay'],
     }),
   );
-  const minutes = readMinutes(reader, log);
   const timeOfDay = timeIn(reader);
+  const minutes = readMinutes(reader, log);
   const isUndone = /^(?:no|false|0|n|open|to ?do)$/i.test(reader.one('done') ?? '');
   if (isUndone) reader.problems.push('it is not done yet; import such rows with --kind reminders');
   if (saysYes(reader.one('cancelled'))) reader.problems.push('it was cancelled');
   if (saysYes(reader.one('draft'))) reader.problems.push('it is a draft, and was not sent');
+  const about = { ...ownOf(reader), ...readId(reader, 'externalId'), ...whoIn(reader, log, way?.direction) };
+  const isMissed = saysYes(reader.one('noShow'));
+  reader.loseUnasked();
   return {
     line: row.line,
-    ...ownOf(reader),
-    ...readId(reader, 'externalId'),
-    ...whoIn(reader, log, way?.direction),
+    ...about,
     ...(log.channel ? { usualChannel: log.channel } : {}),
     // A separate column beats the channel word: `sent email` with direction `in` is `in`.
     values: {
@@ -58,7 +60,7 @@ export function toEntryRecord(
       ...values,
       ...(timeOfDay === undefined ? {} : { timeOfDay }),
       ...(minutes === undefined ? {} : { minutes }),
-      ...(saysYes(reader.one('noShow')) ? { kind: 'attempt' as const } : {}),
+      ...(isMissed ? { kind: 'attempt' as const } : {}),
     },
     problems: reader.problems,
     ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
@@ -171,14 +173,15 @@ function readMinutes(reader: RowReader, { durations }: LogReading): number | und
   return minutes ?? undefined;
 }
 
-export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderRecord {
-  const reader = new RowReader(row, mapping);
+export function toReminderRecord(row: CsvRow, mapping: HeaderMapping, lost?: LostCells): ReminderRecord {
+  const reader = new RowReader(row, mapping, lost);
   const client = reader.one('client');
   if (!client) reader.problems.push('no client');
   if (!reader.text('text')) reader.problems.push('nothing to be reminded of');
   const dueOn = reader.dayOrProblem('due', 'no due date');
   const values = { ...readFields(reminder, reader, { without: ['dueOn'] }), dueOn };
   const ids = { ...ownOf(reader), ...readId(reader, 'externalId') };
+  reader.loseUnasked();
   return { line: row.line, ...ids, client, values, problems: reader.problems };
 }
 
@@ -188,16 +191,19 @@ export function toThingRecord(
   mapping: HeaderMapping,
   kind: ThingKind,
   home: string | null,
+  lost?: LostCells,
 ): ThingRecord {
-  const reader = new RowReader(row, mapping);
+  const reader = new RowReader(row, mapping, lost);
   const client = reader.one('client');
   if (!client) reader.problems.push('no client');
   const values = readFields<Noun>(thingNouns[kind], reader, { home, isLenient: true });
+  const person = reader.one('person');
+  reader.loseUnasked();
   return {
     line: row.line,
     ...ownOf(reader),
     client,
-    person: reader.one('person'),
+    person,
     values,
     problems: reader.problems,
     ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),

@@ -298,10 +298,15 @@ export function readImportFile(
             rows: rows((row, columns) => toClientRecord(row, columns, options.currency, unread.inPart)),
           }
         : kind === 'entries'
-          ? { kind, rows: rows((row, columns) => toEntryRecord(row, columns, log)) }
+          ? { kind, rows: rows((row, columns) => toEntryRecord(row, columns, log, unread.inPart)) }
           : kind === 'reminders'
-            ? { kind, rows: rows(toReminderRecord) }
-            : { kind, rows: rows((row, columns) => toThingRecord(row, columns, kind, options.currency)) },
+            ? { kind, rows: rows((row, columns) => toReminderRecord(row, columns, unread.inPart)) }
+            : {
+                kind,
+                rows: rows((row, columns) =>
+                  toThingRecord(row, columns, kind, options.currency, unread.inPart),
+                ),
+              },
     nameByCells: mapping.nameByCells === undefined ? null : (table.header[mapping.nameByCells]?.trim() ?? ''),
     mapping,
     unread: () => unread.found(),

@@ -100,6 +100,13 @@ export class RowReader {
     else this.#lost?.set(index, new Set([what]));
   }
 
+  /** Counts cells as lost that nobody asked for: other columns said all that the row needs. */
+  loseUnasked(): void {
+    for (const [index, target] of this.mapping.columns.entries())
+      if (target && this.#cells[index] === undefined && this.isSaid(index))
+        this.loseAt(index, 'other columns say it');
+  }
+
   /** Refuses a row that has fewer cells than there are columns, and a value that does not fit: its cells have moved. */
   refuseMoved(): void {
     const [cells, columns] = [this.row.cells.length, this.mapping.columns.length];

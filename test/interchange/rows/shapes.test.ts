@@ -293,3 +293,15 @@ test.each(['Last Touch', 'Last meeting', 'Date of last contact', 'Zuletzt gespro
     expect(clients(`Name,${name}`, 'Ana Ruiz,2026-11-03')).toMatchObject([{ lastContactedOn: '2026-11-03' }]);
   },
 );
+
+describe('what of a log is not read is listed', () => {
+  test.each([
+    ['Client,From,To,Date,Channel', 'Acme,Ada,Me,2026-11-20,email', ['From', 'To']],
+    ['Client,Email,Email 2,Date,Channel', 'Acme,a@acme.example,b@acme.example,2026-11-20,call', ['Email 2']],
+    ['Client,Due,Reminder,Text', 'Acme,2026-12-20,Call,Ask about the draft', []],
+  ])('%s', (header, row, names) => {
+    const file = opened(header, row);
+    expect([...file.content.rows]).toMatchObject([{ record: { problems: [] } }]);
+    expect(file.unread().map(({ name }) => name)).toEqual(names);
+  });
+});
