@@ -87,6 +87,7 @@ export function recogniseHeader(
   const names = folded.map((name) => (isOwn && notHere.test(name) ? '' : name));
   const columns = assign({ header, names, known: columnNames[kind], forced, evidence });
   if (kind === 'entries' && namesItsKeeper(names)) dropKeeper(columns, forced);
+  if (columns.some((target) => target?.field === 'minutes')) dropEnds(columns, forced);
   const labelColumns = pairLabels(names, columns);
   const looked = {
     header,
@@ -214,6 +215,12 @@ function entries(known: ColumnNames): [FieldName, readonly string[]][] {
 function dropKeeper(columns: (FieldTarget | null)[], forced: ReadonlyMap<number, unknown>): void {
   for (const [i, target] of columns.entries())
     if (target?.field === 'email' && !forced.has(i)) columns[i] = null;
+}
+
+/** Takes away when a talk ended where another column has its minutes. */
+function dropEnds(columns: (FieldTarget | null)[], forced: ReadonlyMap<number, unknown>): void {
+  for (const [i, target] of columns.entries())
+    if ((target?.field === 'end' || target?.field === 'endDate') && !forced.has(i)) columns[i] = null;
 }
 
 function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportKind): boolean {

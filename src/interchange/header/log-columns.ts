@@ -45,6 +45,22 @@ export const logFields: Readonly<Record<FieldName, readonly string[]>> = {
   ],
   noShow: ['noshow', 'markedasnoshow', 'isnoshow'],
   draft: ['draft', 'isdraft', 'ismessagedraft', 'isconversationdraft'],
+  // Only read where no column has the minutes (`dropEnds` in columns.ts).
+  end: [
+    'endtime',
+    'enddatetime',
+    'end',
+    'endedat',
+    'ended',
+    'endsat',
+    'endzeit',
+    'ende',
+    'heurefin',
+    'horafin',
+    'orafine',
+    'eindtijd',
+  ],
+  endDate: ['enddate', 'endedon', 'enddatum', 'datefin', 'fechafin', 'datafine', 'einddatum'],
   done: ['done', 'completed', 'iscompleted', 'erledigt'],
 };
 

@@ -42,6 +42,8 @@ const aboutOthers: Readonly<Record<FieldName, string>> = {
   guests: 'who was invited',
   cancelled: 'whether it was cancelled',
   noShow: 'whether the client stayed away',
+  end: 'when it ended, for the minutes',
+  endDate: 'the day it ended',
   draft: 'whether it was never sent',
   done: 'whether it is done',
 };

@@ -18,7 +18,7 @@ import { keyOf, type LogReading } from './log-evidence.ts';
 import { audienceWords, channelWords, directionWords, kindWords } from './log-words.ts';
 import { type Party, partiesIn, partyIn } from './parties.ts';
 import { type LostCells, RowReader, readFields } from './row-reader.ts';
-import { readTime } from './times.ts';
+import { readTime, withoutTime } from './times.ts';
 
 const nothingLearnt: LogReading = { durations: new Map() };
 
@@ -40,7 +40,7 @@ export function toEntryRecord(
     }),
   );
   const timeOfDay = timeIn(reader);
-  const minutes = readMinutes(reader, log);
+  const minutes = readMinutes(reader, log) ?? minutesToEnd(reader, timeOfDay);
   const isUndone = /^(?:no|false|0|n|open|to ?do)$/i.test(reader.one('done') ?? '');
   if (isUndone) reader.problems.push('it is not done yet; import such rows with --kind reminders');
   if (saysYes(reader.one('cancelled'))) reader.problems.push('it was cancelled');
@@ -159,6 +159,23 @@ function timeIn(reader: RowReader): string | undefined {
   if (written !== undefined && found === undefined && !/^[0:.\s]*$/.test(written))
     reader.remarks.push(`"${written}" is not a time of day`);
   return found;
+}
+
+/** The minutes from the hour of a talk to its end, on the same day; an end that is no use is lost. */
+function minutesToEnd(reader: RowReader, start: string | undefined): number | undefined {
+  const written = reader.one('end');
+  const end = readTime(written ?? '');
+  const endDay = reader.one('endDate') ?? withoutTime(written ?? '');
+  const isSameDay = endDay === '' || withoutTime(endDay) === withoutTime(reader.one('on') ?? '');
+  const minutes = start && end && isSameDay ? minutesOf(end) - minutesOf(start) : 0;
+  if (minutes > 0) return Math.round(minutes);
+  for (const field of ['end', 'endDate']) reader.lose(field, 'ends that give no minutes');
+  return undefined;
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes + seconds / 60;
 }
 
 /** Whole minutes, as the column writes them; zero counts as no duration. */

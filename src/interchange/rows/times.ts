@@ -12,3 +12,8 @@ export function readTime(text: string): string | undefined {
   const time = `${String(hours).padStart(2, '0')}:${minutes}${seconds === '00' ? '' : `:${seconds}`}`;
   return time === '00:00' ? undefined : time;
 }
+
+/** What stands before a time of day in a cell: the day, if there is one. */
+export function withoutTime(text: string): string {
+  return text.replace(clock, '').trim();
+}

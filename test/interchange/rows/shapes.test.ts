@@ -294,9 +294,28 @@ test.each(['Last Touch', 'Last meeting', 'Date of last contact', 'Zuletzt gespro
   },
 );
 
+describe('a time of a start and of an end', () => {
+  test.each([
+    ['Start Date,Start Time,End Date,End Time', '11/20/2026,9:00:00 AM,11/20/2026,10:30:00 AM', 90],
+    ['Start,End', '2026-11-20 10:00,2026-11-20 10:45', 45],
+    ['Start Date & Time,End Date & Time', '2026-11-20 10:00 am,2026-11-20 12:30 pm', 150],
+    ['Start Date,Start Time,End Time', '2026-11-20,22:00,23:15', 75],
+    ['Start Date,Start Time,End Date,End Time', '2026-11-20,22:00,2026-11-21,02:00', undefined],
+    ['Start Date,Start Time,End Date,End Time,Duration', '2026-11-20,10:00,2026-11-20,11:00,00:20:00', 20],
+  ])('give the minutes: %s as %s', (header, row, minutes) => {
+    const [entry] = entries(`Subject,${header}`, `Kick-off with Acme,${row}`);
+    expect(entry?.values.minutes).toBe(minutes);
+  });
+});
+
 describe('what of a log is not read is listed', () => {
   test.each([
     ['Client,From,To,Date,Channel', 'Acme,Ada,Me,2026-11-20,email', ['From', 'To']],
+    [
+      'Subject,Start Date,Start Time,End Date,End Time',
+      'With Acme,2026-11-20,22:00,2026-11-21,02:00',
+      ['End Date', 'End Time'],
+    ],
     ['Client,Email,Email 2,Date,Channel', 'Acme,a@acme.example,b@acme.example,2026-11-20,call', ['Email 2']],
     ['Client,Due,Reminder,Text', 'Acme,2026-12-20,Call,Ask about the draft', []],
   ])('%s', (header, row, names) => {
