@@ -54,6 +54,7 @@ export class BulkRows {
   #isRunning = false;
   /** Whether a row was asked for or added in this run. */
   #isBegun = false;
+  #changes = 0;
 
   constructor(database: Connection, at: string, keys: Keys = {}) {
     this.#database = database;
@@ -96,6 +97,7 @@ export class BulkRows {
     return (row: Values) => {
       if (!this.#isRunning) throw new Error(`a row of ${noun.table} would not be recorded`);
       this.#isBegun = true;
+      this.#changes += 1;
       waiting.nextId ??= this.#lastId(noun.table) + 1;
       const { nextId: id, values } = waiting;
       waiting.nextId += 1;
@@ -130,6 +132,11 @@ export class BulkRows {
     this.#storeAll();
   }
 
+  /** A number that grows with whatever may have changed: what was read before may be other now. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** Makes all ready to be read. */
   store(): void {
     this.#isBegun = true;
@@ -141,13 +148,21 @@ export class BulkRows {
 
   /** The same before others change what they like: what is known of numbers and keys no longer counts. */
   settle(): void {
+    this.#changes += 1;
     if (!this.#isBegun) return;
     this.store();
     this.#known = null;
     for (const one of this.#waiting.values()) one.nextId = null;
   }
 
+  /** Whether rows wait. */
+  get isWaiting(): boolean {
+    for (const { values } of this.#waiting.values()) if (values.length > 0) return true;
+    return false;
+  }
+
   #storeAll(): void {
+    this.#changes += this.isWaiting ? 1 : 0;
     for (const one of this.#waiting.values()) if (one.values.length > 0) this.#storeOf(one);
     this.#waitingKeys.clear();
   }

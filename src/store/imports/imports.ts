@@ -42,6 +42,7 @@ export function importsOn(database: Connection, at: string) {
     .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
     .pluck();
   const found = foundClients(database);
+  const loneClient = loneClients(database, rows);
   return {
     ...adding(rows),
     ...afterStoring(rows, {
@@ -59,8 +60,13 @@ export function importsOn(database: Connection, at: string) {
     knows: (externalId: string | undefined, nameKey: string, emailKeys: readonly string[]): boolean =>
       rows.mayHave([nameKey, ...emailKeys, ...(externalId === undefined ? [] : [externalId])]) &&
       found.knows(externalId, nameKey, emailKeys),
-    loneClient: (externalId: string): LoneClient | null =>
-      rows.mayHave([externalId]) ? found.loneClient(externalId) : null,
+    /** A client without people, by its own id. */
+    loneClient(externalId: string): LoneClient | null {
+      const known = rows.mayHave([externalId]) ? loneClient(externalId) : null;
+      if (known === null || !rows.isWaiting) return known;
+      rows.store();
+      return loneClient(externalId);
+    },
     /** Runs work that adds rows, inside a change; rows are added in it alone. */
     inBulk: <T>(work: () => T): T => rows.runFirst(work),
     /** Stores the rows that wait, before another part of the journal is used. */
@@ -254,7 +260,6 @@ function foundClients(database: Connection) {
        JOIN clients ON clients.id = positions.client_id WHERE people.name_key = ?`,
     ),
     client: presentClients(database),
-    loneClient: loneClients(database),
   };
 }
 
@@ -270,7 +275,10 @@ const clientInFiles: Noun = {
   },
 };
 
-function loneClients(database: Connection): (externalId: string) => LoneClient | null {
+/** How many clients are read at once where a file has them in the order of the journal, as one that comes again does. */
+const readAhead = 64;
+
+function loneClients(database: Connection, rows: BulkRows): (externalId: string) => LoneClient | null {
   const { sql, toValue } = reader<Noun, Pick<LoneClient, 'nameKey' | 'points' | 'tags'>>(clientInFiles, {
     nameKey: asItIs('clients.name_key'),
     points: {
@@ -279,15 +287,34 @@ function loneClients(database: Connection): (externalId: string) => LoneClient |
     },
     tags: { sql: '(SELECT json_group_array(tag) FROM tags WHERE client_id = clients.id)', read: asJson },
   });
-  const statement = database
-    .prepare<[string], unknown[]>(
-      `${sql} WHERE clients.external_id = ?
-       AND NOT EXISTS (SELECT 1 FROM positions WHERE positions.client_id = clients.id)`,
-    )
+  const isLone = 'NOT EXISTS (SELECT 1 FROM positions WHERE positions.client_id = clients.id)';
+  const withId = database
+    .prepare<[string], unknown[]>(`${sql} WHERE clients.external_id = ? AND ${isLone}`)
     .raw();
+  const behind = database
+    .prepare<[number, number], unknown[]>(`${sql} WHERE clients.id > ? AND clients.id <= ? AND ${isLone}`)
+    .raw();
+  const asClient = (row: unknown[]) => toValue(row) as unknown as LoneClient;
+  const ahead = new Map<string, LoneClient>();
+  let [changes, last] = [rows.changes, 0];
   return (externalId) => {
-    const row = statement.get(externalId);
-    return row ? (toValue(row) as unknown as LoneClient) : null;
+    if (rows.changes !== changes) ahead.clear();
+    changes = rows.changes;
+    const known = ahead.get(externalId);
+    if (known) {
+      last = known.id;
+      return known;
+    }
+    const row = withId.get(externalId);
+    if (row === undefined) return null;
+    const found = asClient(row);
+    if (found.id === last + 1) {
+      ahead.clear();
+      for (const next of behind.all(found.id, found.id + readAhead).map(asClient))
+        ahead.set(next.externalId, next);
+    }
+    last = found.id;
+    return found;
   };
 }
 

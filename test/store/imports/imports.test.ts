@@ -216,3 +216,31 @@ describe('what the journal has of a row', () => {
     expect([archived('gone'), archived('acme')]).toEqual([[true], [false]]);
   });
 });
+
+test('clients that were read ahead are read again after a change', () => {
+  const { journal } = memoryJournal();
+  const ids = journal.change('added', () =>
+    journal.imports.inBulk(() =>
+      Array.from({ length: 6 }, (_, i) =>
+        journal.imports.addClient({
+          name: `Client ${i}`,
+          externalId: `id/${i}`,
+          status: 'active',
+          sinceOn: calendarDate('2026-03-02'),
+        }),
+      ),
+    ),
+  );
+  journal.change('changed', () =>
+    journal.imports.inBulk(() => {
+      const { imports } = journal;
+      for (const i of [0, 1, 2])
+        expect(imports.loneClient(`id/${i}`)).toMatchObject({ name: `Client ${i}`, tags: [] });
+      journal.clients.update(ids[3] as number, { name: 'Other' });
+      expect(imports.loneClient('id/3')).toMatchObject({ name: 'Other' });
+      imports.addTag(ids[4] as number, 'new');
+      expect(imports.loneClient('id/4')).toMatchObject({ name: 'Client 4', tags: ['new'] });
+      expect(imports.loneClient('id/none')).toBeNull();
+    }),
+  );
+});
