@@ -1,6 +1,5 @@
 import { fstatSync, mkdtempSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { gated } from './cli/gate.ts';
 import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
@@ -130,6 +129,7 @@ const io: Io = {
   edit,
   makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-')),
   keepMemoryLow() {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     // Node makes room for more and more short-lived objects, up to 48 MB, and lets old ones wait.
     setFlagsFromString('--semi-space-growth-factor=1');
     setFlagsFromString('--heap-growing-percent=60');
