@@ -169,7 +169,7 @@ function minutesToEnd(reader: RowReader, start: string | undefined): number | un
   const isSameDay = endDay === '' || withoutTime(endDay) === withoutTime(reader.one('on') ?? '');
   const minutes = start && end && isSameDay ? minutesOf(end) - minutesOf(start) : 0;
   if (minutes > 0) return Math.round(minutes);
-  for (const field of ['end', 'endDate']) reader.lose(field, 'ends that give no minutes');
+  for (const field of ['end', 'endDate']) reader.lose(field, 'gives no minutes');
   return undefined;
 }
 

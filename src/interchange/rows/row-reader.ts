@@ -100,11 +100,10 @@ export class RowReader {
     else this.#lost?.set(index, new Set([what]));
   }
 
-  /** Counts cells as lost that nobody asked for: other columns said all that the row needs. */
+  /** Counts the cells as lost that no field asked for, since other columns said what the row needs. */
   loseUnasked(): void {
     for (const [index, target] of this.mapping.columns.entries())
-      if (target && this.#cells[index] === undefined && this.isSaid(index))
-        this.loseAt(index, 'other columns say it');
+      if (target && this.#cells[index] === undefined && this.isSaid(index)) this.loseAt(index, 'not needed');
   }
 
   /** Refuses a row that has fewer cells than there are columns, and a value that does not fit: its cells have moved. */
