@@ -7,8 +7,8 @@ const marks = 4;
 const mostAsTheyAre = 10_000;
 
 /**
- * Keys that were seen. A key that it does not have was never added, and one that it has probably was: many keys are a
- * Bloom filter of 16 MiB, which takes one of a million others for one of a million keys.
+ * Keys that were added. Many of them are kept as a Bloom filter of 16 MiB: it misses none, and of a million keys that
+ * were not added it takes about one for one that was, if it holds a million.
  */
 export class KeyFilter {
   #few: Set<string> | null = new Set();
@@ -23,13 +23,7 @@ export class KeyFilter {
 
   mayHave(key: string): boolean {
     if (this.#few) return this.#few.has(key);
-    let { place, step } = hashed(key);
-    for (let i = 0; i < marks; i += 1) {
-      if (((this.#words[place >>> 5] ?? 0) & (1 << (place & 31))) === 0) return false;
-      place = (place + step) % bits;
-      step += i;
-    }
-    return true;
+    return placesOf(key).every((place) => ((this.#words[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0);
   }
 
   #growLarge(few: ReadonlySet<string>): void {
@@ -39,24 +33,23 @@ export class KeyFilter {
   }
 
   #mark(key: string): void {
-    let { place, step } = hashed(key);
-    for (let i = 0; i < marks; i += 1) {
+    for (const place of placesOf(key))
       this.#words[place >>> 5] = (this.#words[place >>> 5] ?? 0) | (1 << (place & 31));
-      place = (place + step) % bits;
-      step += i;
-    }
   }
 }
 
-/** Two hashes of a key (FNV-1a, and murmur3's finisher of it): the first place, and the step to the next. */
-function hashed(key: string): { place: number; step: number } {
+/** The bits of a key, by two hashes of it: FNV-1a, and a product of its own, each finished as murmur3 does. */
+function placesOf(key: string): number[] {
   let [one, two] = [0x811c9dc5, 0x9747b28c];
   for (let i = 0; i < key.length; i += 1) {
     const code = key.charCodeAt(i);
     one = Math.imul(one ^ code, 0x01000193);
     two = Math.imul(two ^ code, 0x5bd1e995);
   }
-  return { place: mixed(one) % bits, step: mixed(two) % bits };
+  const [first, step] = [mixed(one), mixed(two)];
+  const places: number[] = [];
+  for (let i = 0; i < marks; i += 1) places.push((first + i * step + i * i) % bits);
+  return places;
 }
 
 function mixed(hash: number): number {
