@@ -158,7 +158,10 @@ export function storeOn(database: Connection, file: string, run: StoreOptions): 
   });
 }
 
-/** A journal whose topics are made when they are first used: a command needs few of them. An import stores what waits before. */
+/**
+ * A journal whose topics are made when they are first used: a command needs few of them. Before another topic
+ * is used, the rows of an import that wait are stored.
+ */
 function whenUsed(makers: Makers, rest: Omit<Journal, keyof Topics>): Journal {
   const made: Record<string | symbol, unknown> = { ...rest };
   return new Proxy<object>(

@@ -33,8 +33,8 @@ export type Keys = Readonly<Record<string, readonly string[]>>;
 const fewRows = 1_000;
 
 /**
- * Adds rows by the hundred inside a change. A row has its number at once, and waits until many do, or until something
- * is read: `store` comes before. In a journal with few rows the indexes of many are only made then, too.
+ * Adds rows by the hundred inside a change. A row has its number at once, and waits until many rows do, or until
+ * something is read: call `store` before. A journal with few rows loses its indexes when many come, until then.
  */
 export class BulkRows {
   readonly #database: Connection;
@@ -44,16 +44,14 @@ export class BulkRows {
   readonly #waiting = new Map<string, Waiting>();
   readonly #statements = new Map<string, ReturnType<Connection['prepare']>>();
   readonly #lastId: (table: string) => number;
-  /** All keys of the journal; null where they are not known. */
-  #known: KeyFilter | null = null;
+  /** All keys of the journal; null where they are not known, undefined before the first row. */
+  #known: KeyFilter | null | undefined = null;
   /** The keys of the rows that wait. */
   readonly #waitingKeys = new Set<string>();
-  /** Whether nothing was read so far that needs indexes. */
-  #mayWaitForIndexes = false;
+  /** Whether something was read in this run, which needs indexes. */
+  #isRead = false;
   #makeIndexes: (() => void) | null = null;
   #isRunning = false;
-  /** Whether a row was asked for or added in this run. */
-  #isBegun = false;
   #changes = 0;
 
   constructor(database: Connection, at: string, keys: Keys = {}) {
@@ -66,26 +64,26 @@ export class BulkRows {
   /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
   run<T>(work: () => T): T {
     this.#isRunning = true;
+    this.#isRead = false;
+    this.#known = undefined;
     try {
       return recordedInBulk(this.#database, () => {
         const result = work();
-        this.store();
         this.settle();
         return result;
       });
     } finally {
-      this.#isRunning = this.#isBegun = false;
-      this.#known = null;
+      this.#forget();
     }
   }
 
-  /** The same for work that adds many rows, if the journal has few. */
-  runFirst<T>(work: () => T): T {
-    return this.run(() => {
-      this.#known = keysOf(this.#database, this.#keys);
-      this.#mayWaitForIndexes = this.#known !== null;
-      return work();
-    });
+  /** Ends a run; of one that failed nothing may be left to store. */
+  #forget(): void {
+    this.#isRunning = false;
+    this.#known = null;
+    this.#makeIndexes = null;
+    this.#waitingKeys.clear();
+    for (const one of this.#waiting.values()) Object.assign(one, { values: [], nextId: null });
   }
 
   /** Adds rows of a noun. */
@@ -96,7 +94,6 @@ export class BulkRows {
     const waiting = this.#tableOf(noun.table, ['id', ...columns.map(({ name }) => name)]);
     return (row: Values) => {
       if (!this.#isRunning) throw new Error(`a row of ${noun.table} would not be recorded`);
-      this.#isBegun = true;
       this.#changes += 1;
       waiting.nextId ??= this.#lastId(noun.table) + 1;
       const { nextId: id, values } = waiting;
@@ -113,45 +110,49 @@ export class BulkRows {
   }
 
   #remember(key: string): void {
-    if (this.#known) this.#known.add(key);
+    const known = this.#keysOfAll();
+    if (known) known.add(key);
     else this.#waitingKeys.add(key);
   }
 
-  /** Whether rows with that key may be there; it is ready to be read then. */
+  #keysOfAll(): KeyFilter | null {
+    if (this.#known === undefined) this.#known = keysOf(this.#database, this.#keys);
+    return this.#known;
+  }
+
+  /** Whether rows with one of the keys may be there; if so, they are ready to be read. */
   mayHave(keys: readonly string[]): boolean {
-    this.#isBegun = true;
-    const known = this.#known;
+    const known = this.#keysOfAll();
     if (known && !keys.some((key) => known.mayHave(key))) return false;
     if (known || keys.some((key) => this.#waitingKeys.has(key))) this.store();
     return true;
   }
 
   #storeMany(): void {
-    if (this.#mayWaitForIndexes)
+    if (!this.#isRead && this.#known)
       this.#makeIndexes ??= withoutIndexes(this.#database, [...this.#waiting.keys()]);
     this.#storeAll();
   }
 
-  /** A number that grows with whatever may have changed: what was read before may be other now. */
+  /** A number that grows with each change: what was read before may be other now. */
   get changes(): number {
     return this.#changes;
   }
 
-  /** Makes all ready to be read. */
+  /** Makes all rows ready to be read. */
   store(): void {
-    this.#isBegun = true;
-    this.#mayWaitForIndexes = false;
+    this.#isRead = true;
     this.#storeAll();
     this.#makeIndexes?.();
     this.#makeIndexes = null;
   }
 
-  /** The same before others change what they like: what is known of numbers and keys no longer counts. */
+  /** The same before others may change the journal: keys and next numbers are no longer known. */
   settle(): void {
     this.#changes += 1;
-    if (!this.#isBegun) return;
-    this.store();
-    this.#known = null;
+    if (this.isWaiting || this.#makeIndexes) this.store();
+    // Before the first row nothing is known that a change could make wrong.
+    if (this.#known !== undefined) this.#known = null;
     for (const one of this.#waiting.values()) one.nextId = null;
   }
 
@@ -162,7 +163,7 @@ export class BulkRows {
   }
 
   #storeAll(): void {
-    this.#changes += this.isWaiting ? 1 : 0;
+    if (this.isWaiting) this.#changes += 1;
     for (const one of this.#waiting.values()) if (one.values.length > 0) this.#storeOf(one);
     this.#waitingKeys.clear();
   }
@@ -180,9 +181,7 @@ export class BulkRows {
       const left = (values.length - from) / columns.length;
       const size = sizes.find((one) => one <= left) ?? 1;
       const to = from + size * columns.length;
-      this.#statement(waiting, size).run(
-        from === 0 && to === values.length ? values : values.slice(from, to),
-      );
+      this.#statement(waiting, size).run(values.slice(from, to));
       from = to;
     }
   }

@@ -68,7 +68,7 @@ export function importsOn(database: Connection, at: string) {
       return loneClient(externalId);
     },
     /** Runs work that adds rows, inside a change; rows are added in it alone. */
-    inBulk: <T>(work: () => T): T => rows.runFirst(work),
+    inBulk: <T>(work: () => T): T => rows.run(work),
     /** Stores the rows that wait, before another part of the journal is used. */
     settle: () => rows.settle(),
     /** Finding, adding and changing rows of a noun. */
@@ -263,23 +263,18 @@ function foundClients(database: Connection) {
   };
 }
 
-const { name, externalId } = client.fields;
-
 /** A client with the fields that a file can fill: each column that is read takes time. */
-const clientInFiles: Noun = {
-  ...client,
-  fields: {
-    name,
-    externalId,
-    ...Object.fromEntries(importFields(client).map(([key, , field]) => [key, field])),
-  },
-};
+function clientInFiles(): Noun {
+  const { name, externalId } = client.fields;
+  const filled = importFields(client).map(([key, , field]) => [key, field]);
+  return { ...client, fields: { name, externalId, ...Object.fromEntries(filled) } };
+}
 
 /** How many clients are read at once where a file has them in the order of the journal, as one that comes again does. */
 const readAhead = 64;
 
 function loneClients(database: Connection, rows: BulkRows): (externalId: string) => LoneClient | null {
-  const { sql, toValue } = reader<Noun, Pick<LoneClient, 'nameKey' | 'points' | 'tags'>>(clientInFiles, {
+  const { sql, toValue } = reader<Noun, Pick<LoneClient, 'nameKey' | 'points' | 'tags'>>(clientInFiles(), {
     nameKey: asItIs('clients.name_key'),
     points: {
       sql: `(SELECT json_group_array(kind || ' ' || value_key) FROM contact_points WHERE client_id = clients.id)`,

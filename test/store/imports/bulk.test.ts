@@ -87,7 +87,7 @@ describe('in a journal with few rows', () => {
 
   test('keys are known without a question, those from before and those of rows that wait', () => {
     const add = rows.adder(client);
-    rows.runFirst(() => {
+    rows.run(() => {
       add(fields);
       expect(rows.mayHave(['x', 'y'])).toBe(false);
       expect(count('clients')).toBe(3);
@@ -100,7 +100,7 @@ describe('in a journal with few rows', () => {
   test('indexes are made when something is read, and are the same in the end', () => {
     const add = rows.adder(client);
     const before = indexes();
-    rows.runFirst(() => {
+    rows.run(() => {
       add(fields);
       expect(indexes()).toEqual(before);
       for (let i = 0; i < 256; i += 1) add(fields);
@@ -108,7 +108,7 @@ describe('in a journal with few rows', () => {
       rows.store();
       expect(indexes().toSorted()).toEqual(before.toSorted());
     });
-    rows.runFirst(() => add(fields));
+    rows.run(() => add(fields));
     expect(indexes().toSorted()).toEqual(before.toSorted());
   });
 
@@ -117,7 +117,7 @@ describe('in a journal with few rows', () => {
     database.exec('SAVEPOINT whole');
     const add = rows.adder(client);
     expect(() =>
-      rows.runFirst(() => {
+      rows.run(() => {
         for (let i = 0; i < 256; i += 1) add(fields);
         expect(indexes()).not.toEqual(before);
         throw new Error('no more');
@@ -129,7 +129,7 @@ describe('in a journal with few rows', () => {
 
   test('what others changed is asked for', () => {
     rows.adder(client);
-    rows.runFirst(() => {
+    rows.run(() => {
       expect(rows.mayHave(['acme two'])).toBe(false);
       rows.settle();
       tableOn(database, client, at).update(1, { name: 'Acme Two' });
@@ -150,4 +150,17 @@ test('numbers go on behind those that others gave meanwhile', () => {
 
 test('outside of a run no row is added', () => {
   expect(() => rows.adder(client)(fields)).toThrow('would not be recorded');
+});
+
+test('nothing waits after a run that failed', () => {
+  const add = rows.adder(client);
+  const before = count('clients');
+  expect(() =>
+    rows.run(() => {
+      add(fields);
+      throw new Error('no more');
+    }),
+  ).toThrow('no more');
+  rows.settle();
+  expect(count('clients')).toBe(before);
 });
