@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pointKey } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { readMessage } from '../../domain/log/last-word.ts';
@@ -6,6 +7,7 @@ import { saysNobodyAnswered } from '../../domain/reading/reached.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { PhoneReader } from '../../domain/text/phone-number.ts';
 import { shortened } from '../../domain/text/shorten.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
@@ -56,10 +58,10 @@ export function entryImporter(
         happenedOn: record.values.happenedOn,
         people: there.length,
       });
-      const remarks =
-        missing.length > 0 && record.person
-          ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`]
-          : [];
+      const remarks = [
+        ...(missing.length > 0 ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`] : []),
+        ...leftOut(record, found, owners, present.get(owner.id)),
+      ];
       const of = { clientId: owner.id, client: owner.name, remarks };
       const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
       if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
@@ -104,6 +106,36 @@ function ownerOf(
   if (clients.size > 1 && ways.size > 1)
     return `${listed([...clients.values()])} are both clients; keep the one it is about, or add a column direction`;
   return found[0] ?? String(tried[0]?.owner);
+}
+
+/** Remarks on addresses, numbers and names of a row that are not those of its client. */
+function leftOut(
+  { sides = [], email, phone }: EntryRecord,
+  { owner, side }: { owner: Candidate; side?: EntrySide },
+  owners: OwnerFinder,
+  { points }: ClientAtHand,
+): string[] {
+  const isTheirs = (one: EntrySide) => {
+    const found = owners.find(one);
+    return typeof found !== 'string' && found.id === owner.id;
+  };
+  const unknown = [{ email, phone }, ...(side ? [side] : [])].flatMap((one) => [
+    ...(one.email === undefined || points.has(pointKey({ kind: 'email', key: foldText(one.email) }))
+      ? []
+      : [`the address ${one.email}`]),
+    ...(one.phone === undefined || isTheirs({ phone: one.phone }) ? [] : [`the number ${one.phone}`]),
+  ]);
+  const others = sides
+    .filter((one) => one !== side && !isTheirs(one))
+    .map((one) => `"${one.client ?? one.email ?? one.phone}"`);
+  return [
+    ...unknown.map((what) => `${what} is not known at ${owner.name}`),
+    ...(others.length > 0
+      ? [
+          `${listWords(others, 'and')} ${others.length === 1 ? 'was' : 'were'} left out: the entry is about ${owner.name}`,
+        ]
+      : []),
+  ];
 }
 
 /** The people a row names, if the client knows them. */
