@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 
 /**
  * Licences that let code be passed on in a bundle, as long as their text goes with it, and that of the data on holidays, which
- * are passed on unchanged and in a file of their own.
+ * are passed on unchanged and in a file of their own. MPL-2.0 asks to say where the source of its files is: the text names the
+ * package and its version, and its home.
  */
-const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-3.0', 'ISC', 'MIT'];
+const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-3.0', 'ISC', 'MIT', 'MIT-0', 'MPL-2.0'];
 
 /** The licences of the packages that modules of the bundle are from, as one text; fails where one is missing or not permissive. */
 export function licencesOf(modules, root) {
@@ -49,5 +50,6 @@ function licenceOf(folder) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\.|$)/i.test(file));
   const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
   if (text === '') throw new Error(`${name} ${version} comes without the text of its licence`);
-  return `${name} ${version}\nLicence: ${licence}\n\n${text}`;
+  const source = licence === 'MPL-2.0' ? `\nSource: https://www.npmjs.com/package/${name}/v/${version}` : '';
+  return `${name} ${version}\nLicence: ${licence}${source}\n\n${text}`;
 }

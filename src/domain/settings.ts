@@ -6,6 +6,8 @@ import { defaultWorkingWeek, type WorkingWeek } from './days/working-days.ts';
 export interface Settings {
   /** The owner's name, which signs letters. */
   name: string | null;
+  /** The owner's own addresses, in small letters; they tell what was sent from what came. */
+  addresses: readonly string[];
   /** The days on which a client may expect an answer; what the next two hold is off. */
   workingWeek: WorkingWeek;
   /** The country, or the part of one, whose public holidays are off, and these as they were computed, in their order. */
@@ -26,6 +28,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   name: null,
+  addresses: [],
   workingWeek: defaultWorkingWeek,
   country: null,
   daysOff: [],

@@ -1,4 +1,5 @@
 import { type FileBytes, firstBytes } from './csv/dialect.ts';
+import { isMbox } from './mail/mbox.ts';
 
 /** The formats that an import takes, each by its word. */
 export const importFormats = ['csv', 'json'] as const;
@@ -12,4 +13,18 @@ export function formatOf(bytes: FileBytes, name: string): ImportFormat {
   const head = Buffer.from(firstBytes(bytes, 4096)).toString('utf8');
   const isExport = /^\uFEFF?\s*\{/.test(head) && head.includes('"rapport-journal"');
   return isExport || /\.json$/i.test(name) ? 'json' : 'csv';
+}
+
+/** What fills the log by itself, by its first bytes: a mailbox, or one message; null for a file of rows. */
+export function captureFormatOf(bytes: FileBytes): 'mbox' | 'message' | null {
+  const head = Buffer.from(firstBytes(bytes, 16_384))
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf|[\r\n])+/, '');
+  if (isMbox(Buffer.from(head, 'latin1'))) return 'mbox';
+  const [block = ''] = head.split(/\r?\n\r?\n/, 1);
+  const names = [...block.matchAll(/^([\w-]+):/gm)].map(([, name = '']) => name.toLowerCase());
+  const isHeader = /^[\w-]+:[ \t]*\S/.test(block) && names.includes('from');
+  return isHeader && ['date', 'message-id', 'received'].some((name) => names.includes(name))
+    ? 'message'
+    : null;
 }

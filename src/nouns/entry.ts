@@ -104,6 +104,8 @@ export const entry = noun({
       }),
       true,
     ),
+    replyUnclear: initially(yes('whether nobody can say if it needs an answer'), false),
+    replyBecause: optional(text('the sentence that says whether it needs an answer')),
     minutes: optional(
       whole('how long it took', {
         flag: '-m, --minutes <n>',
@@ -148,6 +150,7 @@ export const entry = noun({
       clear: 'it was all business',
     }),
     externalId: optional(text('its id in the system it came from')),
+    thread: optional(text('the id of the first message of its thread')),
     people: references(person, 'who took part; may be repeated', { flag: '-w, --with <person>' }),
     how: derived('text', 'how it took place, in words'),
     createdAt: stamp(),
@@ -163,6 +166,19 @@ export const attendee = noun({
   fields: () => ({
     entryId: part('interactions', { column: 'interaction_id' }),
     personId: ref('people', 'who took part'),
+  }),
+});
+
+/** Further ids of an entry: a calendar and a phone bill may tell of one talk. */
+export const entryId = noun({
+  name: 'id of an entry',
+  plural: 'ids of an entry',
+  letter: null,
+  table: 'entry_ids',
+  title: 'externalId',
+  fields: () => ({
+    entryId: part('interactions', { column: 'interaction_id' }),
+    externalId: text('the id, with its program and its kind'),
   }),
 });
 

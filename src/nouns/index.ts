@@ -3,7 +3,7 @@ import { caseNoun, caseStep } from './case.ts';
 import { charge } from './charge.ts';
 import { client, contactPoint, otherId, tag, threshold } from './client.ts';
 import { concern, concernAct } from './concern.ts';
-import { attendee, entry } from './entry.ts';
+import { attendee, entry, entryId } from './entry.ts';
 import { feedback } from './feedback.ts';
 import { handleOf, type Noun } from './field.ts';
 import { note } from './note.ts';
@@ -18,7 +18,20 @@ import { completion, reminder } from './reminder.ts';
 
 /** Every noun with rows that undo can restore, in reading order. */
 export const nouns: readonly Noun[] = [
-  ...[client, person, position, contactPoint, tag, otherId, entry, attendee, note, reminder, completion],
+  ...[
+    client,
+    person,
+    position,
+    contactPoint,
+    tag,
+    otherId,
+    entry,
+    attendee,
+    entryId,
+    note,
+    reminder,
+    completion,
+  ],
   ...[apology, caseNoun, caseStep, charge, policy, concern, concernAct, feedback, occasion],
   ...[profile, profileThreshold, criterion, playbook, playbookStep, playbookRun, fitAnswer],
   ...[mute, ruleMute, rest, threshold],

@@ -2,6 +2,7 @@ import {
   beside,
   derived,
   folded,
+  initially,
   list,
   longestName,
   named,
@@ -10,6 +11,7 @@ import {
   part,
   stamp,
   text,
+  yes,
 } from './field.ts';
 
 /** A person's roles at a client; one person may have several. */
@@ -39,6 +41,15 @@ export const person = noun({
     ),
     about: optional(
       text('anything worth knowing', { flag: '-a, --about <text>', clear: 'delete this text' }),
+    ),
+    capture: initially(
+      yes('whether what mail and calendars say of them is logged', {
+        switches: {
+          false: { flag: '--no-capture', about: 'they asked that mail and calendars are not logged' },
+          true: { flag: '--capture', about: 'mail and calendars may be logged again', only: 'edit' },
+        },
+      }),
+      true,
     ),
     emails: beside<string[]>('email addresses', { flag: '-e, --email <address>' }),
     phones: beside<string[]>('phone numbers', { flag: '-p, --phone <number>' }),

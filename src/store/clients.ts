@@ -12,7 +12,7 @@ import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profil
 import type { Connection } from './connection.ts';
 import { nameOfStored, storedName } from './rules/number-names.ts';
 import { namesOf, spokenNames } from './spoken-names.ts';
-import { type Also, asItIs, asJson, columnName, tableOn } from './table.ts';
+import { type Also, asItIs, asJson, asYesOrNo, columnName, tableOn } from './table.ts';
 
 /** What a way of naming a client found: the client, and through which person when it was not its own name. */
 export interface ClientMatch {
@@ -234,6 +234,7 @@ export function peopleOn(database: Connection, at: string) {
     name: asItIs<string>('people.name'),
     writingBecause: asItIs<string | null>('people.writing_because'),
     about: asItIs<string | null>('people.about'),
+    capture: { sql: 'people.capture', read: asYesOrNo },
     alsoCalled: asItIs<string | null>('people.also_called'),
     contactPoints: { sql: points, read: asJson<ContactPoint[]> },
   });

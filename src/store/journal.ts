@@ -1,5 +1,6 @@
 import { restoredFrom } from '../domain/backup.ts';
 import type { Noun } from '../nouns/field.ts';
+import { capturesOn } from './captures.ts';
 import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
 import type { Connection } from './connection.ts';
@@ -91,6 +92,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   operations: () => operationsOn(database),
   cachedFindings: () => keptFindingsOn(database, program),
   imports: () => importsOn(database, at),
+  captures: () => capturesOn(database, at),
   search: () => searchOn(database),
   merges: () => mergesOn(database, at),
   erasure: () => erasureOn(database),

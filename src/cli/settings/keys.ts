@@ -91,6 +91,21 @@ const ownName = z.pipe(
   z.nullable(z.string().check(z.minLength(1), z.maxLength(longestName))),
 );
 
+const addresses = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) =>
+      /^none$/i.test(text.trim())
+        ? []
+        : text
+            .split(/[\s,;]+/)
+            .filter(Boolean)
+            .map((one) => one.toLowerCase()),
+    ),
+  ),
+  z.array(z.string().check(z.regex(/^[^@\s<>]+@[^@\s<>]+$/), z.maxLength(longestName))),
+);
+
 const dateOrder = z.pipe(
   z.pipe(
     z.string(),
@@ -109,6 +124,16 @@ const ownSettings: readonly SettingKey[] = [
     schema: ownName,
     put: (_, name) => ({ name }),
     show: (settings) => settings.name ?? 'none',
+  }),
+  setting({
+    name: 'me.addresses',
+    alias: 'addresses',
+    help: 'Your own email addresses; they tell what you sent from what came',
+    takes: 'addresses with commas between them, or none',
+    example: 'ada@lovelace.example,office@lovelace.example',
+    schema: addresses,
+    put: (_, own) => ({ addresses: own }),
+    show: (settings) => settings.addresses.join(',') || 'none',
   }),
   setting({
     name: 'country',

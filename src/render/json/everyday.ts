@@ -6,8 +6,12 @@ import { reminder } from '../../nouns/reminder.ts';
 import { manner } from '../log/manner.ts';
 import { type Json, jsonOf } from './shape.ts';
 
-export const entryJson = (one: EntryDetails): Json =>
-  jsonOf(entry, { ...one, replyNeeded: one.replyNeeded && one.kind !== 'automatic', how: manner(one) });
+export const entryJson = (one: EntryDetails): Json => ({
+  ...jsonOf(entry, { ...one, replyNeeded: one.replyNeeded && one.kind !== 'automatic', how: manner(one) }),
+  on: one.happenedOn,
+  group: one.audience === 'group',
+  source: one.externalId?.split('/')[0] ?? null,
+});
 
 export const reminderJson = (one: Reminder): Json =>
   jsonOf(reminder, { ...one, comesUpOn: dueDay(one), state: reminderState(one) });

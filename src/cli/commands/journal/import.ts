@@ -1,11 +1,13 @@
-import { formatOf, importFormats } from '../../../interchange/format.ts';
+import { captureFormatOf, formatOf, importFormats } from '../../../interchange/format.ts';
 import { columnSections } from '../../../interchange/reading/fields.ts';
-import { askedOne, defineCommand, optional, toggle, value, words } from '../../command.ts';
+import { fromFolder, fromMbox, fromMessage, isFolder } from '../../capture/mail-source.ts';
+import { askedOne, defineCommand, optional, type Reply, toggle, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { toldOf } from '../../import/map-files.ts';
 import { asRows, namedFile, openNamed } from '../../import/named-file.ts';
 import { importRows } from '../../import/rows.ts';
 import { toldFlags } from '../../import/told.ts';
+import type { Context } from '../../io.ts';
 
 /** The flags that say how rows are read and taken in; a whole journal has none of them. */
 const rowFlags = {
@@ -14,6 +16,7 @@ const rowFlags = {
   saveMap: value('--save-map <file>', 'write what the columns are to a new file, for --map', words),
   strict: toggle('--strict', 'import nothing when a row is refused'),
   refused: value('--refused <file>', 'write refused rows to a new CSV file, to correct and import', words),
+  bodies: toggle('--bodies', 'keep the words of each mail, not its subject alone'),
   exitCode: toggle('--exit-code', 'exit with 4 if rows were refused'),
 };
 
@@ -41,6 +44,8 @@ export default defineCommand({
     void context.journal;
     const named = await namedFile(input, context);
     const { file } = named;
+    const captured = await capture(named, input, context);
+    if (captured) return captured;
     const bytes = await asRows(await openNamed(named, context), file, context);
     const format = named.format ?? formatOf(bytes, file);
     const canBeAsked = named.format === undefined && file !== '-' && context.canAsk && !context.wantsData;
@@ -59,6 +64,26 @@ export default defineCommand({
     return importRows(bytes, await talkOver(bytes, wanted, context), context);
   },
 });
+
+/** Imports mail and calendars, which fill the log; null for a file of rows. */
+async function capture(
+  named: Awaited<ReturnType<typeof namedFile>>,
+  { dryRun, bodies }: { dryRun: boolean; bodies: boolean },
+  context: Context,
+): Promise<Reply | null> {
+  const { file } = named;
+  const path = context.io.pathOf(file);
+  const how = { file, dryRun, bodies };
+  if (file !== '-' && isFolder(path)) {
+    const { importMail } = await import('../../capture/mail.ts');
+    return importMail(fromFolder(path), how, context);
+  }
+  const bytes = await openNamed(named, context);
+  const kind = captureFormatOf(bytes);
+  if (kind === null) return null;
+  const { importMail } = await import('../../capture/mail.ts');
+  return importMail(kind === 'mbox' ? fromMbox(bytes) : fromMessage(bytes), how, context);
+}
 
 /** Refuses what is said of rows where there is a whole journal. */
 function refuseRowFlags(input: Readonly<Record<string, unknown>>): void {

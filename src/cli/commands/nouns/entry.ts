@@ -20,11 +20,11 @@ export const list = defineCommand({
   flags: {
     since: value('--since <day>', 'from that day on', pastDay),
     until: value('--until <day>', 'up to that day', pastDay),
-    limit: value('-n, --limit <n>', 'at most so many; 0 for all (default: 50)', count(0)),
+    limit: value('-n, --limit <n>', 'at most so many; 0 for all (default: 50, as data all)', count(0)),
   },
   async run(input, context) {
     const client = await clientOfList(context, input.client);
-    const limit = input.limit ?? 50;
+    const limit = input.limit ?? (context.wantsData ? 0 : 50);
     return reply(
       entryList,
       context.journal.entries.list({

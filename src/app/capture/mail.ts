@@ -1,0 +1,109 @@
+import { calendarDateOf } from '../../domain/days/calendar-date.ts';
+import type { Direction } from '../../nouns/entry.ts';
+import type { Directory, Holder } from './directory.ts';
+import type { Capture, LeftOut, MailHead, MailWords, Party } from './records.ts';
+
+/** A client with those of its people who took part. */
+interface Partner {
+  clientId: number;
+  clientName: string;
+  people: readonly number[];
+}
+
+/** What a message is to the owner: a word to or from clients, or what it is instead. */
+export type MailReading =
+  | {
+      is: 'word';
+      direction: Extract<Direction, 'in' | 'out'>;
+      partners: readonly Partner[];
+      isInCopy: boolean;
+    }
+  | { is: LeftOut | 'own note' | 'without a day' | 'asked to be left out' | 'to many' }
+  | { is: 'unclear'; address: string; clients: readonly string[] }
+  | { is: 'unknown'; direction: Extract<Direction, 'in' | 'out'>; others: readonly Party[] };
+
+/** A message to more clients than these went to everyone (our choice). */
+const mostClients = 3;
+
+/** Reads whose a message is, by its addresses alone. */
+export function readMail(head: MailHead, directory: Directory): MailReading {
+  if (head.leftOut !== null) return { is: head.leftOut };
+  if (head.sentAt === null) return { is: 'without a day' };
+  const isOwn = ({ address }: Party) => directory.isOwn(address);
+  const direction = head.from.some(isOwn) ? 'out' : 'in';
+  const recipients = [...head.to, ...head.cc].filter((one) => !isOwn(one));
+  if (direction === 'out' && recipients.length === 0) return { is: 'own note' };
+  const first = direction === 'out' ? head.to.filter((one) => !isOwn(one)) : head.from;
+  const found = partnersOf(first, directory) ?? (direction === 'out' ? partnersOf(head.cc, directory) : null);
+  if (found === null)
+    return { is: 'unknown', direction, others: direction === 'out' ? recipients : head.from };
+  if ('is' in found) return found;
+  if (found.length > mostClients) return { is: 'to many' };
+  // Who reads along at the client took part, too.
+  const along = [...head.to, ...head.cc].flatMap(({ address }) => directory.holders(address));
+  const partners = found.map((one) => ({ ...one, people: withPeople(one, along) }));
+  const isInCopy = direction === 'in' && !head.to.some(isOwn) && head.to.length > 0 && head.cc.some(isOwn);
+  return { is: 'word', direction, partners, isInCopy };
+}
+
+/** The clients behind addresses; null where none is known. */
+function partnersOf(parties: readonly Party[], directory: Directory): Partner[] | MailReading | null {
+  const partners = new Map<number, Partner>();
+  let isLeftOut = false;
+  for (const { address } of parties) {
+    const holders = directory.holders(address);
+    if (holders.length > 1)
+      return { is: 'unclear', address, clients: holders.map(({ clientName }) => clientName) };
+    const [holder] = holders;
+    if (!holder) continue;
+    if (holder.isLeftOut) {
+      isLeftOut = true;
+      continue;
+    }
+    const known = partners.get(holder.clientId) ?? { ...holder, people: [] };
+    partners.set(holder.clientId, { ...known, people: withPeople(known, [holder]) });
+  }
+  if (partners.size > 0) return [...partners.values()];
+  return isLeftOut ? { is: 'asked to be left out' } : null;
+}
+
+function withPeople({ clientId, people }: Partner, holders: readonly Holder[]): number[] {
+  const theirs = holders.flatMap((one) =>
+    one.clientId === clientId && one.personId !== null && !one.isLeftOut ? [one.personId] : [],
+  );
+  return [...new Set([...people, ...theirs])];
+}
+
+/** A message as entries, one for each client. */
+export function mailCaptures(
+  head: MailHead,
+  reading: Extract<MailReading, { is: 'word' }>,
+  words: MailWords,
+  keepsText: boolean,
+): Capture[] {
+  const sent = new Date(head.sentAt ?? 0);
+  const [root = head.id] = head.references;
+  const subject = head.subject === '' ? '(no subject)' : head.subject;
+  return reading.partners.map(({ clientId, clientName, people }) => ({
+    line: head.at,
+    problems: [],
+    ...{ clientId, clientName, people },
+    externalId: `mail/${head.id}`,
+    thread: root,
+    on: calendarDateOf(sent),
+    timeOfDay: wallTime(sent),
+    channel: 'email',
+    direction: reading.direction,
+    audience: people.length > 1 ? 'group' : 'one-on-one',
+    kind: 'exchange',
+    minutes: undefined,
+    due: words.due,
+    because: words.because,
+    text: keepsText && words.text !== '' ? `${subject}\n\n${words.text}` : subject,
+  }));
+}
+
+/** The time of an instant on the owner's wall: `14:03`. */
+export function wallTime(instant: Date): string {
+  return [instant.getHours(), instant.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

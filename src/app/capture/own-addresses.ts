@@ -1,0 +1,67 @@
+import type { MailHead } from './records.ts';
+
+/** Such a share of the messages is with the owner, if they are the owner's (our choice). */
+const mostOfThem = 0.6;
+/** Such a share of what is left makes a further address worth a look (our choice). */
+const someOfThem = 0.03;
+
+/** Counts who is in each message, to find whose mailbox it is. */
+export class OwnAddresses {
+  readonly #messages: { all: readonly string[]; delivered: readonly string[]; from: readonly string[] }[] =
+    [];
+  readonly #isKnown: (address: string) => boolean;
+
+  /** `isKnown` tells the addresses of clients, which are not the owner's. */
+  constructor(isKnown: (address: string) => boolean) {
+    this.#isKnown = isKnown;
+  }
+
+  see({ from, to, cc, deliveredTo, leftOut }: MailHead): void {
+    if (leftOut === 'spam') return;
+    const all = [...from, ...to, ...cc].map(({ address }) => address);
+    this.#messages.push({
+      all: [...new Set([...all, ...deliveredTo])].filter((one) => !this.#isKnown(one)),
+      delivered: deliveredTo.filter((one) => all.includes(one) && !this.#isKnown(one)),
+      from: from.map(({ address }) => address).filter((one) => !this.#isKnown(one)),
+    });
+  }
+
+  /** The owner's addresses, the most used first; none where the mail does not tell. */
+  found(): string[] {
+    const own = new Set<string>();
+    const total = this.#messages.length;
+    let left = this.#messages;
+    while (left.length > someOfThem * total) {
+      const best = mostUsed(left);
+      if (!best || best.count < mostOfThem * left.length) break;
+      own.add(best.address);
+      left = left.filter(({ all }) => !all.includes(best.address));
+    }
+    if (own.size === 0 && total > 1) return this.#delivered(1);
+    for (const address of this.#delivered(someOfThem)) own.add(address);
+    return [...own];
+  }
+
+  /** The addresses that such a share of the messages was delivered to. */
+  #delivered(share: number): string[] {
+    const counts = counted(this.#messages.map(({ delivered }) => delivered));
+    return [...counts]
+      .filter(([, count]) => count >= Math.max(2, share * this.#messages.length))
+      .map(([one]) => one);
+  }
+}
+
+function mostUsed(
+  messages: readonly { all: readonly string[] }[],
+): { address: string; count: number } | null {
+  let best: { address: string; count: number } | null = null;
+  for (const [address, count] of counted(messages.map(({ all }) => all)))
+    if (count > (best?.count ?? 0)) best = { address, count };
+  return best;
+}
+
+function counted(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const one of new Set(list)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,112 @@
+import type { NewEntry } from '../../nouns/entry.ts';
+import type { LoggedTalk } from '../../store/captures.ts';
+import type { Journal } from '../../store/journal.ts';
+import type { RowResult, RowTaker } from '../importing/import-rows.ts';
+import type { Capture } from './records.ts';
+
+/** Two times of a talk that lie closer, in minutes, are of one talk (our choice). */
+const near = 30;
+
+/**
+ * Takes in what sources tell. What has an id that is known changes nothing, unless it moved; what was typed by hand about
+ * the same talk keeps its words and gets the id; all else is new.
+ */
+export function captureTaker(
+  { captures, entries, imports, rows }: Journal,
+  entryNoun: typeof import('../../nouns/entry.ts').entry,
+): RowTaker<Capture> {
+  /** Entries that something of this import was taken for. */
+  const met = new Set<number>();
+  return {
+    takeIn(capture) {
+      const of = { clientId: capture.clientId, client: capture.clientName };
+      const known = captures.withId(capture.clientId, capture.externalId);
+      if (known) {
+        met.add(known.id);
+        if (capture.isCancelled) {
+          if (captures.isCorrected(known.id)) return { kind: 'unchanged', ...of };
+          rows.remove(entryNoun, known.id);
+          return { kind: 'updated', changed: ['cancelled'], ...of };
+        }
+        return moved(capture, known);
+      }
+      if (capture.isCancelled) return { kind: 'unchanged', ...of };
+      const same = sameTalk(capture, captures.ofDay(capture.clientId, capture.on), met);
+      if (same) return joined(capture, same);
+      const id = imports.addEntry(asEntry(capture), capture.people);
+      met.add(id);
+      return { kind: 'new', ...of };
+    },
+  };
+
+  function moved(capture: Capture, known: LoggedTalk): RowResult {
+    const of = { clientId: capture.clientId, client: capture.clientName };
+    const { on, timeOfDay = null, minutes = null } = capture;
+    const isSame = known.happenedOn === on && known.timeOfDay === timeOfDay;
+    if (!capture.moves || isSame || captures.isCorrected(known.id)) return { kind: 'unchanged', ...of };
+    entries.update(known.id, { happenedOn: on, timeOfDay, minutes });
+    return { kind: 'updated', changed: ['day'], ...of };
+  }
+
+  function joined(capture: Capture, same: LoggedTalk): RowResult {
+    met.add(same.id);
+    const people = [...new Set([...same.personIds, ...capture.people])];
+    entries.update(
+      same.id,
+      {
+        ...(same.externalId === null && { externalId: capture.externalId }),
+        ...(same.timeOfDay === null && { timeOfDay: capture.timeOfDay ?? null }),
+        ...(same.minutes === null && { minutes: capture.minutes ?? null }),
+        ...(same.thread === null && { thread: capture.thread ?? null }),
+      },
+      people.length > same.personIds.length ? people : undefined,
+    );
+    if (same.externalId !== null) captures.addId({ entryId: same.id, externalId: capture.externalId });
+    return { kind: 'updated', changed: ['id'], clientId: capture.clientId, client: capture.clientName };
+  }
+}
+
+function asEntry(capture: Capture): NewEntry & { externalId: string } {
+  const { clientId, on, channel, direction, audience, kind, minutes, timeOfDay, text, externalId, thread } =
+    capture;
+  return {
+    ...{ clientId, happenedOn: on, channel, direction, audience, kind, text, externalId },
+    ...{ minutes: minutes ?? null, timeOfDay: timeOfDay ?? null, thread: thread ?? null },
+    replyNeeded: capture.due !== null && (capture.due ?? true),
+    replyUnclear: capture.due === null,
+    replyBecause: capture.because,
+  };
+}
+
+/**
+ * The entry that tells of the same talk: typed by hand, or told by another kind of source. It has the same client and day,
+ * and the same way; where both have an hour, they are near.
+ */
+function sameTalk(
+  capture: Capture,
+  there: readonly LoggedTalk[],
+  met: ReadonlySet<number>,
+): LoggedTalk | null {
+  const kindOf = (id: string) => id.slice(0, id.indexOf('/'));
+  const fits = there.filter(
+    (one) =>
+      !met.has(one.id) &&
+      one.channel === capture.channel &&
+      (one.externalId === null || kindOf(one.externalId) !== kindOf(capture.externalId)) &&
+      (one.kind === 'attempt') === (capture.kind === 'attempt') &&
+      (one.direction === capture.direction || one.direction === 'mutual' || capture.direction === 'mutual') &&
+      distance(one.timeOfDay, capture.timeOfDay) <= near,
+  );
+  return (
+    fits.toSorted(
+      (a, b) => distance(a.timeOfDay, capture.timeOfDay) - distance(b.timeOfDay, capture.timeOfDay),
+    )[0] ?? null
+  );
+}
+
+/** Minutes between two times of day; none where one is not known. */
+function distance(one: string | null, other: string | undefined): number {
+  if (one === null || other === undefined) return 0;
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return Math.abs(minutes(one) - minutes(other));
+}

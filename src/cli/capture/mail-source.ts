@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LeftOut } from '../../app/capture/records.ts';
+import type { FileBytes } from '../../interchange/csv/dialect.ts';
+import { leftOutByFolder, leftOutByName, maildirParts } from '../../interchange/mail/maildir.ts';
+import { mboxMessages } from '../../interchange/mail/mbox.ts';
+
+/** A message as bytes, and what the place it came from says of it. */
+export interface RawMail {
+  source: Buffer;
+  leftOut: LeftOut | null;
+}
+
+/** Messages, read anew each time they are asked for. */
+export type MailSource = () => Iterable<RawMail>;
+
+/** The messages of a mailbox in one file. */
+export function fromMbox(bytes: FileBytes): MailSource {
+  return function* () {
+    for (const source of mboxMessages(bytes)) yield { source, leftOut: null };
+  };
+}
+
+/** The one message of a file. */
+export function fromMessage(bytes: FileBytes): MailSource {
+  return function* () {
+    yield { source: Buffer.concat([...bytes()].map((piece) => Buffer.from(piece))), leftOut: null };
+  };
+}
+
+/** Whether a path leads to a folder of mail: a Maildir, or one that holds message files. */
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** The messages of a Maildir with its folders, or the `.eml` files of a folder, those in its folders among them. */
+export function fromFolder(path: string): MailSource {
+  return function* () {
+    yield* folder(path, null);
+  };
+}
+
+function* folder(path: string, leftOut: LeftOut | null): Iterable<RawMail> {
+  const names = readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const isMaildir = maildirParts.some((part) => names.some((one) => one.name === part && one.isDirectory()));
+  for (const one of names) {
+    const inside = join(path, one.name);
+    if (one.isDirectory()) {
+      if (isMaildir && one.name === 'tmp') continue;
+      const isPart = isMaildir && (one.name === 'cur' || one.name === 'new');
+      if (isPart) yield* messages(inside, leftOut);
+      else if (isMaildir || !one.name.startsWith('.'))
+        yield* folder(inside, leftOut ?? leftOutByFolder(one.name));
+    } else if (/\.(?:eml|emlx)$/i.test(one.name)) yield { source: readMessage(inside), leftOut };
+  }
+}
+
+function* messages(path: string, leftOut: LeftOut | null): Iterable<RawMail> {
+  for (const name of readdirSync(path).toSorted()) {
+    if (name.startsWith('.')) continue;
+    const source = readMessage(join(path, name));
+    if (source.length > 0) yield { source, leftOut: leftOut ?? leftOutByName(name) };
+  }
+}
+
+/** A message; Apple Mail writes its length before it. A file that went away in between is no message. */
+function readMessage(path: string): Buffer {
+  try {
+    const source = readFileSync(path);
+    return path.endsWith('.emlx') ? source.subarray(source.indexOf(10) + 1) : source;
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

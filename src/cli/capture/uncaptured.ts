@@ -1,0 +1,61 @@
+import type { MailReading } from '../../app/capture/mail.ts';
+import type { MailHead } from '../../app/capture/records.ts';
+import type { CaptureReport } from '../../render/journal/capture-report.ts';
+
+/** The most strangers that are counted one by one: a mailbox of many years has hundreds of thousands. */
+const mostStrangers = 50_000;
+/** The most that are kept for the report. */
+const mostKept = 100;
+
+interface Stranger {
+  address: string;
+  name: string;
+  sent: number;
+  got: number;
+}
+
+/** Counts the messages that become no entry, and who is behind them. */
+export class Uncaptured {
+  readonly #leftOut = new Map<string, number>();
+  readonly #strangers = new Map<string, Stranger>();
+  readonly #unclear = new Map<string, readonly string[]>();
+  #unknown = 0;
+
+  see(head: MailHead, reading: Exclude<MailReading, { is: 'word' }>): void {
+    if (reading.is === 'unclear') {
+      this.#unclear.set(reading.address, reading.clients);
+      this.leaveOut('of an address that several clients have');
+    } else if (reading.is === 'unknown') {
+      this.#unknown += 1;
+      const isOut = reading.direction === 'out';
+      for (const { address, name } of reading.others) {
+        const one = this.#strangers.get(address) ?? { address, name: '', sent: 0, got: 0 };
+        if (this.#strangers.size >= mostStrangers && !this.#strangers.has(address)) continue;
+        this.#strangers.set(address, {
+          ...one,
+          name: one.name || name,
+          sent: one.sent + (isOut ? 1 : 0),
+          got: one.got + (isOut ? 0 : 1),
+        });
+      }
+    } else this.leaveOut(reading.is);
+    void head;
+  }
+
+  leaveOut(why: string): void {
+    this.#leftOut.set(why, (this.#leftOut.get(why) ?? 0) + 1);
+  }
+
+  summary(): Pick<CaptureReport, 'leftOut' | 'unknownCount' | 'strangers' | 'strangerCount' | 'unclear'> {
+    const strangers = [...this.#strangers.values()]
+      .filter(({ sent }) => sent > 0)
+      .toSorted((a, b) => b.sent - a.sent || b.got - a.got || (a.address < b.address ? -1 : 1));
+    return {
+      leftOut: [...this.#leftOut].toSorted(([, a], [, b]) => b - a).map(([why, count]) => ({ why, count })),
+      unknownCount: this.#unknown,
+      strangers: strangers.slice(0, mostKept),
+      strangerCount: this.#strangers.size,
+      unclear: [...this.#unclear].map(([address, clients]) => ({ address, clients })),
+    };
+  }
+}
