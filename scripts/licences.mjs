@@ -7,7 +7,17 @@ import { dirname, join } from 'node:path';
  * are passed on unchanged and in a file of their own. MPL-2.0 asks to say where the source of its files is: the text names the
  * package and its version, and its home.
  */
-const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-3.0', 'ISC', 'MIT', 'MIT-0', 'MPL-2.0'];
+const permissive = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-3.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'MPL-2.0',
+];
 
 /** The licences of the packages that modules of the bundle are from, as one text; fails where one is missing or not permissive. */
 export function licencesOf(modules, root) {

@@ -15,12 +15,13 @@ export function formatOf(bytes: FileBytes, name: string): ImportFormat {
   return isExport || /\.json$/i.test(name) ? 'json' : 'csv';
 }
 
-/** What fills the log by itself, by its first bytes: a mailbox, or one message; null for a file of rows. */
-export function captureFormatOf(bytes: FileBytes): 'mbox' | 'message' | null {
+/** What fills the log by itself, by its first bytes: a mailbox, one message or a calendar; null for a file of rows. */
+export function captureFormatOf(bytes: FileBytes): 'mbox' | 'message' | 'calendar' | null {
   const head = Buffer.from(firstBytes(bytes, 16_384))
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf|[\r\n])+/, '');
   if (isMbox(Buffer.from(head, 'latin1'))) return 'mbox';
+  if (/^\s*BEGIN:VCALENDAR\b/i.test(head)) return 'calendar';
   const [block = ''] = head.split(/\r?\n\r?\n/, 1);
   const names = [...block.matchAll(/^([\w-]+):/gm)].map(([, name = '']) => name.toLowerCase());
   const isHeader = /^[\w-]+:[ \t]*\S/.test(block) && names.includes('from');

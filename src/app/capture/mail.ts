@@ -1,14 +1,8 @@
 import { calendarDateOf } from '../../domain/days/calendar-date.ts';
 import type { Direction } from '../../nouns/entry.ts';
-import type { Directory, Holder } from './directory.ts';
+import type { Directory } from './directory.ts';
+import { type Partner, partnersOf, withPeople } from './partners.ts';
 import type { Capture, LeftOut, MailHead, MailWords, Party } from './records.ts';
-
-/** A client with those of its people who took part. */
-interface Partner {
-  clientId: number;
-  clientName: string;
-  people: readonly number[];
-}
 
 /** What a message is to the owner: a word to or from clients, or what it is instead. */
 export type MailReading =
@@ -44,34 +38,6 @@ export function readMail(head: MailHead, directory: Directory): MailReading {
   const partners = found.map((one) => ({ ...one, people: withPeople(one, along) }));
   const isInCopy = direction === 'in' && !head.to.some(isOwn) && head.to.length > 0 && head.cc.some(isOwn);
   return { is: 'word', direction, partners, isInCopy };
-}
-
-/** The clients behind addresses; null where none is known. */
-function partnersOf(parties: readonly Party[], directory: Directory): Partner[] | MailReading | null {
-  const partners = new Map<number, Partner>();
-  let isLeftOut = false;
-  for (const { address } of parties) {
-    const holders = directory.holders(address);
-    if (holders.length > 1)
-      return { is: 'unclear', address, clients: holders.map(({ clientName }) => clientName) };
-    const [holder] = holders;
-    if (!holder) continue;
-    if (holder.isLeftOut) {
-      isLeftOut = true;
-      continue;
-    }
-    const known = partners.get(holder.clientId) ?? { ...holder, people: [] };
-    partners.set(holder.clientId, { ...known, people: withPeople(known, [holder]) });
-  }
-  if (partners.size > 0) return [...partners.values()];
-  return isLeftOut ? { is: 'asked to be left out' } : null;
-}
-
-function withPeople({ clientId, people }: Partner, holders: readonly Holder[]): number[] {
-  const theirs = holders.flatMap((one) =>
-    one.clientId === clientId && one.personId !== null && !one.isLeftOut ? [one.personId] : [],
-  );
-  return [...new Set([...people, ...theirs])];
 }
 
 /** A message as entries, one for each client. */

@@ -16,7 +16,13 @@ export class OwnAddresses {
     this.#isKnown = isKnown;
   }
 
-  see({ from, to, cc, deliveredTo, leftOut }: MailHead): void {
+  see({
+    from,
+    to,
+    cc,
+    deliveredTo,
+    leftOut,
+  }: Pick<MailHead, 'from' | 'to' | 'cc' | 'deliveredTo' | 'leftOut'>): void {
     if (leftOut === 'spam') return;
     const all = [...from, ...to, ...cc].map(({ address }) => address);
     this.#messages.push({

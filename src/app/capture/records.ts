@@ -41,6 +41,31 @@ export interface MailWords {
   because: string | null;
 }
 
+/** A meeting, or one of a series, as a calendar tells it. */
+export interface MeetingRecord {
+  /** Where it stands in its source, counted from 1. */
+  at: number;
+  uid: string;
+  /** Where it stands in its series, the same when it moves; null for one that comes once. */
+  occurrence: string | null;
+  /** The instant it begins, in milliseconds. */
+  startsAt: number;
+  /** Whether it takes whole days. */
+  isAllDay: boolean;
+  minutes: number | null;
+  summary: string;
+  /** All who are invited, who invites among them. */
+  guests: readonly Guest[];
+  hasVideo: boolean;
+  isCancelled: boolean;
+}
+
+/** One who is invited to a meeting; the address is empty where there is none. */
+export interface Guest extends Party {
+  isRoom: boolean;
+  hasDeclined: boolean;
+}
+
 /** One talk or message with one client that a source tells of. */
 export interface Capture extends ImportRecord {
   clientId: number;

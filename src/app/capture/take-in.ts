@@ -1,4 +1,4 @@
-import type { NewEntry } from '../../nouns/entry.ts';
+import { entry, type NewEntry } from '../../nouns/entry.ts';
 import type { LoggedTalk } from '../../store/captures.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult, RowTaker } from '../importing/import-rows.ts';
@@ -11,10 +11,7 @@ const near = 30;
  * Takes in what sources tell. What has an id that is known changes nothing, unless it moved; what was typed by hand about
  * the same talk keeps its words and gets the id; all else is new.
  */
-export function captureTaker(
-  { captures, entries, imports, rows }: Journal,
-  entryNoun: typeof import('../../nouns/entry.ts').entry,
-): RowTaker<Capture> {
+export function captureTaker({ captures, entries, imports, rows }: Journal): RowTaker<Capture> {
   /** Entries that something of this import was taken for. */
   const met = new Set<number>();
   return {
@@ -25,7 +22,7 @@ export function captureTaker(
         met.add(known.id);
         if (capture.isCancelled) {
           if (captures.isCorrected(known.id)) return { kind: 'unchanged', ...of };
-          rows.remove(entryNoun, known.id);
+          rows.remove(entry, known.id);
           return { kind: 'updated', changed: ['cancelled'], ...of };
         }
         return moved(capture, known);

@@ -49,7 +49,7 @@ export async function keptCountry(text: string, { today, status }: Context): Pro
 export async function keptDaysOff(text: string, context: Context): Promise<string> {
   if (!/\.ics$/i.test(text)) return text;
   const { smallFile } = await import('../small-file.ts');
-  const { readCalendar } = await import('../../interchange/calendar.ts');
+  const { readCalendar } = await import('../../interchange/calendar/days-off.ts');
   const { FormatError } = await import('../../interchange/csv/format-error.ts');
   const limit = { most: longestCalendar, hint: 'Put the days off into a calendar of their own.' };
   const { source, text: file } = await smallFile(context, text, limit, unusableCalendar);

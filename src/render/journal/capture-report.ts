@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { commandLine } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
@@ -25,6 +26,10 @@ export interface CaptureReport extends ImportOutcome {
   strangerCount: number;
   /** Addresses that several clients have. */
   unclear: readonly { address: string; clients: readonly string[] }[];
+  /** Meetings without guests that name a client in their title. */
+  proposed: readonly { on: CalendarDate; summary: string; client: string }[];
+  /** What of the source cannot be read, by its line; 0 where that is not known. */
+  problems: readonly { line: number; reason: string }[];
 }
 
 const mostListed = 5;
@@ -50,7 +55,7 @@ export const captureReport = sentenceView<CaptureReport>(
       strangerCount: report.strangerCount,
       strangers: report.strangers,
     },
-    unclear: report.unclear,
+    ...{ unclear: report.unclear, proposed: report.proposed, problems: report.problems },
     ...{ operationId: report.operation, handle: report.operation && handle('operation', report.operation) },
     ...{ isDryRun: report.dryRun, isImported: !report.dryRun },
   }),
@@ -83,6 +88,8 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   newsletter: ['newsletter', 'newsletters'],
   list: ['message of a mailing list', 'messages of mailing lists'],
   automatic: ['automatic message', 'automatic messages'],
+  'all day': ['meeting that takes whole days', 'meetings that take whole days'],
+  'without guests': ['meeting without guests', 'meetings without guests'],
   'own note': ['note to yourself', 'notes to yourself'],
   'without a day': ['message without a day', 'messages without a day'],
   'asked to be left out': ['of somebody who asked to be left out', 'of people who asked to be left out'],

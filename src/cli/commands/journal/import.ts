@@ -81,6 +81,10 @@ async function capture(
   const bytes = await openNamed(named, context);
   const kind = captureFormatOf(bytes);
   if (kind === null) return null;
+  if (kind === 'calendar') {
+    const { importCalendar } = await import('../../capture/calendar.ts');
+    return importCalendar(bytes, how, context);
+  }
   const { importMail } = await import('../../capture/mail.ts');
   return importMail(kind === 'mbox' ? fromMbox(bytes) : fromMessage(bytes), how, context);
 }

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, daysBetween, isCalendarDate } from '../domain/days/calendar-date.ts';
-import { daysFrom, inOrder } from '../domain/days/days-off.ts';
-import { FormatError } from './csv/format-error.ts';
+import { addDays, type CalendarDate, daysBetween, isCalendarDate } from '../../domain/days/calendar-date.ts';
+import { daysFrom, inOrder } from '../../domain/days/days-off.ts';
+import { FormatError } from '../csv/format-error.ts';
 
 /** The first and the last day that are looked at. */
 interface Span {

@@ -1,0 +1,94 @@
+import { meetingCaptures, readMeeting } from '../../app/capture/calendar.ts';
+import { directoryOf } from '../../app/capture/directory.ts';
+import { OwnAddresses } from '../../app/capture/own-addresses.ts';
+import type { Capture, MeetingRecord } from '../../app/capture/records.ts';
+import { ownerFinder } from '../../app/importing/owners.ts';
+import { addDays } from '../../domain/days/calendar-date.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { readEvents } from '../../interchange/calendar/events.ts';
+import type { FileBytes } from '../../interchange/csv/dialect.ts';
+import { isMailProvider } from '../../interchange/mail/providers.ts';
+import type { Reply } from '../command.ts';
+import type { Context } from '../io.ts';
+import { smallText } from '../small-file.ts';
+import { keepOwn, ownUnknown } from './own.ts';
+import { type Captured, takeInCaptures } from './take-in.ts';
+import { Uncaptured } from './uncaptured.ts';
+
+/** How a calendar is taken in. */
+export interface CalendarInput {
+  file: string;
+  dryRun: boolean;
+}
+
+/** So many days ahead meetings are logged as planned (our choice): a season. */
+const daysAhead = 100;
+/** A text of more characters is no calendar of one person. */
+const limit = { most: 200_000_000, hint: 'Export one calendar, or fewer years of it.' };
+
+/** Imports the meetings of a calendar file. */
+export async function importCalendar(
+  bytes: FileBytes,
+  input: CalendarInput,
+  context: Context,
+): Promise<Reply> {
+  const { text } = smallText(bytes, input.file, limit, notCalendar);
+  return takeInCaptures(meetingsIn(text, input, context), { ...input, kind: 'calendar' }, context);
+}
+
+/** Reads meetings up to some days ahead, and whose each is. */
+function meetingsIn(text: string, input: CalendarInput, context: Context): Captured {
+  const { journal, settings, today } = context;
+  const until = Date.parse(addDays(today, daysAhead));
+  const { events, problems } = readEvents(text, { since: 0, until });
+  const known = journal.captures.addresses();
+  const own = settings.addresses.length > 0 ? settings.addresses : guessOwn(events, known, input, context);
+  const directory = directoryOf(known, own, isMailProvider);
+  const names = ownerFinder(journal.imports);
+  const captures: Capture[] = [];
+  const uncaptured = new Uncaptured();
+  for (const meeting of events) {
+    if (meeting.startsAt > until) continue;
+    const reading = readMeeting(meeting, directory);
+    if (reading.is === 'talk') captures.push(...meetingCaptures(meeting, reading));
+    else if (reading.is === 'without guests') {
+      const named = names.inText(meeting.summary);
+      if (typeof named === 'string') uncaptured.leaveOut('without guests');
+      else uncaptured.propose(meeting, named.name);
+    } else uncaptured.see(reading);
+  }
+  for (const { line, reason } of problems) uncaptured.complain(line, reason);
+  return { captures, uncaptured, count: events.length };
+}
+
+/** Finds the owner's addresses in who is invited, says so, and keeps them. */
+function guessOwn(
+  events: readonly MeetingRecord[],
+  known: ReturnType<Context['journal']['captures']['addresses']>,
+  { file, dryRun }: CalendarInput,
+  context: Context,
+): readonly string[] {
+  const clients = new Set(known.map(({ address }) => address));
+  const addresses = new OwnAddresses((address) => clients.has(address));
+  const invited = events.filter(({ guests }) => guests.length > 0);
+  for (const { guests } of invited)
+    addresses.see({
+      from: [],
+      to: guests.filter(({ isRoom, address }) => !isRoom && address !== ''),
+      cc: [],
+      deliveredTo: [],
+      leftOut: null,
+    });
+  const own = addresses.found();
+  if (own.length > 0) keepOwn(own, dryRun, context);
+  else if (invited.length > 0) throw ownUnknown(file);
+  return own;
+}
+
+/** A file that is no calendar. */
+function notCalendar(source: string, why: string, hint: string): RapportError {
+  return new RapportError('refused', 'unusable-file', `${source} cannot be imported. ${why}`, [
+    hint,
+    'Nothing was changed.',
+  ]);
+}
