@@ -29,3 +29,8 @@ export function captureFormatOf(bytes: FileBytes): 'mbox' | 'message' | 'calenda
     ? 'message'
     : null;
 }
+
+/** Whether a file is XML. */
+export function isXml(bytes: FileBytes): boolean {
+  return /^\s*(?:\xef\xbb\xbf)?<\?xml/.test(Buffer.from(firstBytes(bytes, 64)).toString('latin1'));
+}

@@ -1,7 +1,7 @@
 import { calendarDateOf } from '../../domain/days/calendar-date.ts';
+import { timeOnWall } from '../../domain/days/time-on-wall.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { Directory } from './directory.ts';
-import { wallTime } from './mail.ts';
 import { type Partner, partnersOf } from './partners.ts';
 import type { Capture, MeetingRecord } from './records.ts';
 
@@ -46,7 +46,7 @@ export function meetingCaptures(
     externalId: `calendar/${id}`,
     thread: undefined,
     on: calendarDateOf(begin),
-    timeOfDay: wallTime(begin),
+    timeOfDay: timeOnWall(begin),
     channel: channelOf(meeting),
     direction: 'mutual',
     audience: isGroup ? 'group' : 'one-on-one',

@@ -1,4 +1,5 @@
 import { calendarDateOf } from '../../domain/days/calendar-date.ts';
+import { timeOnWall } from '../../domain/days/time-on-wall.ts';
 import type { Direction } from '../../nouns/entry.ts';
 import type { Directory } from './directory.ts';
 import { type Partner, partnersOf, withPeople } from './partners.ts';
@@ -57,7 +58,7 @@ export function mailCaptures(
     externalId: `mail/${head.id}`,
     thread: root,
     on: calendarDateOf(sent),
-    timeOfDay: wallTime(sent),
+    timeOfDay: timeOnWall(sent),
     channel: 'email',
     direction: reading.direction,
     audience: people.length > 1 ? 'group' : 'one-on-one',
@@ -67,9 +68,4 @@ export function mailCaptures(
     because: words.because,
     text: keepsText && words.text !== '' ? `${subject}\n\n${words.text}` : subject,
   }));
-}
-
-/** The time of an instant on the owner's wall: `14:03`. */
-export function wallTime(instant: Date): string {
-  return [instant.getHours(), instant.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -27,12 +27,15 @@ const iso = /^P?T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i;
 
 /** Learns how a column writes its durations, from its name and its values. */
 export class DurationEvidence {
+  /** Whether some took time, so that none at all tells something. */
+  hasAny = false;
   #mostOfClock = 0;
   #mostBare = 0;
   #hasFraction = false;
 
   see(value: string): void {
     const cell = value.trim();
+    this.hasAny ||= /[1-9]/.test(cell);
     const [, first, , third] = clock.exec(cell) ?? [];
     if (first !== undefined) {
       if (third === undefined) this.#mostOfClock = Math.max(this.#mostOfClock, Number(first));
@@ -77,6 +80,11 @@ export function readDuration(text: string, way: DurationWay = plainWay): number 
   const found = secondsOf(text.trim(), way);
   if (found === null) return null;
   return found === 0 ? undefined : Math.max(1, Math.round(found / 60));
+}
+
+/** Whether a text says that something took no time at all: `0`, `0:00`, `0 sec`. */
+export function isNoTime(text: string): boolean {
+  return secondsOf(text.trim(), plainWay) === 0;
 }
 
 /** Whether a text is written as `12:30` is. */

@@ -6,13 +6,13 @@ import type {
   ThingRecord,
 } from '../../app/importing/import-rows.ts';
 import { foldText, foldWord } from '../../domain/text/names.ts';
-import { channels, directions, entry } from '../../nouns/entry.ts';
+import { type Channel, channels, type Direction, directions, entry } from '../../nouns/entry.ts';
 import type { Noun } from '../../nouns/field.ts';
 import { thingNouns } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import type { HeaderMapping } from '../header/columns.ts';
-import { isShortClock, readDuration } from './durations.ts';
+import { isNoTime, isShortClock, readDuration } from './durations.ts';
 import { readId } from './external-id.ts';
 import { keyOf, type LogReading } from './log-evidence.ts';
 import { audienceWords, channelWords, directionWords, kindWords } from './log-words.ts';
@@ -46,7 +46,8 @@ export function toEntryRecord(
   if (saysYes(reader.one('cancelled'))) reader.problems.push('it was cancelled');
   if (saysYes(reader.one('draft'))) reader.problems.push('it is a draft, and was not sent');
   const about = { ...ownOf(reader), ...readId(reader, 'externalId'), ...whoIn(reader, log, way?.direction) };
-  const isMissed = saysYes(reader.one('noShow'));
+  const said = { ...channel, ...way };
+  const isMissed = saysYes(reader.one('noShow')) || isUnreached(reader, log, said) || isByMachine(row, log);
   reader.loseUnasked();
   return {
     line: row.line,
@@ -54,8 +55,7 @@ export function toEntryRecord(
     ...(log.channel ? { usualChannel: log.channel } : {}),
     // A separate column beats the channel word: `sent email` with direction `in` is `in`.
     values: {
-      ...channel,
-      ...way,
+      ...said,
       happenedOn,
       ...values,
       ...(timeOfDay === undefined ? {} : { timeOfDay }),
@@ -65,6 +65,30 @@ export function toEntryRecord(
     problems: reader.problems,
     ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
   };
+}
+
+/** Whether a call of the owner took no time, in a list where others did. */
+function isUnreached(
+  reader: RowReader,
+  { hasDurations, channel: usual }: LogReading,
+  { channel = usual, direction }: { channel?: Channel | undefined; direction?: Direction | undefined },
+): boolean {
+  const written = reader.at('minutes')?.value;
+  return (
+    hasDurations === true &&
+    channel === 'call' &&
+    direction === 'out' &&
+    written !== undefined &&
+    isNoTime(written)
+  );
+}
+
+/** Whether the call list of a router says that a machine took the call. */
+function isByMachine({ cells }: CsvRow, { codes }: LogReading): boolean {
+  return (
+    codes !== undefined &&
+    cells.some((cell) => /^(?:anrufbeantworter|answering machine|r[ée]pondeur)\b/i.test(cell))
+  );
 }
 
 function saysYes(cell: string | undefined): boolean {

@@ -13,6 +13,8 @@ export interface LogReading {
   channel?: Channel;
   /** How each column of durations is written, by its position. */
   durations: ReadonlyMap<number, DurationWay>;
+  /** Whether some rows took time. */
+  hasDurations?: boolean;
   /** What the digits in the channel column mean, in the call list of a router. */
   codes?: ReadonlyMap<string, ChannelWord>;
   /** Who takes part in every message, folded: the owner. */
@@ -59,6 +61,7 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
           ] as const,
       ),
     ),
+    hasDurations: [...durations.values()].some(({ hasAny }) => hasAny),
     ...(isOfRouter ? { codes: codesOfRouter(has4) } : {}),
     ...(me === undefined ? {} : { me }),
   };
@@ -92,6 +95,7 @@ function codesOfRouter(isNewer: boolean): ReadonlyMap<string, ChannelWord> {
     ['1', incoming],
     ['2', missed],
     ['3', isNewer ? missed : outgoing],
+    ['10', missed],
     ['4', outgoing],
   ]);
 }
