@@ -55,7 +55,12 @@ export async function capturesIn(
       continue;
     }
     captures.push(
-      ...mailCaptures(head, reading, await wordsOf(raw.source, head, reading, settings.name), bodies),
+      ...mailCaptures(
+        head,
+        reading,
+        await wordsOf(raw.source, head, reading, directory, settings.name),
+        bodies,
+      ),
     );
   }
   return { captures, uncaptured, count };
@@ -63,25 +68,18 @@ export async function capturesIn(
 
 async function wordsOf(
   source: Buffer,
-  { subject, from, to }: MailHead,
+  { subject, from, to, cc }: MailHead,
   { direction, isInCopy }: Extract<MailReading, { is: 'word' }>,
+  directory: Directory,
   ownName: string | null,
 ): Promise<MailWords> {
-  const text = ownWords(await bodyOf(source));
-  const mine = direction === 'out' ? from : to;
-  const theirs = direction === 'out' ? to : from;
-  const namesOf = (parties: MailHead['from']) => parties.map(({ name }) => name).filter(Boolean);
-  const ownNames = [...(ownName ? [ownName] : []), ...(direction === 'out' ? namesOf(mine) : [])];
-  return {
-    text,
-    ...answerDue(text, {
-      subject,
-      direction,
-      isInCopy,
-      ownNames,
-      recipientNames: namesOf(direction === 'out' ? theirs : to),
-    }),
-  };
+  const text = ownWords(
+    await bodyOf(source),
+    from.map(({ name }) => name),
+  );
+  const ownParties = [...from, ...to, ...cc].filter(({ address }) => directory.isOwn(address));
+  const ownNames = [ownName ?? '', ...ownParties.map(({ name }) => name)].filter(Boolean);
+  return { text, ...answerDue(text, { subject, direction, isInCopy, ownNames }) };
 }
 
 /** Finds the owner's addresses in the mail itself, says so, and keeps them. */
