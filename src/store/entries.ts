@@ -144,10 +144,13 @@ export function statisticsOn(database: Connection) {
   };
 }
 
-/** The entries after a day that were recorded after it, too: nobody knew of them then. */
+/** The entries after a day that were recorded after it, too: nobody knew of them then. A calendar knows its meetings before. */
 export function entriesUnknownOn(database: Connection, today: CalendarDate): Set<number> {
   const rows = database
-    .prepare<[string], [number, string]>('SELECT id, created_at FROM interactions WHERE happened_on > ?')
+    .prepare<[string], [number, string]>(
+      `SELECT id, created_at FROM interactions
+       WHERE happened_on > ? AND (external_id IS NULL OR external_id NOT LIKE 'calendar/%')`,
+    )
     .raw()
     .all(today);
   return new Set(

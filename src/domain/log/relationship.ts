@@ -57,6 +57,10 @@ export interface RuleEntry
     'id' | 'happenedOn' | 'channel' | 'direction' | 'audience' | 'replyNeeded' | 'touches'
   > {
   kind: 'exchange' | 'attempt';
+  /** Whether nobody can say if it needs an answer; it closes nothing, and waits for nothing. */
+  replyUnclear?: boolean;
+  /** The mail that began its thread; null or absent where none is known. */
+  thread?: string | null;
   /** Whether all named people asked for writing instead of calls. */
   byWish: boolean;
   /** Set if a talk named only people who do not decide, while somebody else does. */

@@ -11,7 +11,7 @@ export interface ReplyRound {
 
 /**
  * A client's messages and the answers, in entry order. A closing word that needs no reply ends the matter, and its
- * messages are no round.
+ * messages are no round; a mail ends what waits in its own thread.
  */
 export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
   const rounds: ReplyRound[] = [];
@@ -25,10 +25,15 @@ export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
     if (answers(entry)) close(entry);
     else if (entry.direction !== 'in' || isLive(entry)) continue;
     else if (entry.replyNeeded) waiting.push(entry);
-    else waiting = [];
+    else if (!entry.replyUnclear) waiting = waiting.filter((one) => isElsewhere(one, entry));
   }
   close(null);
   return rounds;
+}
+
+/** Whether two mails are of different threads. */
+function isElsewhere({ thread }: RuleEntry, { thread: other }: RuleEntry): boolean {
+  return typeof thread === 'string' && typeof other === 'string' && thread !== other;
 }
 
 /** An answer that is logged after more working days was hardly the answer. */

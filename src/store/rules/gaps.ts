@@ -16,13 +16,14 @@ const spoken = "channel IN ('call', 'video', 'meeting', 'event')";
 /** The statement that counts; a test holds its plan. */
 export const gapsSql = `
   WITH lately AS (
-    SELECT id, client_id, happened_on, channel, direction, kind, reply_needed FROM interactions
+    SELECT id, client_id, happened_on, time_of_day, channel, direction, kind, reply_needed FROM interactions
     WHERE happened_on BETWEEN :since AND :until ORDER BY happened_on DESC, id DESC LIMIT :latest)
   SELECT direction, count(*), count(DISTINCT client_id), sum(NOT EXISTS (
     SELECT 1 FROM interactions AS answer
     WHERE answer.client_id = lately.client_id
       AND answer.happened_on BETWEEN lately.happened_on AND date(lately.happened_on, :soon)
-      AND (answer.happened_on > lately.happened_on OR answer.id > lately.id)
+      AND (answer.happened_on > lately.happened_on
+        OR coalesce(answer.time_of_day > lately.time_of_day, answer.id > lately.id))
       AND answer.kind = 'exchange' AND NOT (answer.channel = 'event' AND answer.audience = 'group')
       AND (answer.direction <> lately.direction OR answer.${spoken})))
   FROM lately WHERE kind = 'exchange' AND reply_needed = 1 AND direction <> 'mutual' AND NOT ${spoken}

@@ -109,8 +109,8 @@ function whoDecides(all: readonly Decider[]): Pick<Repairs, 'deciders' | 'decide
   return { deciders: all.map(({ name }) => name), decidersWish: wish ?? null };
 }
 
-type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
-type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
+type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string, thread: string | null];
+type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider' | 'thread'>;
 
 /** Makes the entries that the rules read out of rows. */
 class EntryReader {
@@ -139,6 +139,8 @@ class EntryReader {
       audience: manner.audience,
       kind: manner.kind,
       replyNeeded: manner.replyNeeded,
+      replyUnclear: manner.replyUnclear,
+      thread: row[4],
       touches: manner.touches,
       byWish: this.#wished.has(row[1]),
       pastDecider: this.#past.get(row[1]) ?? null,
@@ -251,6 +253,7 @@ function mannerOf(how: string): Manner {
     audience,
     kind,
     replyNeeded: replyNeeded === '1',
+    replyUnclear: replyNeeded === '2',
     touches: JSON.parse(touches),
   } as Manner;
 }
@@ -312,8 +315,8 @@ const talks = "kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'ev
 
 // How an entry was comes as one text: there are few such texts, and a hundred thousand entries.
 const entry = `SELECT client_id, id, happened_on,
-  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || reply_needed || ' ' || touches
-  FROM interactions`;
+  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || (reply_needed + 2 * reply_unclear) || ' ' || touches,
+  thread FROM interactions`;
 
 const decides = `instr(decider.roles, '"decision-maker"') > 0`;
 
@@ -362,7 +365,7 @@ export const relationshipSql = {
       told_contact_on, profile_id, signed_on
     FROM clients`,
   entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
-    ORDER BY happened_on, id`,
+    ORDER BY happened_on, coalesce(time_of_day, '99'), id`,
   lastExchange: lastBefore("kind = 'exchange'"),
   lastLive: lastBefore(talks),
   lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
