@@ -15,8 +15,10 @@ export function formatOf(bytes: FileBytes, name: string): ImportFormat {
   return isExport || /\.json$/i.test(name) ? 'json' : 'csv';
 }
 
+export type CaptureFormat = 'mbox' | 'message' | 'calendar';
+
 /** What fills the log by itself, by its first bytes: a mailbox, one message or a calendar; null for a file of rows. */
-export function captureFormatOf(bytes: FileBytes): 'mbox' | 'message' | 'calendar' | null {
+export function captureFormatOf(bytes: FileBytes): CaptureFormat | null {
   const head = Buffer.from(firstBytes(bytes, 16_384))
     .toString('latin1')
     .replace(/^(?:\xef\xbb\xbf|[\r\n])+/, '');

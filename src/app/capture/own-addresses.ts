@@ -5,6 +5,9 @@ const mostOfThem = 0.6;
 /** Such a share of what is left makes a further address worth a look (our choice). */
 const someOfThem = 0.03;
 
+/** So much of the mail tells where it was delivered to, or it tells nothing (our choice). */
+const someThatTell = 0.2;
+
 /** Counts who is in each message, to find whose mailbox it is. */
 export class OwnAddresses {
   readonly #messages: { all: readonly string[]; delivered: readonly string[]; from: readonly string[] }[] =
@@ -28,32 +31,32 @@ export class OwnAddresses {
     this.#messages.push({
       all: [...new Set([...all, ...deliveredTo])].filter((one) => !this.#isKnown(one)),
       delivered: deliveredTo.filter((one) => all.includes(one) && !this.#isKnown(one)),
-      from: from.map(({ address }) => address).filter((one) => !this.#isKnown(one)),
     });
   }
 
   /** The owner's addresses, the most used first; none where the mail does not tell. */
   found(): string[] {
-    const own = new Set<string>();
+    const own = new Set(this.#delivered());
     const total = this.#messages.length;
-    let left = this.#messages;
-    while (left.length > someOfThem * total) {
+    const without = () => this.#messages.filter(({ all }) => !all.some((one) => own.has(one)));
+    for (let left = without(); left.length > Math.max(1, someOfThem * total); left = without()) {
       const best = mostUsed(left);
       if (!best || best.count < mostOfThem * left.length) break;
       own.add(best.address);
-      left = left.filter(({ all }) => !all.includes(best.address));
     }
-    if (own.size === 0 && total > 1) return this.#delivered(1);
-    for (const address of this.#delivered(someOfThem)) own.add(address);
     return [...own];
   }
 
-  /** The addresses that such a share of the messages was delivered to. */
-  #delivered(share: number): string[] {
-    const counts = counted(this.#messages.map(({ delivered }) => delivered));
-    return [...counts]
-      .filter(([, count]) => count >= Math.max(2, share * this.#messages.length))
-      .map(([one]) => one);
+  /** The addresses that mail was delivered to, if enough of it tells. */
+  #delivered(): string[] {
+    const telling = this.#messages.filter(({ delivered }) => delivered.length > 0);
+    if (telling.length < someThatTell * this.#messages.length) return [];
+    const counts = [...counted(telling.map(({ delivered }) => delivered))];
+    const least = Math.max(1, someOfThem * telling.length);
+    return counts
+      .filter(([, count]) => count >= least)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([address]) => address);
   }
 }
 

@@ -19,6 +19,8 @@ import { Uncaptured } from './uncaptured.ts';
 export interface CalendarInput {
   file: string;
   dryRun: boolean;
+  /** Whether a client that a title names was there, where nobody else is named. */
+  byTitle: boolean;
 }
 
 /** So many days ahead meetings are logged as planned (our choice): a season. */
@@ -50,11 +52,21 @@ function meetingsIn(text: string, input: CalendarInput, context: Context): Captu
   for (const meeting of events) {
     if (meeting.startsAt > until) continue;
     const reading = readMeeting(meeting, directory);
-    if (reading.is === 'talk') captures.push(...meetingCaptures(meeting, reading));
-    else if (reading.is === 'without guests') {
+    if (reading.is === 'talk') {
+      const news = meetingCaptures(meeting, reading).filter(
+        (one) => !one.isCancelled || journal.captures.withId(one.clientId, one.externalId) !== null,
+      );
+      if (news.length === 0) uncaptured.leaveOut('cancelled');
+      captures.push(...news);
+    } else if (reading.is === 'without guests') {
       const named = names.inText(meeting.summary);
       if (typeof named === 'string') uncaptured.leaveOut('without guests');
-      else uncaptured.propose(meeting, named.name);
+      else if (input.byTitle) {
+        const partners = [{ clientId: named.id, clientName: named.name, people: [] }];
+        captures.push(
+          ...meetingCaptures(meeting, { partners, isGroup: false, isCancelled: meeting.isCancelled }),
+        );
+      } else if (!meeting.isCancelled) uncaptured.propose(meeting, named.name);
     } else uncaptured.see(reading);
   }
   for (const { line, reason } of problems) uncaptured.complain(line, reason);

@@ -21,10 +21,11 @@ export function fromMbox(bytes: FileBytes): MailSource {
   };
 }
 
-/** The one message of a file. */
-export function fromMessage(bytes: FileBytes): MailSource {
+/** The messages of files that hold one each. */
+export function fromMessages(files: readonly FileBytes[]): MailSource {
   return function* () {
-    yield { source: Buffer.concat([...bytes()].map((piece) => Buffer.from(piece))), leftOut: null };
+    for (const bytes of files)
+      yield { source: Buffer.concat([...bytes()].map((piece) => Buffer.from(piece))), leftOut: null };
   };
 }
 

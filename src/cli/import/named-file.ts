@@ -4,13 +4,13 @@ import { listWords } from '../../domain/text/words.ts';
 import type { FileBytes } from '../../interchange/csv/dialect.ts';
 import { type ImportFormat, importFormats, isXml } from '../../interchange/format.ts';
 import { isWorkbook } from '../../interchange/xlsx/head.ts';
-import { missingArgument, notOneOf, unknownCommand } from '../failures.ts';
+import { missingArgument } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { insteadOf } from '../program/other-words.ts';
 import { translated } from './unusable.ts';
 
 /** What the words of an import name. */
-interface Named {
+export interface Named {
   /** The format, where a word says it. */
   format: ImportFormat | undefined;
   file: string;
@@ -18,19 +18,14 @@ interface Named {
 
 const example = 'rapport import contacts.csv --dry-run';
 
-/** Reads the words of an import: a file, or a format and a file. What is missing is asked for on a terminal. */
-export async function namedFile(
-  { first, second }: { first: string | undefined; second: string | undefined },
-  context: Context,
-): Promise<Named> {
+/** Reads the words of an import: files, or a format and files. What is missing is asked for on a terminal. */
+export async function namedFiles(all: readonly string[], context: Context): Promise<Named[]> {
+  const [first, ...rest] = all;
   const format = importFormats.find((one) => one === first);
-  if (second !== undefined) {
-    if (format === undefined) throw noFormat(first ?? '');
-    return { format, file: second };
-  }
-  if (first !== undefined && format === undefined) return { format, file: first };
-  if (format === 'json' && !context.canAsk) return { format, file: '-' };
-  return { format, file: await askFile(context, format) };
+  const files = format === undefined ? all : rest;
+  if (files.length > 0) return files.map((file) => ({ format, file }));
+  if (format === 'json' && !context.canAsk) return [{ format, file: '-' }];
+  return [{ format, file: await askFile(context, format) }];
 }
 
 async function askFile(context: Context, format: ImportFormat | undefined): Promise<string> {
@@ -78,17 +73,4 @@ export async function openNamed({ format, file }: Named, context: Context): Prom
     const meant = insteadOf(`import ${file}`) ?? (near && `Did you mean: rapport import ${near} FILE`);
     throw meant ? new RapportError(error.kind, error.code, error.message, [...error.hints, meant]) : error;
   }
-}
-
-/** A word before the file that is no format. */
-function noFormat(word: string): RapportError {
-  const meant = insteadOf(`import ${word}`);
-  if (meant) return unknownCommand(`import ${word}`, undefined, 'rapport help import', meant);
-  const { kind, code, message, hints } = notOneOf(
-    'The format',
-    word,
-    importFormats,
-    nearest(word, importFormats),
-  );
-  return new RapportError(kind, code, message, [...hints, 'Put quotes around a file of several words.']);
 }

@@ -40,6 +40,8 @@ export const captureReport = sentenceView<CaptureReport>(
       head(report, page),
       leftOut(report, page),
       unclear(report, page),
+      proposals(report, page),
+      problems(report, page),
       strangers(report, page),
       ending(report, page),
     ]
@@ -88,6 +90,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   newsletter: ['newsletter', 'newsletters'],
   list: ['message of a mailing list', 'messages of mailing lists'],
   automatic: ['automatic message', 'automatic messages'],
+  cancelled: ['meeting that did not take place', 'meetings that did not take place'],
   'all day': ['meeting that takes whole days', 'meetings that take whole days'],
   'without guests': ['meeting without guests', 'meetings without guests'],
   'own note': ['note to yourself', 'notes to yourself'],
@@ -115,6 +118,32 @@ function unclear({ unclear: all }: CaptureReport, page: Page): string[] {
         page.width,
       ),
     );
+}
+
+/** Meetings that name a client in their title alone. */
+function proposals({ proposed, file }: CaptureReport, page: Page): string[] {
+  if (proposed.length === 0) return [];
+  const shown = proposed.slice(0, mostListed);
+  const left = proposed.length - shown.length;
+  const take = commandLine(['rapport', 'import', file, '--by-title']);
+  return [
+    'These meetings have no guests, and a client only in their title:',
+    ...shown.map(
+      ({ on, summary, client }) => `  ${on} ${oneLine(summary)} ${page.mark('muted', oneLine(client))}`,
+    ),
+    ...(left > 0 ? [`  and ${left} more; --json has them`] : []),
+    ...wrap(`To log them, too: ${page.mark('command', take)}`, page.width),
+  ];
+}
+
+function problems({ problems: all }: CaptureReport, page: Page): string[] {
+  if (all.length === 0) return [];
+  const [first] = all;
+  const where = first && first.line > 0 ? `, the first on line ${first.line}` : '';
+  return wrap(
+    `${plural(all.length, 'event')} cannot be read${where}: ${oneLine(first?.reason ?? '')}`,
+    page.width,
+  );
 }
 
 function strangers(report: CaptureReport, page: Page): string[] {
