@@ -1,3 +1,4 @@
+import { plainAddress } from './directory.ts';
 import type { MailHead } from './records.ts';
 
 /** Such a share of the messages is with the owner, if they are the owner's (our choice). */
@@ -10,8 +11,7 @@ const someThatTell = 0.2;
 
 /** Counts who is in each message, to find whose mailbox it is. */
 export class OwnAddresses {
-  readonly #messages: { all: readonly string[]; delivered: readonly string[]; from: readonly string[] }[] =
-    [];
+  readonly #messages: { all: readonly string[]; delivered: readonly string[] }[] = [];
   readonly #isKnown: (address: string) => boolean;
 
   /** `isKnown` tells the addresses of clients, which are not the owner's. */
@@ -27,11 +27,12 @@ export class OwnAddresses {
     leftOut,
   }: Pick<MailHead, 'from' | 'to' | 'cc' | 'deliveredTo' | 'leftOut'>): void {
     if (leftOut === 'spam') return;
-    const all = [...from, ...to, ...cc].map(({ address }) => address);
-    this.#messages.push({
-      all: [...new Set([...all, ...deliveredTo])].filter((one) => !this.#isKnown(one)),
-      delivered: deliveredTo.filter((one) => all.includes(one) && !this.#isKnown(one)),
-    });
+    const keys = (addresses: readonly string[]) =>
+      [...new Set(addresses.map(plainAddress))].filter((one) => !this.#isKnown(one));
+    const all = keys([...from, ...to, ...cc].map(({ address }) => address));
+    // A mailing list delivers to its own address.
+    const delivered = leftOut === null ? keys(deliveredTo).filter((one) => all.includes(one)) : [];
+    this.#messages.push({ all: [...new Set([...all, ...delivered])], delivered });
   }
 
   /** The owner's addresses, the most used first; none where the mail does not tell. */
