@@ -14,3 +14,10 @@ CREATE INDEX entry_ids_by_external_id ON entry_ids (external_id);
 
 -- Whether what mail and calendars say of a person is logged.
 ALTER TABLE people ADD COLUMN capture INTEGER NOT NULL DEFAULT 1 CHECK (capture IN (0, 1));
+
+-- How far each source was read, and the day it was last out of reach. It is no record: without it, a source is read anew.
+CREATE TABLE source_states (
+  source TEXT PRIMARY KEY,
+  state TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(state)),
+  offline_on TEXT CHECK (offline_on IS date(offline_on))
+) STRICT, WITHOUT ROWID;

@@ -55,7 +55,9 @@ function manifestOf(folder) {
 function licenceOf(folder) {
   const { name, version, license: licence } = manifestOf(folder);
   const parts = licence?.replace(/^\((.*)\)$/, '$1').split(' AND ') ?? [licence];
-  if (!parts.every((part) => permissive.includes(part)))
+  // Of licences to choose from, one is enough.
+  const isPermissive = (part) => part?.split(' OR ').some((one) => permissive.includes(one));
+  if (!parts.every(isPermissive))
     throw new Error(`${name} ${version}: the licence ${licence} is not in the list`);
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\.|$)/i.test(file));
   const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');

@@ -127,6 +127,17 @@ const io: Io = {
   openFile: filePieces,
   pathOf: (path) => path,
   edit,
+  run(command) {
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    process.umask(usualMask);
+    const ended = spawnSync('/bin/sh', ['-c', command], {
+      stdio: ['inherit', 'pipe', 'inherit'],
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
+    process.umask(ownMask);
+    return { text: ended.stdout ?? '', isDone: ended.status === 0 };
+  },
   makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-')),
   keepMemoryLow() {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');

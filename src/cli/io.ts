@@ -40,6 +40,8 @@ export interface Io {
   pathOf(path: string): string;
   /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
+  /** Runs a command line of the user's own, which may ask at the terminal; gives what it printed. */
+  run(command: string): { text: string; isDone: boolean };
   /** Makes an empty folder that only the user can read, outside their own data. */
   makeTemporaryFolder(): string;
   /** Called before a file of any length is read, so that what its rows leave behind does not stay in memory. */

@@ -16,7 +16,7 @@ import { relationshipsOn } from './rules/relationships.ts';
 import { searchOn } from './search/search.ts';
 import { tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
-import { keptFindingsOn, reviewSkipsOn, shownFlagsOn } from './unrecorded.ts';
+import { keptFindingsOn, reviewSkipsOn, shownFlagsOn, sourceStatesOn } from './unrecorded.ts';
 import { wholeOn } from './whole.ts';
 
 /** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
@@ -87,6 +87,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   rests: () => restsOn(database, at),
   reviewSkips: () => reviewSkipsOn(database),
   shownFlags: () => shownFlagsOn(database),
+  sourceStates: () => sourceStatesOn(database),
   thresholds: () => thresholdsOn(database, at),
   statistics: () => statisticsOn(database),
   operations: () => operationsOn(database),

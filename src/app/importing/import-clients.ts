@@ -31,7 +31,10 @@ import {
 /** In a larger journal names are not compared row by row; client duplicates does it. */
 const mostCompared = 5_000;
 
-export interface ClientOptions extends ClientDefaults, LastContactOptions {}
+export interface ClientOptions extends ClientDefaults, LastContactOptions {
+  /** Whether rows about nobody in the book are refused. */
+  onlyKnown?: boolean;
+}
 
 /** Imports the rows of a client file. */
 export function clientImporter(journal: Journal, options: ClientOptions): RowTaker<ClientRecord> {
@@ -132,6 +135,7 @@ class ClientImporter {
       this.#earlier.rememberFound(record, nameKey, match.client);
       return this.#extend(row, match.client, match.byId);
     }
+    if (this.#options.onlyKnown) return 'nobody in your book has this name, address or number';
     const taken = this.#earlier.barelyNamed(record, nameKey);
     if (match.isKnown) this.isUnsettled = true;
     return taken

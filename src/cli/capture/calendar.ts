@@ -21,6 +21,10 @@ export interface CalendarInput {
   dryRun: boolean;
   /** Whether a client that a title names was there, where nobody else is named. */
   byTitle: boolean;
+  /** The instant before which meetings are passed over, in milliseconds. */
+  since?: number | undefined;
+  /** What the operation is called, where that is not an import. */
+  title?: string;
 }
 
 /** So many days ahead meetings are logged as planned (our choice): a season. */
@@ -35,6 +39,11 @@ export async function importCalendar(
   context: Context,
 ): Promise<Reply> {
   const { text } = smallText(bytes, input.file, limit, notCalendar);
+  return takeCalendar(text, input, context);
+}
+
+/** Takes the meetings of a calendar's text in. */
+export function takeCalendar(text: string, input: CalendarInput, context: Context): Reply {
   return takeInCaptures(meetingsIn(text, input, context), { ...input, kind: 'calendar' }, context);
 }
 
@@ -42,7 +51,7 @@ export async function importCalendar(
 function meetingsIn(text: string, input: CalendarInput, context: Context): Captured {
   const { journal, settings, today } = context;
   const until = Date.parse(addDays(today, daysAhead));
-  const { events, problems } = readEvents(text, { since: 0, until });
+  const { events, problems } = readEvents(text, { since: input.since ?? 0, until });
   const known = journal.captures.addresses();
   const own = settings.addresses.length > 0 ? settings.addresses : guessOwn(events, known, input, context);
   const directory = directoryOf(known, own, isMailProvider);
@@ -50,7 +59,7 @@ function meetingsIn(text: string, input: CalendarInput, context: Context): Captu
   const captures: Capture[] = [];
   const uncaptured = new Uncaptured();
   for (const meeting of events) {
-    if (meeting.startsAt > until) continue;
+    if (meeting.startsAt > until || meeting.startsAt < (input.since ?? 0)) continue;
     const reading = readMeeting(meeting, directory);
     if (reading.is === 'talk') {
       const news = meetingCaptures(meeting, reading).filter(

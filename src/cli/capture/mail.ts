@@ -19,26 +19,42 @@ export interface MailInput {
   dryRun: boolean;
   /** Whether the words of a message are kept, not its subject alone. */
   bodies: boolean;
+  /** The instant before which mail is passed over, in milliseconds. */
+  since?: number | undefined;
+  /** What the operation is called, where that is not an import. */
+  title?: string;
 }
 
 const progressEvery = 500;
 
 /** Imports mail that is read from its beginning each time. */
 export async function importMail(source: MailSource, input: MailInput, context: Context): Promise<Reply> {
+  const { settings } = context;
+  const own = settings.addresses.length > 0 ? settings.addresses : guessOwn(source, input, context);
+  return takeMail(source(), own, input, context);
+}
+
+/** Takes mail in, with what is known of the owner's addresses. */
+export async function takeMail(
+  mail: Iterable<RawMail> | AsyncIterable<RawMail>,
+  own: readonly string[],
+  input: MailInput,
+  context: Context,
+): Promise<Reply> {
   context.io.keepMemoryLow?.();
-  const { journal, settings } = context;
-  const known = journal.captures.addresses();
-  const own = settings.addresses.length > 0 ? settings.addresses : guessOwn(source, known, input, context);
-  const directory = directoryOf(known, own, isMailProvider);
-  const found = await capturesIn(source(), directory, input, context);
-  return takeInCaptures(found, { ...input, kind: 'mail' }, context);
+  const directory = directoryOf(context.journal.captures.addresses(), own, isMailProvider);
+  return takeInCaptures(
+    await capturesIn(mail, directory, input, context),
+    { ...input, kind: 'mail' },
+    context,
+  );
 }
 
 /** Reads messages, and the words of those that are with clients. */
-export async function capturesIn(
+async function capturesIn(
   mail: Iterable<RawMail> | AsyncIterable<RawMail>,
   directory: Directory,
-  { bodies }: Pick<MailInput, 'bodies'>,
+  { bodies, since = 0 }: Pick<MailInput, 'bodies' | 'since'>,
   { progress, settings }: Context,
 ): Promise<Captured> {
   const captures: Capture[] = [];
@@ -48,6 +64,7 @@ export async function capturesIn(
     count += 1;
     if (count % progressEvery === 0) progress(`${count.toLocaleString('en')} messages`);
     const { head } = readMessage(raw.source, count);
+    if (head.sentAt !== null && head.sentAt < since) continue;
     if (raw.leftOut) head.leftOut = raw.leftOut;
     const reading = readMail(head, directory);
     if (reading.is !== 'word') {
@@ -83,13 +100,8 @@ async function wordsOf(
 }
 
 /** Finds the owner's addresses in the mail itself, says so, and keeps them. */
-function guessOwn(
-  source: MailSource,
-  known: ReturnType<Context['journal']['captures']['addresses']>,
-  { file, dryRun }: MailInput,
-  context: Context,
-): readonly string[] {
-  const clients = new Set(known.map(({ address }) => address));
+function guessOwn(source: MailSource, { file, dryRun }: MailInput, context: Context): readonly string[] {
+  const clients = new Set(context.journal.captures.addresses().map(({ address }) => address));
   const addresses = new OwnAddresses((address) => clients.has(address));
   for (const { source: bytes } of source()) addresses.see(readMessage(bytes, 0).head);
   const own = addresses.found();

@@ -17,13 +17,18 @@ export interface Captured {
 /** Takes captures in as one operation, and says what came of it. */
 export function takeInCaptures(
   { captures, uncaptured, count }: Captured,
-  { file, dryRun, kind }: { file: string; dryRun: boolean; kind: CaptureReport['kind'] },
+  {
+    file,
+    dryRun,
+    kind,
+    title = `imported ${kind} from ${file === '-' ? 'stdin' : basename(file)}`,
+  }: { file: string; dryRun: boolean; kind: CaptureReport['kind']; title?: string },
   { journal }: Context,
 ): Reply {
   const outcome = importRows(journal, captures, () => captureTaker(journal), {
     dryRun,
     strict: false,
-    title: `imported ${kind} from ${file === '-' ? 'stdin' : basename(file)}`,
+    title,
   });
   if (outcome.operation !== null) journal.search.takeIn();
   const clients = new Set(captures.map(({ clientId }) => clientId)).size;

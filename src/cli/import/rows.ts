@@ -40,6 +40,10 @@ export interface RowsInput extends Told {
   saveMap: string | undefined;
   /** Whether the columns were shown before. */
   isTalkedOver?: boolean;
+  /** Whether no new clients are made. */
+  onlyKnown?: boolean;
+  /** What the operation is called, where that is not an import. */
+  title?: string;
 }
 
 /** The programs' common names; null if the columns do not tell. */
@@ -193,7 +197,9 @@ function takeIn(file: ImportFile, input: RowsInput, context: Context, onlookers:
   const run: ImportRun = {
     dryRun: input.dryRun,
     strict: input.strict,
-    title: `imported ${file.content.kind} from ${input.file === '-' ? 'stdin' : basename(input.file)}`,
+    title:
+      input.title ??
+      `imported ${file.content.kind} from ${input.file === '-' ? 'stdin' : basename(input.file)}`,
     onRefused: ({ reason }) => rejects?.add(current?.cells ?? [], reason),
     onAgain() {
       rejects?.discard();
@@ -226,7 +232,7 @@ interface Way {
 
 function takeInRows(
   { content, source }: ImportFile,
-  input: Told,
+  input: Told & Pick<RowsInput, 'onlyKnown'>,
   { journal, today }: Context,
   { phones, run, onRow }: Way,
 ): ImportOutcome {
@@ -250,6 +256,7 @@ function takeInRows(
         tags: tagsIn(input.tags),
         ...channel,
         ...(input.status ? { status: input.status } : {}),
+        ...(input.onlyKnown && { onlyKnown: true }),
       };
       return take(content.rows, () => clientImporter(journal, options));
     }

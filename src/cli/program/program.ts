@@ -226,13 +226,25 @@ export const program: readonly Group[] = [
       show: ['Show a person', pageOf('person')],
       delete: ['Delete a person from a client', file('person/remove')],
     })),
-    verb('import [FORMAT] FILE', 'Import clients, entries or reminders', file('journal/import')),
+    verb(
+      'import [FORMAT] FILE...',
+      'Import mail, calendars, calls, clients and more',
+      file('journal/import'),
+    ),
     noun('config', 'Your settings', () => ({
       list: 'List the settings, or the numbers of the rules',
       get: 'Show a setting',
       set: 'Change a setting',
     })),
     ...more(
+      verb('sync [SOURCE...]', 'Read what is new in your mail, calendar and address book'),
+      noun('source', 'Where the log fills itself from: mail, calendars, address books', () => ({
+        add: 'Add a mailbox, a calendar or an address book',
+        list: 'List your sources',
+        test: 'Try whether a source can be read',
+        edit: 'Change where a source is, or its password',
+        remove: 'Remove a source; what came from it stays',
+      })),
       noun('notes', 'What you remember about clients and people', () => ({
         list: 'List notes, preferences first',
         show: ['Show a note in full', pageOf('note')],

@@ -73,6 +73,11 @@ export function changeSettingsFile(
   for (const [old, now] of Object.entries(oldSettings)) if (now === name) delete content[old];
   if (value === undefined) delete content[name];
   else content[name] = /^\d+$/.test(value) ? Number(value) : value;
+  writeConfiguration(file, content, user);
+}
+
+/** Replaces a file of the configuration as a whole, never half-written; it is the user's alone. */
+export function writeConfiguration(file: string, content: unknown, user: number | undefined): void {
   const target = targetOf(file, user);
   refusePlaceOfOthers(target, user);
   const unfinished = unfinishedName(target);

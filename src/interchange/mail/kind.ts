@@ -98,3 +98,18 @@ function isCalendarMail(type: string, source: Buffer): boolean {
     at >= 0 && /method="?(?:request|reply|cancel|counter)/i.test(source.toString('latin1', at, at + 200))
   );
 }
+
+/** What the name of a file in a Maildir says of its message: flags behind `:2,`. */
+export function leftOutByName(name: string): LeftOut | null {
+  const [, flags = ''] = /[:;!]2,([A-Za-z]*)$/.exec(name) ?? [];
+  return flags.includes('D') ? 'draft' : flags.includes('T') ? 'deleted' : null;
+}
+
+/** What the path of a folder says of its mail: `.Drafts`, `.INBOX.Trash`, `[Gmail]/Spam`. */
+export function leftOutByFolder(path: string): LeftOut | null {
+  for (const part of path.replace(/^\./, '').split(/[./]/)) {
+    const kind = folderKind(part);
+    if (kind) return kind;
+  }
+  return null;
+}

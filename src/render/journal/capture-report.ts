@@ -42,7 +42,7 @@ export const captureReport = sentenceView<CaptureReport>(
       unclear(report, page),
       proposals(report, page),
       problems(report, page),
-      strangers(report, page),
+      strangersIn(report, page),
       ending(report, page),
     ]
       .filter((lines) => lines.length > 0)
@@ -146,7 +146,8 @@ function problems({ problems: all }: CaptureReport, page: Page): string[] {
   );
 }
 
-function strangers(report: CaptureReport, page: Page): string[] {
+/** The strangers that somebody wrote to most often, and how one becomes a client. */
+export function strangersIn(report: CaptureReport, page: Page): string[] {
   const [first] = report.strangers;
   if (!first) return [];
   const shown = report.strangers.slice(0, mostListed);

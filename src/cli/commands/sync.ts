@@ -1,0 +1,56 @@
+import { RapportError } from '../../domain/text/failure.ts';
+import { type Synced, syncReport } from '../../render/journal/sync-report.ts';
+import { defineCommand, pastDay, reply, rest, toggle, value } from '../command.ts';
+import type { Context } from '../io.ts';
+import { readSources, sourceNamed } from '../sync/sources.ts';
+import { syncOne } from '../sync/sync-one.ts';
+
+export default defineCommand({
+  details:
+    'Reads what is new in your sources: mail, calendars, address books. Servers are only read; no mail is marked as seen. Each source is an operation of its own, which undo takes back; what was undone does not come again, unless --since asks for it. A source that fails is named, and the others go on. A source that is out of reach is said once a day.',
+  examples: ['rapport sync', 'rapport sync mail --since "last month"', 'rapport sync && rapport digest'],
+  writes: ({ dryRun }) => !dryRun,
+  args: { sources: rest('[source...]', 'only these sources') },
+  flags: {
+    dryRun: toggle('-n, --dry-run', 'say what would come; change nothing'),
+    since: value('--since <day>', 'read again what came since that day', pastDay),
+    bodies: toggle('--bodies', 'keep the words of each mail, not its subject alone'),
+    byTitle: toggle('--by-title', 'take clients that the title of a meeting names for its guests'),
+  },
+  async run({ sources: names, dryRun, since, bodies, byTitle }, context) {
+    const all = readSources(context);
+    if (all.length === 0) throw noSources();
+    const wanted = names.length > 0 ? names.map((name) => sourceNamed(name, all)) : all;
+    const from = since === undefined ? undefined : new Date(`${since}T00:00:00`).getTime();
+    const done: Synced[] = [];
+    for (const source of wanted) {
+      const { name, kind } = source;
+      try {
+        const answer = await syncOne(source, { dryRun, bodies, byTitle, since: from }, context);
+        done.push(answer ? { name, kind, view: answer.view, data: answer.data as never } : { name, kind });
+      } catch (error) {
+        if (!(error instanceof RapportError) || error.kind !== 'refused') throw error;
+        const { code, message, hints } = error;
+        const isSaid =
+          code === 'source-offline' && context.journal.sourceStates.isOfflineAgain(name, context.today);
+        if (isSaid) continue;
+        done.push({ name, kind, failure: { code, message, hints } });
+        if (!context.wantsData) sayFailure(name, message, hints, context);
+      }
+    }
+    return reply(syncReport, done, { refused: done.some(({ failure }) => failure !== undefined) });
+  },
+});
+
+/** Says on stderr why a source cannot be read. */
+function sayFailure(name: string, message: string, hints: readonly string[], { status }: Context): void {
+  status(`${name}: ${message}`);
+  for (const hint of hints) status(`Hint: ${hint}`);
+}
+
+/** There is nothing to read. */
+function noSources(): RapportError {
+  return new RapportError('refused', 'no-sources', 'There are no sources yet.', [
+    'Add one: rapport source add mail ada@example.com --password-command "pass show mail"',
+  ]);
+}
