@@ -255,7 +255,8 @@ export function findingBlock(
 function evidenceLines(entry: EntryDetails, page: Page): string[] {
   const lead = `    ${pad(handle('entry', entry.id), 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
   const room = page.width - width(lead);
-  const text = oneLine(entry.text);
+  const asks = entry.replyNeeded && entry.replyBecause !== null ? `: “${entry.replyBecause}”` : '';
+  const text = oneLine(entry.text + asks);
   if (room >= shortText || width(text) <= room) return [page.mark('muted', lead) + cutAtWord(text, room)];
   return [page.mark('muted', lead.trimEnd()), ' '.repeat(10) + cutAtWord(text, page.width - 10)];
 }

@@ -98,7 +98,9 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   ];
   if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);
   if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
-  if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
+  if (entry.replyUnclear) rows.push(['Reply', 'nobody can say whether one is needed']);
+  else if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
+  if (entry.replyBecause !== null) rows.push(['Because', `“${oneLine(entry.replyBecause)}”`]);
   if (entry.caseId !== null)
     rows.push(['Case', `${handle('case', entry.caseId)} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);

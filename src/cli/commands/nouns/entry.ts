@@ -99,6 +99,8 @@ async function correctionIn(input: EditInput, context: Context, before: EntryDet
     ...entryChanges(input, context, client),
     ...(text === '' ? {} : { text }),
   };
+  // Who says it knows it.
+  if (changes.replyNeeded !== undefined) Object.assign(changes, { replyUnclear: false, replyBecause: null });
   if (changes.text === '') throw emptyText('The text', `rapport entry edit ${before.id} "TEXT"`);
   if (input.with.length > 0)
     return { changes, people: resolvePeople(journal, client, input.with, clientName) };
