@@ -90,13 +90,11 @@ async function wordsOf(
   directory: Directory,
   ownName: string | null,
 ): Promise<MailWords> {
-  const text = ownWords(
-    await bodyOf(source),
-    from.map(({ name }) => name),
-  );
+  const text = ownWords(await bodyOf(source));
   const ownParties = [...from, ...to, ...cc].filter(({ address }) => directory.isOwn(address));
   const ownNames = [ownName ?? '', ...ownParties.map(({ name }) => name)].filter(Boolean);
-  return { text, ...answerDue(text, { subject, direction, isInCopy, ownNames }) };
+  const recipientNames = to.map(({ name }) => name).filter(Boolean);
+  return { text, ...answerDue(text, { subject, direction, isInCopy, recipientNames, ownNames }) };
 }
 
 /** Finds the owner's addresses in the mail itself, says so, and keeps them. */

@@ -1,166 +1,166 @@
+import { isLastWord } from '../../log/last-word.ts';
 import { foldText } from '../../text/names.ts';
-import { type AnswerWords, answerWords } from './answer-words.ts';
+import { allReaders, languagesOf, type Reader } from './asking/reader.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
-/** What is known of a mail beside its words. */
-export interface MailManner {
+/** What is known of a mail besides its words. */
+interface About {
   subject: string;
   direction: 'in' | 'out';
-  /** Whether the owner was a reader among others. */
+  /** Whether it was written to somebody else, and the owner reads along. */
   isInCopy: boolean;
+  recipientNames: readonly string[];
   ownNames: readonly string[];
 }
 
-/** Whether the other side owes a word; null where nobody can say. `because` is the sentence that says so. */
-export interface AnswerDue {
+/** Whether the other side owes a word; null where that cannot be said. */
+interface Due {
   due: boolean | null;
+  /** The sentence that decided, as it was written. */
   because: string | null;
 }
 
-/** The most characters of a sentence that are kept. */
-const longestKept = 200;
-/** The most sentences that are looked at. */
-const mostSentences = 60;
-/** A mail of more words that says nothing of the known may ask in words that nobody knows. */
-const fewWords = 12;
+/** The longest piece of a mail that is kept. */
+const longest = 200;
+/** What is read of a mail: letters and sentences. */
+const mostRead = 20_000;
+const mostSentences = 200;
+/** How long a mail is that only closes the matter. */
+const longestLast = 80;
 
-/** What a sentence does. */
-type Kind =
-  | 'asks'
-  | 'orders'
-  | 'complains'
-  | 'solves'
-  | 'releases'
-  | 'retracts'
-  | 'accepts'
-  | 'promises'
-  | 'tells'
-  | 'greets';
-
-interface Sentence {
-  text: string;
-  kind: Kind;
+/** Reads in a sender's own words whether they want an answer. */
+export function answerDue(words: string, about: About): Due {
+  const sentences = withoutGreeting(sentencesOf(words.slice(0, mostRead))).slice(0, mostSentences);
+  if (sentences.length === 0) return { due: null, because: null };
+  const heard = languagesOf(sentences.map(({ folded }) => folded).join(' '));
+  const readers = heard.length > 0 ? heard : allReaders();
+  const found = wishes(sentences, readers, addresseeIn(words, about), about);
+  if (found.length > 0) return { due: true, because: kept(best(found)) };
+  const closing = sentences.find(({ folded }) => readers.some((one) => one.closes(folded)));
+  if (closing) return { due: false, because: kept(closing) };
+  const isClosed = words.length <= longestLast && isLastWord(words);
+  if (isClosed) return { due: false, because: kept(sentences[0]) };
+  return { due: heard.length > 0 ? false : null, because: null };
 }
 
-/** Reads whether a mail asks for an answer, by the sender's own words. */
-export function answerDue(words: string, manner: MailManner): AnswerDue {
-  const sentences = sentencesOf(words).map((text): Sentence => ({ text, kind: kindOf(text) }));
-  const said = sentences.filter(({ kind }) => kind !== 'greets');
-  if (said.length === 0) return bySubject(manner.subject);
-  if (manner.isInCopy) return inCopy(said, manner.ownNames);
-  const retracted = said.findLastIndex(({ kind }) => kind === 'retracts');
-  const open = said.slice(retracted + 1);
-  const ask = open.find(({ kind }) => kind === 'asks');
-  if (ask) return found(true, ask);
-  const order = open.find(({ kind }) => kind === 'orders');
-  const accepts = said.some(({ kind }) => kind === 'accepts');
-  const released = said.find(({ kind }) => kind === 'releases' || kind === 'solves' || kind === 'retracts');
-  if (order && !accepts && !released) return found(manner.direction === 'in' ? true : null, order);
-  const complaint = open.find(({ kind }) => kind === 'complains');
-  if (complaint && manner.direction === 'in' && !released) return found(true, complaint);
-  const told = said.filter(({ kind }) => kind === 'tells');
-  const last = released ?? order ?? said.findLast(({ kind }) => kind !== 'tells') ?? said.at(-1);
-  const isUnread = told.length === said.length && countWords(words) > fewWords && !isReadable(words);
-  return last ? found(isUnread ? null : false, last) : { due: null, because: null };
+/** A wish that was found; the plainest is shown. */
+interface Wish {
+  sentence: Sentence;
+  /** 3 is a question, 2 a request, 1 something that is wrong. */
+  weight: 1 | 2 | 3;
 }
 
-function found(due: boolean | null, { text }: Sentence): AnswerDue {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return { due, because: line.length > longestKept ? `${line.slice(0, longestKept - 1)}…` : line };
+function best(found: readonly Wish[]): Sentence | undefined {
+  const most = Math.max(...found.map(({ weight }) => weight));
+  return found.find(({ weight }) => weight === most)?.sentence;
 }
 
-/** A mail without words may ask in its subject. */
-function bySubject(subject: string): AnswerDue {
-  const isAnswer = /^\s*(?:re|aw|antw|antwort|sv|rv|tr|fwd?|wg|r)\s*:/i.test(subject);
-  if (isAnswer || subject === '') return { due: null, because: null };
-  return kindOf(subject) === 'asks' ? { due: true, because: subject } : { due: null, because: null };
+/** What the sender wants of the one the mail is judged for. */
+function wishes(
+  sentences: readonly Sentence[],
+  readers: readonly Reader[],
+  isForOther: (sentence: Sentence) => boolean,
+  { direction }: About,
+): Wish[] {
+  const says: Says = (test, { folded }) => readers.some((one) => one[test](folded));
+  let found: Wish[] = [];
+  for (const sentence of sentences) {
+    if (isForOther(sentence)) continue;
+    const weight = sentence.isQuestion
+      ? weightOfQuestion(sentence, sentences, says)
+      : (weightOfRequest(sentence, sentences, says) ?? weightOfTrouble(sentence, sentences, says, direction));
+    if (weight !== null) found.push({ sentence, weight });
+    if (found.length === 0) continue;
+    if (says('needsNothing', sentence)) found = [];
+    else if (!sentence.isQuestion && says('settles', sentence))
+      found = found.filter(({ weight: one }) => one === 3);
+  }
+  return found;
 }
 
-/** Who reads along owes nothing, unless a sentence calls them by their name. */
-function inCopy(said: readonly Sentence[], ownNames: readonly string[]): AnswerDue {
-  const names = ownNames.flatMap((name) => foldText(name).split(/\s+/)).filter((name) => name.length > 2);
-  const called = said.find(
-    ({ text, kind }) =>
-      kind === 'asks' &&
-      names.some((name) => new RegExp(`^(?:\\S+ ){0,2}${escaped(name)}[,:!]`).test(plain(text))),
-  );
-  if (called) return found(true, called);
-  const asked = said.find(({ kind }) => kind === 'asks') ?? said.at(-1);
-  return asked ? found(false, asked) : { due: false, because: null };
+/** Whether one of the languages says something in a sentence. */
+type Says = (test: keyof Reader, sentence: Sentence) => boolean;
+
+function weightOfQuestion(sentence: Sentence, all: readonly Sentence[], says: Says): 3 | null {
+  if (says('isRhetoric', sentence)) return null;
+  // `You asked: are they hardy? They are.`
+  const isRepeated = sentence !== all.at(-1) && says('repeats', sentence) && says('spares', sentence);
+  return isRepeated ? null : 3;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** `Where do you find these things!` */
+const exclaims =
+  /^\P{L}*(?:what|how|who|where|was|wie|wer|wo|que|quel\w*|comme|qu[eé]|che|come|wat|hoe)\b.*!$/isu;
+
+function weightOfRequest(sentence: Sentence, all: readonly Sentence[], says: Says): 2 | null {
+  if (exclaims.test(sentence.written) || !says('asks', sentence) || says('spares', sentence)) return null;
+  const agrees = all.slice(0, 3).some((one) => !one.isQuestion && says('agrees', one));
+  if (agrees && says('goesAhead', sentence)) return null;
+  // `I am not sure whether it is in stock. I will tell you tomorrow.`
+  const findsOut = says('isUnsure', sentence) && all.some((one) => says('promises', one));
+  return findsOut ? null : 2;
 }
 
-/** Cuts a text into sentences; a line that was broken in the middle of one is joined. */
-function sentencesOf(words: string): string[] {
-  const text = words.replace(/([^\s.!?:;,])\n(?=\p{Ll})/gu, '$1 ').replace(/([,;])\n(?!\n)/g, '$1 ');
-  return text
-    .split(/\n+|(?<=[.!?…])["'»”)]*\s+(?=["'«„“(¿¡-]*[\p{L}\d])/u)
-    .map((one) => one.trim())
-    .filter((one) => /[\p{L}\d?]/u.test(one))
-    .filter((one) => !/^(?:https?:\/\/|www\.)\S+$/.test(one))
-    .slice(0, mostSentences);
+/** What is wrong is told to the one who mends it; what somebody is sorry for they mend themselves. */
+function weightOfTrouble(
+  sentence: Sentence,
+  all: readonly Sentence[],
+  says: Says,
+  direction: About['direction'],
+): 1 | null {
+  if (direction === 'out' || !says('isTrouble', sentence)) return null;
+  return says('spares', sentence) || all.some((one) => says('isSorry', one)) ? null : 1;
 }
 
 const greeting =
-  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|hallo|halli hallo|moin|servus|gruss gott|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|hey|bonjour|bonsoir|salut|cher|chere|chers|madame|monsieur|hola|buenos|buenas|estimad[oa]s?|ciao|buongiorno|buonasera|gentile|salve|dag|goede(?:morgen|middag|navond|ndag)|beste|geachte|ola|bom dia|boa tarde|caro|cara|prezad[oa]s?)\b[^?]{0,60}[,!.:–-]?|[\p{L}'.-]+(?: [\p{L}'.-]+)?,)$/u;
-const begunWithGreeting =
-  /^(?:(?:hi|hello|hey|dear|hallo|liebe[rs]?|guten tag|bonjour|hola|ciao|beste|dag|ola)\b[^,.!?]{0,40}[,!] )/;
+  /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|moin(?: moin)?|servus|gruss gott|gruezi|sehr geehrte[rs]?|bonjour|bonsoir|salut|coucou|chere?s?|hola|buenos dias|buenas tardes|estimad[oa]s?|querid[oa]|ciao|salve|buongiorno|buonasera|gentile|egregio|car[oaie]|hoi|dag|beste|geachte|goedemorgen|goedemiddag|ola|bom dia|boa tarde|prezad[oa]s?|exm[oa]s?)\b[^?,!:]{0,40}|[a-z.-]+(?: [a-z.-]+)?)[,!:]$/;
 
-/** A sentence as the words are compared: folded, with straight quotes. */
-function plain(text: string): string {
-  return foldText(text.replace(/[’‘`´]/g, "'"))
-    .replace(/\s+/g, ' ')
-    .replace(begunWithGreeting, '')
-    .trim();
+/** The mail without the line that greets. */
+function withoutGreeting(sentences: readonly Sentence[]): readonly Sentence[] {
+  const [first] = sentences;
+  return first && greeting.test(foldText(first.written)) ? sentences.slice(1) : sentences;
 }
 
-/** A yes to all that was proposed. */
-const setsOff =
-  /\b(?:go ahead|go for it|carry on|proceed|legen sie los|leg los|weitermachen|fortfahren|allez-y|vas-y|procedez|adelante|proceda|vada avanti|vai avanti|ga (?:je|uw) gang|pode avancar)\b/;
-
-interface Readers extends Record<keyof AnswerWords, RegExp> {}
-
-let made: readonly Readers[] | undefined;
-
-function readers(): readonly Readers[] {
-  made ??= answerWords.map((language) => {
-    const all = Object.entries(language).map(([name, source]) => [name, new RegExp(source as string)]);
-    return Object.fromEntries(all) as Readers;
-  });
-  return made;
+/** Says of a sentence whether somebody else is asked in it, by the names that are called. */
+function addresseeIn(words: string, about: About): (sentence: Sentence) => boolean {
+  if (about.direction === 'out') return () => false;
+  const own = new Set(about.ownNames.flatMap(partsOf));
+  const others = new Set(about.recipientNames.flatMap(partsOf).filter((name) => !own.has(name)));
+  // With nobody else on the line a name is a slip of the pen.
+  if (!about.isInCopy && (own.size === 0 || about.recipientNames.length < 2)) return () => false;
+  let isOther = about.isInCopy;
+  const [, greeted] = /^\s*\p{L}+(?: \p{L}+)? (\p{Lu}\p{L}+)[,!]/u.exec(words) ?? [];
+  if (greeted !== undefined && others.has(foldText(greeted))) isOther = true;
+  return ({ written }) => {
+    const called = calledIn(written, about.isInCopy).map(foldText);
+    if (called.some((name) => own.has(name))) isOther = false;
+    else if (called.some((name) => others.has(name) || about.isInCopy)) isOther = true;
+    return isOther;
+  };
 }
 
-function kindOf(sentence: string): Kind {
-  const text = plain(sentence);
-  if (greeting.test(text)) return 'greets';
-  const is = (what: keyof AnswerWords) => readers().some((language) => language[what].test(text));
-  // A verb may come first in a statement, too, which has a full stop.
-  const isQuestion = /\?["'»”)]*$/.test(text) || (!/[.!]["'»”)]*$/.test(text) && is('questions'));
-  if (is('retracts')) return 'retracts';
-  if (isQuestion && is('rhetorical')) return 'tells';
-  if (is('releases')) return 'releases';
-  if (isQuestion) return 'asks';
-  if (is('ownTurns') && !is('problems')) return is('accepts') ? 'accepts' : 'promises';
-  if (is('asks')) {
-    if (!is('goAheads') || is('asksBack')) return 'asks';
-    return is('accepts') || setsOff.test(text) ? 'accepts' : 'orders';
-  }
-  if (is('solved')) return 'solves';
-  if (is('problems')) return 'complains';
-  return is('accepts') ? 'accepts' : 'tells';
+/** The names that are called in a sentence: `Tom, could you`, `@Tom`, `could you, Tom`. */
+function calledIn(written: string, anyName: boolean): string[] {
+  const first = /^[^\p{L}]*(\p{Lu}[\p{L}-]+)(?: (\p{Lu}[\p{L}-]+))?(?: ?[,:–-] )/u.exec(written);
+  const at = [...written.matchAll(/@(\p{L}+)/gu)].map(([, name]) => name);
+  const last = /, (\p{Lu}[\p{L}-]+) ?[?.!]*$/u.exec(written);
+  const greeted =
+    /^(?:hi|hello|hey|dear|hallo|liebe[rs]?|bonjour|ch[eè]re?|salut)(?: (?:frau|herr|mr|mrs|ms|mme))? (\p{Lu}[\p{L}-]+)/iu.exec(
+      written,
+    );
+  return [...(first?.slice(1) ?? []), ...at, last?.[1], greeted?.[1]].filter(
+    (name) => name !== undefined && (anyName || name.length > 1),
+  ) as string[];
 }
 
-function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+function partsOf(name: string): string[] {
+  return foldText(name)
+    .split(/[\s,.]+/)
+    .filter((part) => part.length > 2);
 }
 
-/** Small words of the languages that are read. */
-const known =
-  /(?<![\p{L}'])(?:the|and|is|are|you|we|with|for|der|die|das|und|ist|sind|sie|wir|mit|fur|le|la|les|et|est|vous|nous|avec|pour|el|los|y|es|con|para|il|gli|e|sono|per|het|een|en|zijn|met|voor|o|os|uma|com)(?![\p{L}'])/gu;
-
-/** Whether a text is in a language that is read. */
-function isReadable(text: string): boolean {
-  return (plain(text).match(known)?.length ?? 0) * 8 >= countWords(text);
+function kept(sentence: Sentence | undefined): string | null {
+  if (sentence === undefined) return null;
+  const { written } = sentence;
+  return written.length <= longest ? written : `${written.slice(0, longest - 1).trimEnd()}…`;
 }

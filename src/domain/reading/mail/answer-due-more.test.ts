@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { answerDue } from './answer-due.ts';
+
+const theirs = { subject: '', direction: 'in', isInCopy: false, recipientNames: [], ownNames: [] } as const;
+const yours = { ...theirs, direction: 'out' } as const;
+
+describe('something is wrong', () => {
+  test.each([
+    'The handle of the second drawer came off this morning.',
+    'The link in your mail does not open on my phone.',
+    'Page four has two typos in the headline.',
+    'The roses you planted in March are dying, all of them.',
+    'I have to say that we are rather disappointed with the catering.',
+    'The parcel came without the lid.',
+    'Somebody scratched the table while carrying it in. Pictures attached.',
+    'We cannot log in to the portal since yesterday.',
+    'The dress is two sizes too small.',
+    'Our guests complained about the noise from the terrace.',
+    'Die Tür vom Schuppen klemmt seit dem Regen.',
+    'Auf Seite drei steht mein Name falsch.',
+    'Die Bestellung ist unvollständig, es fehlt ein Stuhl.',
+    'Der Link lässt sich leider nicht öffnen.',
+    'Ich muss Ihnen leider sagen, dass wir mit dem Essen nicht zufrieden waren.',
+    'Die Farbe ist viel dunkler als auf dem Muster.',
+    'Seit gestern tropft der Hahn wieder.',
+    'Im Vertrag ist ein Fehler in der Anschrift.',
+    'La porte du hangar ne ferme plus depuis la pluie.',
+    'Il y a une erreur dans mon adresse.',
+    'Le vase est arrivé cassé, photos ci-jointes.',
+    'Nos invités se sont plaints du bruit.',
+    'Le lien que vous avez envoyé ne fonctionne pas.',
+  ])('due from you: %s', (words) => {
+    expect(answerDue(words, theirs).due).toBe(true);
+  });
+
+  test.each([
+    'Sorry, the second drawer was broken on arrival. I have replaced it, the new one is with you tomorrow.',
+    'I apologise for the wrong address on the bill. The corrected one is attached.',
+    'Entschuldigung, da war ein Fehler in der Tabelle. Die neue Fassung hängt an.',
+    'Es tut mir leid, dass der Stuhl beschädigt ankam. Ein neuer ist unterwegs.',
+    'Désolée pour l’erreur. Voici la bonne version.',
+  ])('none from them: %s', (words) => {
+    expect(answerDue(words, yours).due).toBe(false);
+  });
+
+  test.each([
+    'The drawer works again, it was only a screw.',
+    'The missing page turned up in my bag, all good.',
+    'Problem solved, the cable was loose.',
+    'The second drawer came off, but my husband has already fixed it.',
+    'Der Link geht jetzt, danke.',
+    'Der fehlende Stuhl ist heute gekommen.',
+    'Problem gelöst, es lag am Kabel.',
+    'La porte ferme de nouveau, c’était une vis.',
+    'C’est réparé, merci de votre aide.',
+  ])('over: %s', (words) => {
+    expect(answerDue(words, theirs).due).toBe(false);
+  });
+});
+
+describe('in the course of a talk', () => {
+  test.each([
+    'Tuesday is difficult for me. How about Thursday at four?',
+    'Thursday does not work, I could do Friday morning instead.',
+    'That sounds good, but what would the second option cost?',
+    'I like the first draft. Could the letters be a little larger?',
+    'We have decided to extend the house. Would you draw it for us?',
+    'Our landlord wants a written statement from you.',
+    'I would need a receipt for the tax office.',
+    'My sister asks whether you also teach children.',
+    'One thing is not clear to me: does the price include the plants?',
+    'Is the 12th still free',
+    'Where has the blue file gone?',
+    'Is it a gas boiler?',
+    'How often do you water them?',
+    'Who needs a key?',
+    'Who doesn’t have a seat yet?',
+    'How good is the sound in there?',
+    'Ist es nicht möglich, früher anzufangen?',
+    'Könnten Sie sich vorstellen, bei uns zu spielen?',
+    'Kannst du dir das vorstellen?',
+    'So ist es gut, oder?',
+    'Before I sign: how long is the notice period?',
+    'It would be nice to see you before the opening.',
+    'I tried to reach you by phone. Call me when you can.',
+    'Did you see my mail from last week?',
+    'Tell me honestly what you think of the poem.',
+    'How would you go about the roof, tiles or slate? We lean towards slate.',
+    'Second reminder: invoice 118 is still open.',
+    'If you tell me the size of the frame I will order the glass.',
+    'The form asks for a tax number. Which one do I put there?',
+    'Do we meet at the station or at your office?',
+    'Dienstag ist schwierig. Wie wäre es mit Donnerstag um vier?',
+    'Donnerstag klappt leider nicht, ginge auch Freitag früh?',
+    'Klingt gut, aber was würde die zweite Möglichkeit kosten?',
+    'Der erste Entwurf gefällt mir. Lässt sich die Schrift etwas größer machen?',
+    'Wir haben uns entschieden anzubauen. Würden Sie das für uns zeichnen?',
+    'Unser Vermieter verlangt eine schriftliche Erklärung von Ihnen.',
+    'Für das Finanzamt bräuchte ich eine Quittung.',
+    'Meine Schwester fragt, ob Sie auch Kinder unterrichten.',
+    'Nur zur Sicherheit: Sind die Pflanzen im Preis enthalten?',
+    'Ist der 12. noch frei',
+    'Bevor ich unterschreibe: Wie lang ist die Kündigungsfrist?',
+    'Zweite Mahnung: Die Rechnung 118 ist noch offen.',
+    'Wenn du mir die Größe des Rahmens sagst, bestelle ich das Glas.',
+    'Treffen wir uns am Bahnhof oder bei Ihnen im Büro?',
+    'Ich habe versucht, Sie anzurufen. Bitte um Rückruf.',
+    'Hast du meine Mail von letzter Woche gesehen?',
+    'Mir ist nicht ganz klar, wer die Blumen bestellt.',
+    'Ich komme auf mein Schreiben vom 3. zurück und bitte um Antwort.',
+    'Mardi, c’est compliqué. Jeudi à seize heures, ça irait ?',
+    'La première ébauche me plaît. Peut-on agrandir un peu les lettres ?',
+    'Pour les impôts, il me faudrait un reçu.',
+    'Ma sœur demande si vous donnez aussi des cours aux enfants.',
+    'Le 12 est-il encore libre ?',
+    'J’ai essayé de vous joindre. Rappelez-moi quand vous pouvez.',
+    'Deuxième rappel : la facture 118 n’est toujours pas réglée.',
+    'On se retrouve à la gare ou à votre bureau ?',
+  ])('due: %s', (words) => {
+    expect(answerDue(words, theirs).due).toBe(true);
+  });
+
+  test.each([
+    'Thursday at four is perfect. See you there.',
+    'We take the second option. Please send it to the printer.',
+    'The first draft it is!',
+    'We have decided to wait until next year. Thank you for your effort.',
+    'Here is the receipt for the tax office.',
+    'Yes, I also teach children, from six years on. The price is the same.',
+    'The plants are included, the pots are not.',
+    'The 12th is free and I have written you down.',
+    'The notice period is three months.',
+    'It was nice to see you at the opening.',
+    'I tried to reach you by phone. It is nothing urgent, I call again tomorrow.',
+    'Got your mail from last week, I am on it.',
+    'The poem is wonderful.',
+    'The glass is ordered and should be here in ten days.',
+    'Both are possible. Slate lasts longer, tiles cost less. The prices are in the list.',
+    'We meet at the station. I wear a green hat.',
+    'I will not need the room after all, thank you.',
+    'My assistant will send you the keys tomorrow.',
+    'Could not be better, thank you!',
+    'I could not resist and opened it straight away. Beautiful!',
+    'Everything you need is in the blue folder.',
+    'The question of the fence is settled: the neighbour pays half.',
+    'Donnerstag um vier passt. Bis dann!',
+    'Wir nehmen die zweite Möglichkeit.',
+    'Wir warten damit bis nächstes Jahr. Danke für Ihre Mühe.',
+    'Hier die Quittung für das Finanzamt.',
+    'Ja, ich unterrichte auch Kinder, ab sechs Jahren. Der Preis ist derselbe.',
+    'Die Pflanzen sind enthalten, die Töpfe nicht.',
+    'Der 12. ist frei, ich habe Sie eingetragen.',
+    'Die Kündigungsfrist beträgt drei Monate.',
+    'Das Glas ist bestellt und sollte in zehn Tagen da sein.',
+    'Beides ist möglich. Schiefer hält länger, Ziegel kosten weniger.',
+    'Wir treffen uns am Bahnhof, ich trage einen grünen Hut.',
+    'Das Zimmer brauchen wir doch nicht, vielen Dank.',
+    'Meine Kollegin schickt Ihnen morgen die Schlüssel.',
+    'Ich konnte nicht widerstehen und habe es gleich aufgemacht. Wunderschön!',
+    'Alles, was Sie brauchen, liegt im blauen Ordner.',
+    'Die Sache mit dem Zaun ist geklärt, der Nachbar zahlt die Hälfte.',
+    'Habe ich gerade überwiesen.',
+    'Können wir gern so machen.',
+    'Ist angekommen, vielen Dank!',
+    'Jeudi à seize heures, c’est parfait.',
+    'Nous prenons la deuxième option.',
+    'Voici le reçu pour les impôts.',
+    'Oui, je donne aussi des cours aux enfants, à partir de six ans.',
+    'Le 12 est libre, je vous ai inscrits.',
+    'Le délai de préavis est de trois mois.',
+    'On se retrouve à la gare, je porterai un chapeau vert.',
+    'Nous n’avons finalement plus besoin de la chambre, merci.',
+    'Tout ce dont vous avez besoin est dans le dossier bleu.',
+  ])('none: %s', (words) => {
+    expect(answerDue(words, theirs).due).not.toBe(true);
+  });
+});
