@@ -1,6 +1,8 @@
 import { restoredFrom } from '../domain/backup.ts';
 import type { Noun } from '../nouns/field.ts';
-import { capturesOn } from './captures.ts';
+import { capturesOn } from './captures/captures.ts';
+import { erasedAddressesOn } from './captures/erased-addresses.ts';
+import { sourceStatesOn } from './captures/source-states.ts';
 import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
 import type { Connection } from './connection.ts';
@@ -16,7 +18,7 @@ import { relationshipsOn } from './rules/relationships.ts';
 import { searchOn } from './search/search.ts';
 import { tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
-import { keptFindingsOn, reviewSkipsOn, shownFlagsOn, sourceStatesOn } from './unrecorded.ts';
+import { keptFindingsOn, reviewSkipsOn, shownFlagsOn } from './unrecorded.ts';
 import { wholeOn } from './whole.ts';
 
 /** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
@@ -97,6 +99,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   search: () => searchOn(database),
   merges: () => mergesOn(database, at),
   erasure: () => erasureOn(database),
+  erasedAddresses: () => erasedAddressesOn(database),
   whole: () => wholeOn(database, at),
 });
 

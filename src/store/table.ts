@@ -314,6 +314,8 @@ const logTables = new Set([
   'kept_client_findings',
   'review_skips',
   'shown_flags',
+  'source_states',
+  'erased_addresses',
   'kept_search',
 ]);
 

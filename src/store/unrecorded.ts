@@ -28,41 +28,6 @@ export function reviewSkipsOn(database: Connection) {
   };
 }
 
-/** How far sources were read, and when they were out of reach; no record, and so not undoable: what was undone stays so. */
-export function sourceStatesOn(database: Connection) {
-  const put = (source: string, column: 'state' | 'offline_on', value: string) =>
-    writeIfFree(database, () =>
-      database
-        .prepare(
-          `INSERT INTO source_states (source, ${column}) VALUES (?, ?)
-           ON CONFLICT (source) DO UPDATE SET ${column} = excluded.${column}`,
-        )
-        .run(source, value),
-    );
-  return {
-    /** As it was kept; null where the source was not read yet. */
-    get: (source: string): unknown => {
-      const text = database
-        .prepare<[string], string>('SELECT state FROM source_states WHERE source = ?')
-        .pluck()
-        .get(source);
-      return text === undefined ? null : JSON.parse(text);
-    },
-    keep: (source: string, state: unknown) => put(source, 'state', JSON.stringify(state)),
-    forget: (source: string) =>
-      writeIfFree(database, () => database.prepare('DELETE FROM source_states WHERE source = ?').run(source)),
-    /** Keeps that a source is out of reach on a day; returns whether that was known. */
-    isOfflineAgain(source: string, day: CalendarDate): boolean {
-      const last = database
-        .prepare<[string], string | null>('SELECT offline_on FROM source_states WHERE source = ?')
-        .pluck()
-        .get(source);
-      put(source, 'offline_on', day);
-      return last === day;
-    },
-  };
-}
-
 const within = 'BETWEEN :since AND :until';
 const yours =
   "kind IN ('exchange', 'attempt') AND (direction <> 'in' OR channel IN ('call', 'video', 'meeting', 'event'))";
@@ -116,7 +81,7 @@ export function shownFlagsOn(database: Connection) {
 }
 
 /** Writes what is no record; a journal that is read-only, full or busy is left as it is, without waiting. */
-function writeIfFree(database: Connection, write: () => void): void {
+export function writeIfFree(database: Connection, write: () => void): void {
   try {
     database.pragma('busy_timeout = 0');
     write();

@@ -1,5 +1,4 @@
-import { calendarDateOf } from '../../domain/days/calendar-date.ts';
-import { timeOnWall } from '../../domain/days/time-on-wall.ts';
+import { calendarDateOf, timeOfDayAt } from '../../domain/days/calendar-date.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { Directory } from './directory.ts';
 import { type Partner, partnersOf } from './partners.ts';
@@ -46,7 +45,7 @@ export function meetingCaptures(
     externalId: `calendar/${id}`,
     thread: undefined,
     on: calendarDateOf(begin),
-    timeOfDay: timeOnWall(begin),
+    timeOfDay: timeOfDayAt(begin),
     channel: channelOf(meeting),
     direction: 'mutual',
     audience: isGroup ? 'group' : 'one-on-one',

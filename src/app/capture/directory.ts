@@ -1,5 +1,5 @@
 import { foldText } from '../../domain/text/names.ts';
-import type { KnownAddress } from '../../store/captures.ts';
+import type { KnownAddress } from '../../store/captures/captures.ts';
 
 /** Whose an address is: a client, and a person there if it is not the client's own. */
 export interface Holder {
@@ -15,6 +15,8 @@ export interface Directory {
   isOwn(address: string): boolean;
   /** The clients that have an address; by its domain, where the domain is a client's own. */
   holders(address: string): readonly Holder[];
+  /** Whether somebody who had the address was erased. */
+  isErased(address: string): boolean;
 }
 
 /** Local parts that belong to a business rather than to somebody. */
@@ -29,6 +31,7 @@ export function directoryOf(
   known: readonly KnownAddress[],
   own: readonly string[],
   isProvider: (domain: string) => boolean,
+  isErased: (address: string) => boolean = () => false,
 ): Directory {
   const ownOnes = new Set(own.flatMap((one) => [one.toLowerCase(), plainAddress(one.toLowerCase())]));
   const holders = new Map<string, Holder[]>();
@@ -40,10 +43,12 @@ export function directoryOf(
   }
   const domains = ownDomains(known, own, isProvider);
   return {
+    isErased,
     isOwn: (address) => ownOnes.has(address) || ownOnes.has(plainAddress(address)),
     holders(address) {
       const found = holders.get(address) ?? holders.get(plainAddress(address));
       if (found) return found;
+      if (isErased(address)) return [];
       const client = domains.get(domainOf(address));
       return client ? [{ ...client, personId: null, isLeftOut: false }] : [];
     },

@@ -1,5 +1,4 @@
-import { calendarDateOf } from '../../domain/days/calendar-date.ts';
-import { timeOnWall } from '../../domain/days/time-on-wall.ts';
+import { calendarDateOf, timeOfDayAt } from '../../domain/days/calendar-date.ts';
 import type { Direction } from '../../nouns/entry.ts';
 import type { Directory } from './directory.ts';
 import { type Partner, partnersOf, withPeople } from './partners.ts';
@@ -58,7 +57,7 @@ export function mailCaptures(
     externalId: `mail/${head.id}`,
     thread: root,
     on: calendarDateOf(sent),
-    timeOfDay: timeOnWall(sent),
+    timeOfDay: timeOfDayAt(sent),
     channel: 'email',
     direction: reading.direction,
     audience: people.length > 1 ? 'group' : 'one-on-one',

@@ -25,6 +25,7 @@ export function partnersOf(
     if (holders.length > 1)
       return { is: 'unclear', address, clients: holders.map(({ clientName }) => clientName) };
     const [holder] = holders;
+    isLeftOut ||= !holder && directory.isErased(address);
     if (!holder) continue;
     if (holder.isLeftOut) {
       isLeftOut = true;

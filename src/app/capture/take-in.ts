@@ -1,5 +1,5 @@
 import { entry, type NewEntry } from '../../nouns/entry.ts';
-import type { LoggedTalk } from '../../store/captures.ts';
+import type { LoggedTalk } from '../../store/captures/captures.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult, RowTaker } from '../importing/import-rows.ts';
 import type { Capture } from './records.ts';

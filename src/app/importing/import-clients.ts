@@ -135,6 +135,8 @@ class ClientImporter {
       this.#earlier.rememberFound(record, nameKey, match.client);
       return this.#extend(row, match.client, match.byId);
     }
+    if (row.emailKeys.some((key) => this.#journal.erasedAddresses.has(key)))
+      return 'somebody with this address was erased; to have them again, add them by hand';
     if (this.#options.onlyKnown) return 'nobody in your book has this name, address or number';
     const taken = this.#earlier.barelyNamed(record, nameKey);
     if (match.isKnown) this.isUnsettled = true;

@@ -11,7 +11,7 @@ import { isMailProvider } from '../../interchange/mail/providers.ts';
 import type { Reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import { smallText } from '../small-file.ts';
-import { keepOwn, ownUnknown } from './own.ts';
+import { erasedIn, keepOwn, ownUnknown } from './own.ts';
 import { type Captured, takeInCaptures } from './take-in.ts';
 import { Uncaptured } from './uncaptured.ts';
 
@@ -54,7 +54,7 @@ function meetingsIn(text: string, input: CalendarInput, context: Context): Captu
   const { events, problems } = readEvents(text, { since: input.since ?? 0, until });
   const known = journal.captures.addresses();
   const own = settings.addresses.length > 0 ? settings.addresses : guessOwn(events, known, input, context);
-  const directory = directoryOf(known, own, isMailProvider);
+  const directory = directoryOf(known, own, isMailProvider, erasedIn(journal));
   const names = ownerFinder(journal.imports);
   const captures: Capture[] = [];
   const uncaptured = new Uncaptured();

@@ -9,7 +9,7 @@ import { isMailProvider } from '../../interchange/mail/providers.ts';
 import type { Reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import type { MailSource, RawMail } from './mail-source.ts';
-import { keepOwn, ownUnknown } from './own.ts';
+import { erasedIn, keepOwn, ownUnknown } from './own.ts';
 import { type Captured, takeInCaptures } from './take-in.ts';
 import { Uncaptured } from './uncaptured.ts';
 
@@ -42,7 +42,12 @@ export async function takeMail(
   context: Context,
 ): Promise<Reply> {
   context.io.keepMemoryLow?.();
-  const directory = directoryOf(context.journal.captures.addresses(), own, isMailProvider);
+  const directory = directoryOf(
+    context.journal.captures.addresses(),
+    own,
+    isMailProvider,
+    erasedIn(context.journal),
+  );
   return takeInCaptures(
     await capturesIn(mail, directory, input, context),
     { ...input, kind: 'mail' },

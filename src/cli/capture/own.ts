@@ -20,3 +20,8 @@ export function ownUnknown(file: string): RapportError {
     ['Say it once: rapport config set me.addresses you@example.com', 'Nothing was changed.'],
   );
 }
+
+/** Tells addresses of those who were erased. */
+export function erasedIn({ erasedAddresses }: Context['journal']): (address: string) => boolean {
+  return erasedAddresses.isAny() ? (address) => erasedAddresses.has(address) : () => false;
+}

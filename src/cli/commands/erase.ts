@@ -23,7 +23,7 @@ interface Somebody {
 
 export default defineCommand({
   details:
-    'A client goes with all entries, notes, cases and addresses, and with the people who work only there. A person is removed from entries, which stay. History, search and every copy in the journal forget them; other texts say [erased] in place of the name. It cannot be undone.',
+    'A client goes with all entries, notes, cases and addresses, and with the people who work only there. A person is removed from entries, which stay. History, search and every copy in the journal forget them; other texts say [erased] in place of the name. No mail, calendar or address book brings them back. It cannot be undone.',
   examples: ['rapport erase "Dana Reyes" --dry-run', 'rapport erase p3 --confirm "Dana Reyes"'],
   writes: ({ dryRun }) => !dryRun,
   args: { who: rest('<client|person...>', 'the whole name of a client or a person, or a handle') },
@@ -39,10 +39,12 @@ export default defineCommand({
     const all = [somebody, ...goingWith(context, somebody)];
     const scrubs = all.map(tracesOf).map(scrubber);
     const scrub = (text: string) => scrubs.reduce((left, one) => one(left), text);
-    const erased = journal.change('', () => journal.erasure.erase(noun, id, scrub), {
-      keep: () => !dryRun,
-      leavesNone: true,
-    });
+    const addresses = all.flatMap(({ points }) => points.filter(({ kind }) => kind === 'email'));
+    const erase = () => {
+      journal.erasedAddresses.add(addresses.map(({ value: address }) => address));
+      return journal.erasure.erase(noun, id, scrub);
+    };
+    const erased = journal.change('', erase, { keep: () => !dryRun, leavesNone: true });
     const isWhole = dryRun || journal.erasure.compact();
     if (!isWhole)
       context.status(

@@ -237,7 +237,11 @@ export const program: readonly Group[] = [
       set: 'Change a setting',
     })),
     ...more(
-      verb('sync [SOURCE...]', 'Read what is new in your mail, calendar and address book'),
+      verb(
+        'sync [SOURCE...]',
+        'Read what is new in your mail, calendar and address book',
+        file('journal/sync'),
+      ),
       noun('source', 'Where the log fills itself from: mail, calendars, address books', () => ({
         add: 'Add a mailbox, a calendar or an address book',
         list: 'List your sources',

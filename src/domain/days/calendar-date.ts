@@ -39,6 +39,11 @@ export function calendarDateOf(instant: Date): CalendarDate {
   return compose(instant.getFullYear(), instant.getMonth() + 1, instant.getDate());
 }
 
+/** The time of day at that instant in the time zone of the process: `14:03`. */
+export function timeOfDayAt(instant: Date): string {
+  return `${twoDigits(instant.getHours())}:${twoDigits(instant.getMinutes())}`;
+}
+
 /** The day `days` later, or earlier if negative; throws a RangeError outside the years 1600 to 9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const moved = new Date(Date.parse(date) + days * dayLength);

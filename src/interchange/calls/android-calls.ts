@@ -1,6 +1,5 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { calendarDateOf } from '../../domain/days/calendar-date.ts';
-import { timeOnWall } from '../../domain/days/time-on-wall.ts';
+import { calendarDateOf, timeOfDayAt } from '../../domain/days/calendar-date.ts';
 import { foldPhone } from '../../domain/text/names.ts';
 import { type FileBytes, firstBytes, openText } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
@@ -53,7 +52,7 @@ function rowOf({
     isKnown ? number : '',
     /^\(?unknown\)?$|^null$/i.test(name) ? '' : name,
     isDay ? calendarDateOf(at) : date,
-    isDay ? timeOnWall(at) : '',
+    isDay ? timeOfDayAt(at) : '',
     directions[type] ?? type,
     duration,
   ];

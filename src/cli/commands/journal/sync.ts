@@ -1,9 +1,9 @@
-import { RapportError } from '../../domain/text/failure.ts';
-import { type Synced, syncReport } from '../../render/journal/sync-report.ts';
-import { defineCommand, pastDay, reply, rest, toggle, value } from '../command.ts';
-import type { Context } from '../io.ts';
-import { readSources, sourceNamed } from '../sync/sources.ts';
-import { syncOne } from '../sync/sync-one.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
+import { type Synced, syncReport } from '../../../render/journal/sync-report.ts';
+import { defineCommand, pastDay, reply, rest, toggle, value } from '../../command.ts';
+import type { Context } from '../../io.ts';
+import { readSources, sourceNamed } from '../../sync/sources.ts';
+import { syncOne } from '../../sync/sync-one.ts';
 
 export default defineCommand({
   details:

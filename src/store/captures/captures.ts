@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../domain/days/calendar-date.ts';
-import { entry, entryId } from '../nouns/entry.ts';
-import type { Row } from '../nouns/field.ts';
-import type { Connection } from './connection.ts';
-import { reader, tableOn } from './table.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { entry, entryId } from '../../nouns/entry.ts';
+import type { Row } from '../../nouns/field.ts';
+import type { Connection } from '../connection.ts';
+import { reader, tableOn } from '../table.ts';
 
 /** An address, the client that has it, and the person if it is not the client's own. */
 export interface KnownAddress {
