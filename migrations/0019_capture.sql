@@ -20,9 +20,9 @@ CREATE TABLE source_states (
   source TEXT PRIMARY KEY,
   state TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(state)),
   offline_on TEXT CHECK (offline_on IS date(offline_on))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Addresses of those who were erased, as sums that do not tell them: nothing of theirs is logged again.
 CREATE TABLE erased_addresses (
   sum TEXT PRIMARY KEY
-) STRICT, WITHOUT ROWID;
+) STRICT;

@@ -43,6 +43,7 @@ const allowed: readonly { reason: string; text: RegExp }[] = [
     reason: 'what an entry is, to somebody with a file of another program',
     text: /interactions with clients/,
   },
+  { reason: 'the kind of a source, as its servers call it', text: /source add contacts/ },
 ];
 
 const isAllowed = ({ text }: Prose) => allowed.some((one) => one.text.test(text));

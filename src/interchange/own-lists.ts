@@ -24,6 +24,7 @@ const others: readonly (readonly [what: string, ...columns: string[]])[] = [
   ['flags', 'rule', 'level', 'evidence'],
   ['texts that were found', 'source', 'sourceId', 'hits'],
   ['duplicates', 'client', 'otherClient', 'otherClientId'],
+  ['sources', 'name', 'kind', 'place', 'user', 'password'],
   ['settings', 'key', 'value', 'isChanged'],
   ['lessons', 'cause', 'caseCount', 'counts'],
 ];

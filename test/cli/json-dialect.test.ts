@@ -64,8 +64,18 @@ function thingOf(object: Json): Pick<Found, 'noun' | 'isReference'> {
   };
 }
 
+/** The words by which other programs know a thing of the log stand in its list alone. */
+const wordsOfOthers: ReadonlySet<string> = new Set(['on', 'group']);
+
 async function everyObject(): Promise<Found[]> {
-  return (await everything()).flatMap(objectsIn);
+  return (await everything()).flatMap(objectsIn).map((found) =>
+    found.command === 'entry list' && found.noun?.name === 'entry'
+      ? {
+          ...found,
+          object: Object.fromEntries(Object.entries(found.object).filter(([key]) => !wordsOfOthers.has(key))),
+        }
+      : found,
+  );
 }
 
 /** Each place once, with what is wrong there. */

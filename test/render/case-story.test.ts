@@ -13,7 +13,18 @@ const usd = (minor: number) => ({ minor, currency: 'USD' });
 function entry(on: string, fields: Partial<EntryDetails>): EntryDetails {
   const { byWish: _, pastDecider: __, reachedDecider: ___, ...logged } = aCaseEntry(on);
   const names = { clientId: 1, clientName: 'Acme', people: [] };
-  return { ...logged, ...names, minutes: null, timeOfDay: null, text: '', externalId: null, ...fields };
+  return {
+    ...logged,
+    ...names,
+    minutes: null,
+    timeOfDay: null,
+    replyUnclear: false,
+    replyBecause: null,
+    thread: null,
+    text: '',
+    externalId: null,
+    ...fields,
+  };
 }
 
 const eli = [{ id: 3, name: 'Eli Park' }];

@@ -1,4 +1,4 @@
-PRAGMA user_version = 18;
+PRAGMA user_version = 19;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,7 +25,7 @@ CREATE TABLE people (
   writing_because TEXT,
   about TEXT,
   created_at TEXT NOT NULL
-, also_called TEXT, also_called_key TEXT) STRICT;
+, also_called TEXT, also_called_key TEXT, capture INTEGER NOT NULL DEFAULT 1 CHECK (capture IN (0, 1))) STRICT;
 
 CREATE INDEX people_by_name ON people (name_key);
 
@@ -81,7 +81,7 @@ CREATE TABLE interactions (
   text TEXT NOT NULL,
   external_id TEXT,
   created_at TEXT NOT NULL
-, case_id INTEGER REFERENCES cases (id), touches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touches)), time_of_day TEXT) STRICT;
+, case_id INTEGER REFERENCES cases (id), touches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touches)), time_of_day TEXT, thread TEXT, reply_unclear INTEGER NOT NULL DEFAULT 0 CHECK (reply_unclear IN (0, 1)), reply_because TEXT) STRICT;
 
 CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
 
@@ -555,3 +555,23 @@ CREATE TABLE external_ids (
 ) STRICT;
 
 CREATE INDEX external_ids_by_client ON external_ids (client_id);
+
+CREATE TABLE entry_ids (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  interaction_id INTEGER NOT NULL REFERENCES interactions (id),
+  external_id TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX entry_ids_by_entry ON entry_ids (interaction_id);
+
+CREATE INDEX entry_ids_by_external_id ON entry_ids (external_id);
+
+CREATE TABLE source_states (
+  source TEXT PRIMARY KEY,
+  state TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(state)),
+  offline_on TEXT CHECK (offline_on IS date(offline_on))
+) STRICT;
+
+CREATE TABLE erased_addresses (
+  sum TEXT PRIMARY KEY
+) STRICT;

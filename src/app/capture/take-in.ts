@@ -3,15 +3,14 @@ import type { LoggedTalk } from '../../store/captures/captures.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult, RowTaker } from '../importing/import-rows.ts';
 import type { Capture } from './records.ts';
-
-/** Two times of a talk that lie closer, in minutes, are of one talk (our choice). */
-const near = 30;
+import { sameTalk } from './same-talk.ts';
 
 /**
  * Takes in what sources tell. What has an id that is known changes nothing, unless it moved; what was typed by hand about
  * the same talk keeps its words and gets the id; all else is new.
  */
-export function captureTaker({ captures, entries, imports, rows }: Journal): RowTaker<Capture> {
+export function captureTaker(journal: Journal): RowTaker<Capture> {
+  const { captures, entries, imports, rows } = journal;
   /** Entries that something of this import was taken for. */
   const met = new Set<number>();
   return {
@@ -28,7 +27,7 @@ export function captureTaker({ captures, entries, imports, rows }: Journal): Row
         return moved(capture, known);
       }
       if (capture.isCancelled) return { kind: 'unchanged', ...of };
-      const same = sameTalk(capture, captures.ofDay(capture.clientId, capture.on), met);
+      const same = sameTalk(journal, { ...capture, happenedOn: capture.on }, met);
       if (same) return joined(capture, same);
       const id = imports.addEntry(asEntry(capture), capture.people);
       met.add(id);
@@ -73,37 +72,4 @@ function asEntry(capture: Capture): NewEntry & { externalId: string } {
     replyUnclear: capture.due === null,
     replyBecause: capture.because,
   };
-}
-
-/**
- * The entry that tells of the same talk: typed by hand, or told by another kind of source. It has the same client and day,
- * and the same way; where both have an hour, they are near.
- */
-function sameTalk(
-  capture: Capture,
-  there: readonly LoggedTalk[],
-  met: ReadonlySet<number>,
-): LoggedTalk | null {
-  const kindOf = (id: string) => id.slice(0, id.indexOf('/'));
-  const fits = there.filter(
-    (one) =>
-      !met.has(one.id) &&
-      one.channel === capture.channel &&
-      (one.externalId === null || kindOf(one.externalId) !== kindOf(capture.externalId)) &&
-      (one.kind === 'attempt') === (capture.kind === 'attempt') &&
-      (one.direction === capture.direction || one.direction === 'mutual' || capture.direction === 'mutual') &&
-      distance(one.timeOfDay, capture.timeOfDay) <= near,
-  );
-  return (
-    fits.toSorted(
-      (a, b) => distance(a.timeOfDay, capture.timeOfDay) - distance(b.timeOfDay, capture.timeOfDay),
-    )[0] ?? null
-  );
-}
-
-/** Minutes between two times of day; none where one is not known. */
-function distance(one: string | null, other: string | undefined): number {
-  if (one === null || other === undefined) return 0;
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return Math.abs(minutes(one) - minutes(other));
 }

@@ -12,8 +12,10 @@ import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
+import type { LoggedTalk } from '../../store/captures/captures.ts';
 import type { Candidate, PresentEntry } from '../../store/imports/imports.ts';
 import type { Journal } from '../../store/journal.ts';
+import { sameTalk } from '../capture/same-talk.ts';
 import { listed, sameId, withoutIds } from './import-clients.ts';
 import {
   type ClientAtHand,
@@ -38,6 +40,8 @@ export function entryImporter(
   const { imports } = journal;
   const owners = ownerFinder(imports, options.phones);
   const present = new PresentClients((id) => journal.imports.client(id));
+  /** Entries that rows without words were joined with, or made. */
+  const met = new Set<number>();
 
   return {
     takeIn(record) {
@@ -67,8 +71,15 @@ export function entryImporter(
       if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
         return anotherOne(record, `${handle('entry', withId.id)} of ${withId.happenedOn}`);
       const same = withId ?? imports.sameEntry(fields, record.externalId);
+      const joined =
+        same || values.text ? null : sameTalk(journal, { ...fields, externalId: record.externalId }, met);
+      if (joined) {
+        met.add(joined.id);
+        const isChanged = joinsWith(journal, joined, fields, record.externalId);
+        return isChanged ? { kind: 'updated', changed: ['id'], ...of } : { kind: 'unchanged', ...of };
+      }
       if (!same) {
-        imports.addEntry({ ...fields, externalId: record.externalId }, there);
+        met.add(imports.addEntry({ ...fields, externalId: record.externalId }, there));
         return { kind: 'new', ...of, remarks: [...remarks, ...takenAs(values, fields)] };
       }
       const { changes, changed } = changesOf(values, fields, same);
@@ -83,6 +94,29 @@ export function entryImporter(
       return { kind: 'updated', changed, ...of };
     },
   };
+}
+
+/** What a row without words adds to what was typed, or to what a calendar knew of the talk. */
+function joinsWith(
+  { captures, entries }: Journal,
+  same: LoggedTalk,
+  { channel, minutes = null, timeOfDay = null }: NewEntry,
+  externalId: string | undefined,
+): boolean {
+  const changes: Changes<typeof entry> = {
+    ...(same.channel !== channel && { channel }),
+    ...(same.minutes === null && minutes !== null && { minutes }),
+    ...(same.timeOfDay === null && timeOfDay !== null && { timeOfDay }),
+    ...(same.externalId === null && externalId !== undefined && { externalId }),
+  };
+  const isChanged = Object.keys(changes).length > 0;
+  if (isChanged) entries.update(same.id, changes);
+  const isNewId =
+    externalId !== undefined &&
+    same.externalId !== null &&
+    captures.withId(same.clientId, externalId) === null;
+  if (isNewId) captures.addId({ entryId: same.id, externalId });
+  return isChanged || isNewId;
 }
 
 /** The client of a row, and the side on which it was found where no column names it. */

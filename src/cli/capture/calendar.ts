@@ -75,7 +75,7 @@ function meetingsIn(text: string, input: CalendarInput, context: Context): Captu
         captures.push(
           ...meetingCaptures(meeting, { partners, isGroup: false, isCancelled: meeting.isCancelled }),
         );
-      } else if (!meeting.isCancelled) uncaptured.propose(meeting, named.name);
+      } else if (!meeting.isCancelled) uncaptured.propose(meeting, named);
     } else uncaptured.see(reading);
   }
   for (const { line, reason } of problems) uncaptured.complain(line, reason);

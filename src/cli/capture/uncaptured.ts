@@ -1,7 +1,6 @@
 import type { MeetingReading } from '../../app/capture/calendar.ts';
 import type { MailReading } from '../../app/capture/mail.ts';
 import type { MeetingRecord } from '../../app/capture/records.ts';
-import { calendarDateOf } from '../../domain/days/calendar-date.ts';
 import type { CaptureReport } from '../../render/journal/capture-report.ts';
 
 /** The most strangers that are counted one by one: a mailbox of many years has hundreds of thousands. */
@@ -46,9 +45,9 @@ export class Uncaptured {
   }
 
   /** Keeps a meeting that a client may have been at, by its title. */
-  propose({ startsAt, summary }: MeetingRecord, client: string): void {
+  propose({ startsAt, summary }: MeetingRecord, { id, name }: { id: number; name: string }): void {
     this.leaveOut('without guests');
-    this.#proposed.push({ on: calendarDateOf(new Date(startsAt)), summary, client });
+    this.#proposed.push({ startsAt, summary, client: name, clientId: id });
   }
 
   /** Keeps that a part of the source cannot be read. */

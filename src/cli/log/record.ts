@@ -2,6 +2,7 @@ import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from 
 import type { MessageReading } from '../../domain/log/last-word.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { NewEntry } from '../../nouns/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Context } from '../io.ts';
 import type { Understood } from './understand.ts';
 
@@ -24,18 +25,14 @@ export async function record(
   const isPlanned = understood.remind !== null || understood.promise !== null;
   const plans = isPlanned ? (await import('./plans.ts')).planRows : () => [];
   const { nickname } = understood;
+  const takenIn = isPlan || !client?.id ? undefined : await import('../../app/capture/same-talk.ts');
   const keep = nickname && (await import('./nickname.ts')).keepNickname;
   const stored = journal.change(summary, () => {
     if (nickname) keep?.(journal, nickname);
     const owner = { id: client?.id || journal.clients.add({ sinceOn: today, name }), name };
     const row = isPlan ? null : entryRow(owner.id, understood, read);
     return {
-      entry:
-        row &&
-        journal.entries.add(
-          row,
-          people.map(({ id }) => id),
-        ),
+      entry: row && storedEntry(context, row, people, takenIn),
       reminders: plans(owner, understood).map((plan) =>
         journal.reminders.add({ ...plan, caseId: changes.caseId }),
       ),
@@ -45,6 +42,30 @@ export async function record(
     entry: stored.entry === null ? null : journal.entries.stored(stored.entry),
     reminders: stored.reminders.map((id) => journal.reminders.stored(id)),
   };
+}
+
+/** Adds an entry; where a source told of the same talk, its entry gets the typed words instead. */
+function storedEntry(
+  { journal, status }: Context,
+  row: NewEntry,
+  people: Understood['people'],
+  captured: typeof import('../../app/capture/same-talk.ts') | undefined,
+): number {
+  const ids = people.map(({ id }) => id);
+  const told = captured?.toldBefore(journal, row) ?? null;
+  if (!told) return journal.entries.add(row, ids);
+  const { clientId: _, happenedOn, direction, ...words } = row;
+  journal.entries.update(told.id, words, [...new Set([...told.personIds, ...ids])]);
+  status(
+    `Joined with ${handle('entry', told.id)}, which ${sourceWords(told.externalId)} told of. To undo it: rapport undo`,
+  );
+  return told.id;
+}
+
+/** What a source is called in a sentence. */
+function sourceWords(externalId: string | null): string {
+  const [source = ''] = (externalId ?? '').split('/');
+  return source === 'mail' ? 'your mail' : source === 'calls' ? 'your phone' : `your ${source}`;
 }
 
 function entryRow(clientId: number, understood: Understood, read: MessageReading): NewEntry | null {

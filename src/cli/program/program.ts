@@ -237,12 +237,8 @@ export const program: readonly Group[] = [
       set: 'Change a setting',
     })),
     ...more(
-      verb(
-        'sync [SOURCE...]',
-        'Read what is new in your mail, calendar and address book',
-        file('journal/sync'),
-      ),
-      noun('source', 'Where the log fills itself from: mail, calendars, address books', () => ({
+      verb('sync [SOURCE...]', 'Read what is new in your sources', file('journal/sync')),
+      noun('source', 'Mail, calendars and address books to read', () => ({
         add: 'Add a mailbox, a calendar or an address book',
         list: 'List your sources',
         test: 'Try whether a source can be read',

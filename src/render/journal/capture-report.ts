@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { calendarDateOf } from '../../domain/days/calendar-date.ts';
 import { commandLine } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
@@ -27,7 +27,7 @@ export interface CaptureReport extends ImportOutcome {
   /** Addresses that several clients have. */
   unclear: readonly { address: string; clients: readonly string[] }[];
   /** Meetings without guests that name a client in their title. */
-  proposed: readonly { on: CalendarDate; summary: string; client: string }[];
+  proposed: readonly { startsAt: number; summary: string; client: string; clientId: number }[];
   /** What of the source cannot be read, by its line; 0 where that is not known. */
   problems: readonly { line: number; reason: string }[];
 }
@@ -55,9 +55,18 @@ export const captureReport = sentenceView<CaptureReport>(
     ...{
       unknownCount: report.unknownCount,
       strangerCount: report.strangerCount,
-      strangers: report.strangers,
+      strangers: report.strangers.map(({ sent, got, ...who }) => ({
+        ...who,
+        sentCount: sent,
+        gotCount: got,
+      })),
     },
-    ...{ unclear: report.unclear, proposed: report.proposed, problems: report.problems },
+    unclear: report.unclear,
+    proposed: report.proposed.map(({ startsAt, ...what }) => ({
+      at: new Date(startsAt).toISOString(),
+      ...what,
+    })),
+    problems: report.problems,
     ...{ operationId: report.operation, handle: report.operation && handle('operation', report.operation) },
     ...{ isDryRun: report.dryRun, isImported: !report.dryRun },
   }),
@@ -128,8 +137,8 @@ function proposals({ proposed, file }: CaptureReport, page: Page): string[] {
   const take = commandLine(['rapport', 'import', file, '--by-title']);
   return [
     'These meetings have no guests, and a client only in their title:',
-    ...shown.map(
-      ({ on, summary, client }) => `  ${on} ${oneLine(summary)} ${page.mark('muted', oneLine(client))}`,
+    ...shown.map(({ startsAt, summary, client }) =>
+        `  ${calendarDateOf(new Date(startsAt))} ${oneLine(summary)} ${page.mark('muted', oneLine(client))}`,
     ),
     ...(left > 0 ? [`  and ${left} more; --json has them`] : []),
     ...wrap(`To log them, too: ${page.mark('command', take)}`, page.width),

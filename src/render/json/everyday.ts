@@ -6,8 +6,12 @@ import { reminder } from '../../nouns/reminder.ts';
 import { manner } from '../log/manner.ts';
 import { type Json, jsonOf } from './shape.ts';
 
-export const entryJson = (one: EntryDetails): Json => ({
-  ...jsonOf(entry, { ...one, replyNeeded: one.replyNeeded && one.kind !== 'automatic', how: manner(one) }),
+export const entryJson = (one: EntryDetails): Json =>
+  jsonOf(entry, { ...one, replyNeeded: one.replyNeeded && one.kind !== 'automatic', how: manner(one) });
+
+/** An entry in the list of the log, with the words by which programs know such things. */
+export const listedEntryJson = (one: EntryDetails): Json => ({
+  ...entryJson(one),
   on: one.happenedOn,
   group: one.audience === 'group',
   source: one.externalId?.split('/')[0] ?? null,

@@ -3,7 +3,7 @@ import type { TouchBalance } from '../../domain/log/touch.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { entry, touches } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
-import { entryJson, reminderJson } from '../json/everyday.ts';
+import { entryJson, listedEntryJson, reminderJson } from '../json/everyday.ts';
 import type { Json } from '../json/shape.ts';
 import { leastRepeated } from '../layout/measures.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
@@ -24,7 +24,7 @@ const columns: readonly Column<EntryDetails>[] = [
 
 export const entryList = nounList({
   noun: entry,
-  json: entryJson,
+  json: listedEntryJson,
   columns,
   empty: 'Nothing is logged here yet.',
 });

@@ -109,7 +109,21 @@ function whoDecides(all: readonly Decider[]): Pick<Repairs, 'deciders' | 'decide
   return { deciders: all.map(({ name }) => name), decidersWish: wish ?? null };
 }
 
-type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string, thread: string | null];
+type Row = [
+  clientId: number,
+  id: number,
+  happenedOn: CalendarDate,
+  how: string,
+  thread: string | null,
+  hour: string | null,
+];
+/** The entries of a day by their hours, where these are known; those without one come last, as they were written. */
+function byHour(rows: Row[]): Row[] {
+  if (rows.every(([, , , , , hour]) => hour === null)) return rows;
+  const key = ([, , day, , , hour]: Row) => `${day} ${hour ?? '99'}`;
+  return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
 type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider' | 'thread'>;
 
 /** Makes the entries that the rules read out of rows. */
@@ -131,7 +145,7 @@ class EntryReader {
       manner = mannerOf(row[3]);
       this.#manners.set(row[3], manner);
     }
-    return {
+    const entry: RuleEntry = {
       id: row[1],
       happenedOn: row[2],
       channel: manner.channel,
@@ -139,12 +153,13 @@ class EntryReader {
       audience: manner.audience,
       kind: manner.kind,
       replyNeeded: manner.replyNeeded,
-      replyUnclear: manner.replyUnclear,
-      thread: row[4],
       touches: manner.touches,
       byWish: this.#wished.has(row[1]),
       pastDecider: this.#past.get(row[1]) ?? null,
     };
+    if (row[4] !== null) entry.thread = row[4];
+    if (manner.replyUnclear) entry.replyUnclear = true;
+    return entry;
   }
 }
 
@@ -172,7 +187,7 @@ export function relationshipsOn(database: Connection) {
       return (id, from) => {
         if (from < since) further.lookUp(database, from, id);
         const own = from < since ? further : reader;
-        return ofOne.all(id, from).map((row) => own.entryOf(row));
+        return byHour(ofOne.all(id, from)).map((row) => own.entryOf(row));
       };
     },
     /** The entries after a day that were recorded after it, too: nobody knew of them then. */
@@ -316,7 +331,7 @@ const talks = "kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'ev
 // How an entry was comes as one text: there are few such texts, and a hundred thousand entries.
 const entry = `SELECT client_id, id, happened_on,
   channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || (reply_needed + 2 * reply_unclear) || ' ' || touches,
-  thread FROM interactions`;
+  thread, time_of_day FROM interactions`;
 
 const decides = `instr(decider.roles, '"decision-maker"') > 0`;
 
@@ -365,7 +380,7 @@ export const relationshipSql = {
       told_contact_on, profile_id, signed_on
     FROM clients`,
   entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
-    ORDER BY happened_on, coalesce(time_of_day, '99'), id`,
+    ORDER BY happened_on, id`,
   lastExchange: lastBefore("kind = 'exchange'"),
   lastLive: lastBefore(talks),
   lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),

@@ -62,7 +62,9 @@ export const dependent: readonly { table: string; column: string; noun: Noun; by
 ];
 
 /** Texts that nobody looks for: ids from elsewhere, and what is a copy of another text. */
-const unsought: ReadonlySet<string> = new Set(['externalId', 'valueKey', 'timeOfDay']);
+const unsought: ReadonlySet<string> = new Set([
+  ...['externalId', 'valueKey', 'timeOfDay', 'thread', 'replyBecause'],
+]);
 
 /** The fields that are looked through, in their order. */
 export function textFields({ fields }: Noun): [key: string, field: Field][] {

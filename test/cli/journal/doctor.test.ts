@@ -84,7 +84,7 @@ test('a sound journal', async () => {
     ok  Folder      only its owner can put files into it
     ok  Pages       all sound
     ok  References  none leads to a missing row
-    ok  Tables      none is missing; schema 18
+    ok  Tables      none is missing; schema 19
     ok  Findings    the kept flags are sound
     ok  Search      the index of find is sound, or is made by the next one
     ok  Space       so much is free
@@ -120,7 +120,7 @@ test('what needs attention is no failure, and is left as it is', async () => {
                     chmod go-w "/home/you/Dropbox/my work"
     ok  Pages       all sound
     ok  References  none leads to a missing row
-    ok  Tables      none is missing; schema 18
+    ok  Tables      none is missing; schema 19
     ok  Findings    the kept flags are sound
     ok  Search      the index of find is sound, or is made by the next one
     ok  Space       so much is free
@@ -164,7 +164,7 @@ test('a damaged journal', async () => {
                     rapport restore /home/you/.local/share/rapport/backups/journal-2026-03-02.db --journal /home/you/.local/share/rapport/journal.db
 
     What can be read
-      Entries  25 of 40
+      Entries  26 of 40
       Whole    2 clients, 1 person, 1 position, 1 reminder, 5 profiles, 16 standards, 43 operations
     [exit 3 journal]
     "
@@ -226,7 +226,7 @@ test('as JSON', async () => {
         "totalCount": 1,
       },
       {
-        "count": 32,
+        "count": 33,
         "isAll": false,
         "isAtLeast": false,
         "mostCount": 40,

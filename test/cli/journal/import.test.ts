@@ -334,10 +334,10 @@ Acme,Dana Reyes,,1981-04-01
       "
     `);
     expect(await rapport`person list --csv`).toMatchInlineSnapshot(`
-      "id,handle,name,alsoCalled,writingBecause,about,emails,phones,bornOn,client,clientId,title,roles
-      3,p3,Bo Birch,,,,,,,Birch,3,,billing
-      1,p1,Dana Reyes,,,,,,1980-03-09,Acme,1,,decision-maker
-      2,p2,Eli Costa,,,,,,'--02-29,Acme,1,Printer,
+      "id,handle,name,alsoCalled,writingBecause,about,capture,emails,phones,bornOn,client,clientId,title,roles
+      3,p3,Bo Birch,,,,true,,,,Birch,3,,billing
+      1,p1,Dana Reyes,,,,true,,,1980-03-09,Acme,1,,decision-maker
+      2,p2,Eli Costa,,,,true,,,'--02-29,Acme,1,Printer,
       "
     `);
     expect(await rapport`import csv people.csv`).toContain('5 unchanged');

@@ -72,6 +72,7 @@ const unread: Readonly<Record<string, string>> = {
   'playbook list': 'playbooks',
   'playbook progress': 'runs',
   'run list': 'runs',
+  'source list': 'sources',
   'ideal list': 'traits',
 };
 
@@ -153,6 +154,7 @@ describe('into an empty journal', () => {
         ],
         "entry list": [
           "handle",
+          "replyUnclear",
           "caseId",
           "how",
         ],
@@ -170,6 +172,7 @@ describe('into an empty journal', () => {
         "person list": [
           "handle",
           "writingBecause",
+          "capture",
           "roles",
         ],
         "reminder list": [

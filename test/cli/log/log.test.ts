@@ -228,10 +228,10 @@ describe('interaction', () => {
     expect(await texts(rapport.json<Entry[]>`interactions list acme --until 2026-02-01`)).toEqual(['first']);
     expect(await texts(rapport.json<Entry[]>`entry list --since 2026-02-05 --limit 1`)).toEqual(['third']);
     expect(await rapport`entry list --csv`).toMatchInlineSnapshot(`
-      "id,handle,client,clientId,happenedOn,channel,direction,audience,kind,replyNeeded,minutes,timeOfDay,text,caseId,touches,externalId,people,how
-      3,e3,Acme Ltd,1,2026-02-20,call,mutual,one-on-one,exchange,true,,,third,,,,,call
-      2,e2,Birch Studio,2,2026-02-05,call,mutual,one-on-one,exchange,true,,,second,,,,,call
-      1,e1,Acme Ltd,1,2026-01-05,call,mutual,one-on-one,exchange,true,,,first,,,,,call
+      "id,handle,client,clientId,happenedOn,channel,direction,audience,kind,replyNeeded,replyUnclear,replyBecause,minutes,timeOfDay,text,caseId,touches,externalId,thread,people,how
+      3,e3,Acme Ltd,1,2026-02-20,call,mutual,one-on-one,exchange,true,false,,,,third,,,,,,call
+      2,e2,Birch Studio,2,2026-02-05,call,mutual,one-on-one,exchange,true,false,,,,second,,,,,,call
+      1,e1,Acme Ltd,1,2026-01-05,call,mutual,one-on-one,exchange,true,false,,,,first,,,,,,call
       "
     `);
     expect((await rapport`entry list --ndjson`).split('\n')).toHaveLength(4);

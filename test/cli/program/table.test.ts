@@ -38,6 +38,8 @@ test('what follows a command in the table is what it takes', async () => {
     edit: 'what follows a handle is told by the noun it names',
     'policy add': 'asks for its name',
     'profile assign': 'asks for the profile',
+    sync: 'sources are named, or all are meant',
+    import: 'a format may stand before the files',
   };
   const wrong: string[] = [];
   for (const { path, verb } of rows) {

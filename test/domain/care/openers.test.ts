@@ -98,6 +98,7 @@ function entry(happenedOn: CalendarDate, other: Partial<EntryDetails> = {}): Ent
       replyNeeded: true,
       minutes: null,
       timeOfDay: null,
+      ...{ replyUnclear: false, replyBecause: null, thread: null },
       text: 'Talked',
       caseId: null,
       touches: [],

@@ -68,7 +68,18 @@ describe('events of one day', () => {
     });
     const { byWish: _, pastDecider: __, reachedDecider: ___, ...call } = aCaseEntry(day, { channel: 'call' });
     const names = { clientId: 1, clientName: 'Acme', people: [] };
-    const entry = { ...call, ...names, id: 5, minutes: null, timeOfDay: null, text: '', externalId: null };
+    const entry = {
+      ...call,
+      ...names,
+      id: 5,
+      minutes: null,
+      timeOfDay: null,
+      replyUnclear: false,
+      replyBecause: null,
+      thread: null,
+      text: '',
+      externalId: null,
+    };
     const of = [
       ...[recorded('step', 1, 3), recorded('entry', 5, 4), recorded('promise', 9, 5)],
       ...[recorded('apology', 1, 6), recorded('promise', 9, 7, 'broken'), recorded('step', 2, 8)],
@@ -92,7 +103,17 @@ describe('events of one day', () => {
   test('keep the place of an entry older than its charge', () => {
     const { byWish: _, pastDecider: __, reachedDecider: ___, ...meeting } = aCaseEntry(day, { id: 5 });
     const names = { clientId: 1, clientName: 'Acme', people: [] };
-    const entry = { ...meeting, ...names, minutes: null, timeOfDay: null, text: '', externalId: null };
+    const entry = {
+      ...meeting,
+      ...names,
+      minutes: null,
+      timeOfDay: null,
+      replyUnclear: false,
+      replyBecause: null,
+      thread: null,
+      text: '',
+      externalId: null,
+    };
     const told = (operation: number) =>
       storyOf({
         ...{

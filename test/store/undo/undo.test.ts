@@ -284,6 +284,7 @@ test('each reference between tables is either to an owner or to a row that can d
       "thresholds.client_id (detail)",
       "profile_thresholds.profile_id (detail)",
       "external_ids.client_id (detail)",
+      "entry_ids.interaction_id (detail)",
     ]
   `);
 });

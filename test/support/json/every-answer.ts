@@ -102,6 +102,12 @@ mute busy email-only --because "same office"
 mute nothing-known --because "in my head"
 unmute nothing-known
 snooze busy
+source add mail box.mbox
+source edit mail --user me
+config set me.addresses me@example.com
+sync
+import box.mbox
+import diary.ics
 import csv contacts.csv --dry-run
 import csv contacts.csv
 client add Elm --since 2025-01-01
@@ -133,6 +139,8 @@ stats acme
 stats --rules
 lessons
 lessons --client acme
+source list
+source test mail
 history
 history acme
 doctor
@@ -190,6 +198,7 @@ apology show 2 --as letter
 `;
 
 const ended = `
+source remove mail
 done 2
 snooze 4 friday
 delete r6
@@ -283,6 +292,28 @@ export async function journalForAll(): Promise<TestJournal> {
   all.write(
     'contacts.csv',
     'Name,Company,Email,Birthday,Tags,Phone\nGus Ito,Cedar,gus@cedar.example,spring,,Fax: 030 1234567\n,Acme,,,fair,\n,,nobody,,,\n',
+  );
+  const mail = (id: string, lines: string) =>
+    `From - Mon Mar 02 10:00:00 2026\n${lines}\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nMessage-ID: <${id}@x.example>\n\nCould you send it?\n\n`;
+  all.write(
+    'box.mbox',
+    [
+      mail('a', 'From: Dana <dana@nowhere.example>\nTo: me@example.com\nSubject: The plan'),
+      mail('b', 'From: me@example.com\nTo: Ann <ann@other.example>\nSubject: Hello'),
+      mail(
+        'c',
+        'From: news@shop.example\nTo: me@example.com\nSubject: Sale\nList-Unsubscribe: <mailto:x@shop.example>',
+      ),
+    ].join(''),
+  );
+  const event = (lines: string) => `BEGIN:VEVENT\n${lines}\nEND:VEVENT\n`;
+  all.write(
+    'diary.ics',
+    `BEGIN:VCALENDAR\n${[
+      event('UID:1\nDTSTART:20260302T090000Z\nSUMMARY:Lunch with Acme'),
+      event('UID:2\nDTSTART:20260302T120000Z\nSUMMARY:Talk\nATTENDEE;CN=Dana:mailto:dana@nowhere.example'),
+      event('UID:3\nSUMMARY:Broken'),
+    ].join('')}END:VCALENDAR\n`,
   );
   return all;
 }

@@ -20,7 +20,7 @@ const rowFlags = {
 
 export default defineCommand({
   details:
-    'Mail, calendars and lists of calls fill the log; people who are no clients are only counted. Of mail, rapport keeps the subject, who wrote and whether an answer is due. For rows, on a terminal and without FORMAT, it shows how it reads the file and asks first. json is the export of a whole journal, for an empty one. Empty cells change nothing. A row that cannot be used is refused, the others are imported. Importing a file twice changes nothing.',
+    'Of mail and calendars, only what is with clients becomes an entry. On a terminal, rapport shows how it reads rows and asks first. A row that cannot be used is refused, the others are imported. Importing a file twice changes nothing. json is a whole journal, for an empty one.',
   examples: [
     'rapport import contacts.csv',
     'rapport import Inbox.mbox Sent.mbox Maildir calendar.ics calls.xml',

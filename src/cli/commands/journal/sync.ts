@@ -7,10 +7,10 @@ import { syncOne } from '../../sync/sync-one.ts';
 
 export default defineCommand({
   details:
-    'Reads what is new in your sources: mail, calendars, address books. Servers are only read; no mail is marked as seen. Each source is an operation of its own, which undo takes back; what was undone does not come again, unless --since asks for it. A source that fails is named, and the others go on. A source that is out of reach is said once a day.',
+    'Servers are only read; no mail is marked as seen. Each source is one change, which undo reverses; what was undone comes again only with --since. A source that fails is named, and the others go on. One that is out of reach is named once a day.',
   examples: ['rapport sync', 'rapport sync mail --since "last month"', 'rapport sync && rapport digest'],
   writes: ({ dryRun }) => !dryRun,
-  args: { sources: rest('[source...]', 'only these sources') },
+  args: { sources: rest('[source...]', 'only these') },
   flags: {
     dryRun: toggle('-n, --dry-run', 'say what would come; change nothing'),
     since: value('--since <day>', 'read again what came since that day', pastDay),

@@ -36,7 +36,7 @@ export const list = defineCommand({
 
 export const add = defineCommand({
   details:
-    'KIND is mail, calendar or contacts. PLACE is an address of mail, a server such as imaps://mail.example.com or https://dav.example.com, a file on the web, or a file or folder on disk. Passwords are never kept: a command prints them, a file of yours has them, or the keyring. Nothing is read before: rapport sync.',
+    'PLACE is your address, a server such as imaps://mail.example.com or https://dav.example.com, or a file or folder on the web or on disk. Passwords are never kept: a command prints them, or a file of yours or the keyring has them.',
   examples: [
     'rapport source add mail ada@example.com --password-command "pass show mail"',
     'rapport source add mail ~/Maildir',
