@@ -310,7 +310,6 @@ export async function journalForAll(): Promise<TestJournal> {
   all.write(
     'diary.ics',
     `BEGIN:VCALENDAR\n${[
-      event('UID:1\nDTSTART:20260302T090000Z\nSUMMARY:Lunch with Acme'),
       event('UID:2\nDTSTART:20260302T120000Z\nSUMMARY:Talk\nATTENDEE;CN=Dana:mailto:dana@nowhere.example'),
       event('UID:3\nSUMMARY:Broken'),
     ].join('')}END:VCALENDAR\n`,
