@@ -13,6 +13,7 @@ export function aDecider(name: string): ClientPerson {
       id: 7,
       name,
       alsoCalled: null,
+      capture: true,
       writingBecause: null,
       about: null,
       clientId: 1,

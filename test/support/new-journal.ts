@@ -35,6 +35,8 @@ export interface Circumstances {
   answers?: readonly Answer[];
   /** What the user's editor makes of a text; null is an editor that fails. */
   editor?: (text: string) => string | null;
+  /** What a command of the user's own prints, as one that has a password; without it such commands fail. */
+  run?: (command: string) => { text: string; isDone: boolean };
   /** The day the command takes place, `2026-03-02`. */
   today?: string;
   /** What the clock on the wall shows when it does, `09:00`. */
@@ -218,6 +220,7 @@ async function runOnce(
       const edited = options.editor ? options.editor(text) : null;
       return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };
     },
+    run: (command) => options.run?.(command) ?? { text: '', isDone: false },
     makeTemporaryFolder: () => mkdtempSync(join(folder, 'tmp-')),
     prompter: async () => harmlessPrompter(prompter, false),
     packageFolder,

@@ -137,7 +137,8 @@ function proposals({ proposed, file }: CaptureReport, page: Page): string[] {
   const take = commandLine(['rapport', 'import', file, '--by-title']);
   return [
     'These meetings have no guests, and a client only in their title:',
-    ...shown.map(({ startsAt, summary, client }) =>
+    ...shown.map(
+      ({ startsAt, summary, client }) =>
         `  ${calendarDateOf(new Date(startsAt))} ${oneLine(summary)} ${page.mark('muted', oneLine(client))}`,
     ),
     ...(left > 0 ? [`  and ${left} more; --json has them`] : []),
