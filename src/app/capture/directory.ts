@@ -19,12 +19,8 @@ export interface Directory {
   isErased(address: string): boolean;
 }
 
-/** Local parts that belong to a business rather than to somebody. */
-const roleNames =
-  /^(?:info|office|mail|post|hello|hallo|contact|kontakt|team|buero|buro|empfang|service|accounts?|accounting|billing|invoices?|buchhaltung|rechnung|verwaltung|sekretariat|admin|reception|frontdesk|studio|praxis|compta|comptabilite|facturation|accueil|bureau|info\w*)$/;
-
-/** The most letters of a name that tell nothing by themselves: `and`, `the`, `gmbh`. */
-const shortestWord = 4;
+/** Shorter words of a name tell nothing: `and`, `the`, `post`. */
+const shortestWord = 5;
 
 /** Reads who has which address; `isProvider` tells domains where anybody may have one. */
 export function directoryOf(
@@ -72,7 +68,7 @@ export function domainOf(address: string): string {
 
 /**
  * Domains that are one client's own. No other client has an address there; and the domain sounds like the client, or
- * several of its people write from there, or its office does.
+ * several of its people write from there.
  */
 function ownDomains(
   known: readonly KnownAddress[],
@@ -93,8 +89,7 @@ function ownDomains(
     if (!first || owners.has(domain) || isProvider(domain)) continue;
     if (there.some(({ clientId }) => clientId !== first.clientId)) continue;
     const locals = new Set(there.map(({ address }) => address.slice(0, address.lastIndexOf('@'))));
-    const isOffice = [...locals].some((local) => roleNames.test(local));
-    if (locals.size > 1 || isOffice || soundsLike(domain, first.clientName))
+    if (locals.size > 1 || soundsLike(domain, first.clientName))
       found.set(domain, { clientId: first.clientId, clientName: first.clientName });
   }
   return found;

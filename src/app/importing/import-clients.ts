@@ -78,6 +78,7 @@ class ClientImporter {
   readonly #namesLike: ReturnType<typeof namesLike>;
   /** Whether there was no client before the import. */
   readonly #isFirst: boolean;
+  readonly #isAnyErased: boolean;
 
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
@@ -87,6 +88,7 @@ class ClientImporter {
     const names = journal.clients.allNames(mostCompared + 1);
     this.#namesLike = namesLike(names.length > mostCompared ? [] : names);
     this.#isFirst = names.length === 0;
+    this.#isAnyErased = journal.erasedAddresses.isAny();
   }
 
   takeIn(record: ClientRecord): RowResult | string {
@@ -118,6 +120,8 @@ class ClientImporter {
   #takeIn(row: FoldedRow): RowResult | string {
     const { imports } = this.#journal;
     const { record, nameKey, emailKeys } = row;
+    if (this.#isAnyErased && emailKeys.some((key) => this.#isErased(key)))
+      return 'somebody with this address was erased; to have them again, add them by hand';
     const unchanged = this.#isFirst ? null : this.#unchanged(row);
     if (unchanged) return unchanged;
     const match = matchClient(record, { name: nameKey, emails: emailKeys }, imports, {
@@ -135,8 +139,6 @@ class ClientImporter {
       this.#earlier.rememberFound(record, nameKey, match.client);
       return this.#extend(row, match.client, match.byId);
     }
-    if (row.emailKeys.some((key) => this.#journal.erasedAddresses.has(key)))
-      return 'somebody with this address was erased; to have them again, add them by hand';
     if (this.#options.onlyKnown) return 'nobody in your book has this name, address or number';
     const taken = this.#earlier.barelyNamed(record, nameKey);
     if (match.isKnown) this.isUnsettled = true;
@@ -154,6 +156,12 @@ class ClientImporter {
     if (!present || !saysNothingNew(row, present, this.#options)) return null;
     this.#earlier.remember(row.record, present, null);
     return { kind: 'unchanged', clientId: present.id, client: present.name };
+  }
+
+  /** Whether somebody with an address was erased, and nobody has it now. */
+  #isErased(key: string): boolean {
+    const { imports, erasedAddresses } = this.#journal;
+    return erasedAddresses.has(key) && imports.clientsWithEmail(key).length === 0;
   }
 
   /** Whether a name, an address or a number of a row is the client's, or one of its people's. */
