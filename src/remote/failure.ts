@@ -10,17 +10,19 @@ export function offline(host: string, why: string): RapportError {
   ]);
 }
 
-/** The server wants another user name or password. */
-export function notLetIn(host: string): RapportError {
-  return new RapportError(
-    'refused',
-    'source-refused',
-    `${host} does not accept the user name and the password.`,
-    [
-      'Change them with: rapport source edit NAME',
-      'Many providers want a password made for one program, or a token: rapport help source add',
-    ],
-  );
+/** The server wants another user name, password or token. */
+export function notLetIn(host: string, secret: Secret): RapportError {
+  const isToken = secret !== null && 'accessToken' in secret;
+  const what =
+    secret === null
+      ? 'visitors without a password'
+      : `the user name and the ${isToken ? 'token' : 'password'}`;
+  return new RapportError('refused', 'source-refused', `${host} does not accept ${what}.`, [
+    'Change them with: rapport source edit NAME',
+    isToken
+      ? 'A token ends after a while. Does its command print one of today?'
+      : 'Many providers want a password made for one program, or a token: rapport help source add',
+  ]);
 }
 
 /** The certificate is not one of this server, or of nobody known. */

@@ -1,5 +1,5 @@
-import { ImapFlow, type ListResponse } from 'imapflow';
-import { isThisMachine, networkFailure, notEncrypted, notLetIn, type Secret } from './failure.ts';
+import { ImapFlow, type ListResponse, type MailboxLockObject, type SearchObject } from 'imapflow';
+import { isThisMachine, networkFailure, notEncrypted, notLetIn, type Secret, unreadable } from './failure.ts';
 
 /** A mail server. */
 export interface MailServer {
@@ -19,20 +19,22 @@ export interface RemoteMail {
   folder: string;
   /** What the folder is for, by the word of the server. */
   role: string | null;
+  /** What the server notes of it: `\\Draft`, `\\Deleted`. */
+  flags: ReadonlySet<string>;
   source: Buffer;
 }
 
 /** What is read of a mailbox, and how. */
 export interface MailWish {
   state: FolderState;
-  /** Only mail that came since, whatever was read before. */
+  /** With what is new also what came since, whatever was read before. */
   since: Date | undefined;
   /** The most bytes of a message. */
   mostBytes: number;
 }
 
 /** So many messages are asked for at once. */
-const batch = 200;
+const batch = 500;
 /** The most milliseconds without a word of the server. */
 const patience = 60_000;
 
@@ -75,10 +77,9 @@ export class Mailbox {
       await client.connect();
       hasBegun = true;
       this.reached = { ...state };
-      for (const { path, specialUse } of await this.#folders(client)) {
-        for await (const source of this.#folderMail(client, path, { state, since, mostBytes }))
-          yield { folder: path, role: specialUse ?? null, source };
-      }
+      for (const { path, specialUse } of await this.#folders(client))
+        for await (const { flags, source } of this.#folderMail(client, path, { state, since, mostBytes }))
+          yield { folder: path, role: specialUse ?? null, flags, source };
     } catch (error) {
       throw this.#failure(error, hasBegun);
     } finally {
@@ -90,37 +91,41 @@ export class Mailbox {
     client: ImapFlow,
     path: string,
     { state, since, mostBytes }: MailWish,
-  ): AsyncIterable<Buffer> {
-    const lock = await client.getMailboxLock(path, { readOnly: true });
+  ): AsyncIterable<Pick<RemoteMail, 'flags' | 'source'>> {
+    const lock = await opened(client, path);
+    const box = client.mailbox;
+    if (!lock || !box) return;
     try {
-      const box = client.mailbox;
-      if (!box) return;
       const uidValidity = String(box.uidValidity);
       const known = state[path];
-      const isSame = known?.uidValidity === uidValidity;
+      const readTo = known?.uidValidity === uidValidity ? known.lastUid : 0;
       const next = box.uidNext ?? 1;
-      const first = isSame && !since ? known.lastUid + 1 : 1;
-      const uids = since
-        ? await client.search({ since }, { uid: true })
-        : first < next
-          ? await client.search({ uid: `${first}:*` }, { uid: true })
-          : [];
-      // A range that ends in a star names the last message, also where it is before the first of the range.
-      const wanted = (uids || []).filter((uid) => since !== undefined || uid >= first);
-      let last = isSame ? known.lastUid : 0;
+      const came = since ? await this.#found(client, { since }) : [];
+      // What is older than a day that is asked for stays unread only the first time.
+      const isSought = readTo + 1 < next && (known !== undefined || !since);
+      const fresh = isSought ? await this.#found(client, { uid: `${readTo + 1}:*` }) : [];
+      // A range that ends in a star names the last message, also where that is before the first of the range.
+      const wanted = [...new Set([...came, ...fresh.filter((uid) => uid > readTo)])];
+      let lastUid = Math.max(readTo, next - 1);
+      const query = { uid: true, flags: true, source: { start: 0, maxLength: mostBytes } };
       for (let at = 0; at < wanted.length; at += batch) {
-        const range = wanted.slice(at, at + batch);
-        const query = { uid: true, source: { start: 0, maxLength: mostBytes } };
-        for await (const message of client.fetch(range.join(','), query, { uid: true })) {
-          last = Math.max(last, message.uid);
-          if (message.source) yield message.source;
+        const range = wanted.slice(at, at + batch).join(',');
+        for await (const { uid, flags, source } of client.fetch(range, query, { uid: true })) {
+          lastUid = Math.max(lastUid, uid);
+          if (source) yield { flags: flags ?? new Set(), source };
         }
       }
-      if (!since) last = Math.max(last, next - 1);
-      this.reached[path] = { uidValidity, lastUid: last };
+      this.reached[path] = { uidValidity, lastUid };
     } finally {
       lock.release();
     }
+  }
+
+  /** The numbers of the messages that fit. */
+  async #found(client: ImapFlow, query: SearchObject): Promise<number[]> {
+    const uids = await client.search(query, { uid: true });
+    if (Array.isArray(uids)) return uids;
+    throw unreadable(this.#server.host, 'it does not search its mail');
   }
 
   /** The folders that are read. Where one holds all mail, as with Gmail, it is read alone. */
@@ -154,7 +159,11 @@ export class Mailbox {
     const { host, port, user, secret, isTls } = this.#server;
     const auth = secret === null ? {} : 'password' in secret ? { pass: secret.password } : secret;
     const client = new ImapFlow({
-      ...{ host, port, secure: isTls, auth: { user, ...auth }, logger: false, disableAutoIdle: true },
+      // An address of IPv6 has brackets only in a URL.
+      ...{ host: host.replace(/^\[(.*)\]$/, '$1'), port, secure: isTls, auth: { user, ...auth } },
+      ...{ logger: false, disableAutoIdle: true },
+      // This machine may speak in the clear, so its certificate says nothing more.
+      ...(!isTls && { tls: { rejectUnauthorized: false } }),
       ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
     });
     // What goes wrong is thrown where it is awaited; without a listener it would end the process.
@@ -163,8 +172,20 @@ export class Mailbox {
   }
 
   #failure(error: unknown, hasBegun: boolean) {
-    const { authenticationFailed } = error as { authenticationFailed?: boolean };
-    if (authenticationFailed) return notLetIn(this.#server.host);
-    return networkFailure(error, this.#server.host, hasBegun);
+    const { authenticationFailed, message } = error as { authenticationFailed?: boolean; message?: string };
+    const { host, secret } = this.#server;
+    if (authenticationFailed || message === 'Unsupported authentication mechanism')
+      return notLetIn(host, secret);
+    return networkFailure(error, host, hasBegun);
+  }
+}
+
+/** Opens a folder to be read; null where it is gone since the folders were listed. */
+async function opened(client: ImapFlow, path: string): Promise<MailboxLockObject | null> {
+  try {
+    return await client.getMailboxLock(path, { readOnly: true });
+  } catch (error) {
+    if ((error as { mailboxMissing?: boolean }).mailboxMissing) return null;
+    throw error;
   }
 }

@@ -64,7 +64,7 @@ async function askOnce(
     hasBegun = true;
     const target = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && response.status !== 304 && target) return target;
-    if (response.status === 401 || response.status === 403) throw notLetIn(url.host);
+    if (response.status === 401 || response.status === 403) throw notLetIn(url.host, secret);
     return {
       status: response.status,
       text: await textOf(response, url),

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type FileBytes, firstBytes } from '../../interchange/csv/dialect.ts';
-import { leftOutByFolder } from '../../interchange/mail/kind.ts';
+import { leftOutByFlags, leftOutByFolder } from '../../interchange/mail/kind.ts';
 import { isMbox } from '../../interchange/mail/mbox.ts';
 import type { FolderState } from '../../remote/mailbox.ts';
 import { takeMail } from '../capture/mail.ts';
@@ -27,7 +27,9 @@ export async function syncMail(
 ): Promise<Reply> {
   const how = { ...input, file: source.name, title: `synced ${source.name}` };
   const { journal } = context;
-  const before = input.since === undefined ? journal.sourceStates.get(source.name) : null;
+  // A server tells what came since a day apart from what is new; of files, those since a day are all looked at.
+  const isKnown = place.is === 'imap' || input.since === undefined;
+  const before = isKnown ? journal.sourceStates.get(source.name) : null;
   const { mail, state } = await opened(source, place, before, input, context);
   const answer = await takeMail(mail, ownAddresses(source, place, input, context), how, context);
   if (!input.dryRun) journal.sourceStates.keep(source.name, state());
@@ -53,8 +55,8 @@ async function opened(
     return {
       mail: (async function* () {
         const wish = { state, since: since === undefined ? undefined : new Date(since), mostBytes };
-        for await (const { folder, role, source: bytes } of mailbox.mail(wish))
-          yield { source: bytes, leftOut: role ? null : leftOutByFolder(folder) };
+        for await (const { folder, role, flags, source: bytes } of mailbox.mail(wish))
+          yield { source: bytes, leftOut: leftOutByFlags(flags) ?? (role ? null : leftOutByFolder(folder)) };
       })(),
       state: () => mailbox.reached,
     };

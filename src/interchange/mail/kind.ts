@@ -105,6 +105,11 @@ export function leftOutByName(name: string): LeftOut | null {
   return flags.includes('D') ? 'draft' : flags.includes('T') ? 'deleted' : null;
 }
 
+/** What a mail server notes of a message. */
+export function leftOutByFlags(flags: ReadonlySet<string>): LeftOut | null {
+  return flags.has('\\Draft') ? 'draft' : flags.has('\\Deleted') ? 'deleted' : null;
+}
+
 /** What the path of a folder says of its mail: `.Drafts`, `.INBOX.Trash`, `[Gmail]/Spam`. */
 export function leftOutByFolder(path: string): LeftOut | null {
   for (const part of path.replace(/^\./, '').split(/[./]/)) {

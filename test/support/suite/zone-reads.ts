@@ -18,16 +18,19 @@ for (const name of [...readers, ...writers, ...formatters]) {
   const read: (this: Date, ...args: []) => unknown = Date.prototype[name];
   Object.defineProperty(Date.prototype, name, {
     value(this: Date, ...args: []) {
-      if (seen === undefined && !Number.isNaN(this.getTime()) && !isWallTime(this) && !isOfHolidays())
+      if (seen === undefined && !Number.isNaN(this.getTime()) && !isWallTime(this) && !isOfLibrary())
         seen = `${name} of ${this.toISOString()}`;
       return read.apply(this, args);
     },
   });
 }
 
-/** Whether a library reads days that it made on the same wall; test/cli/settings/days-off.test.ts tries it in zones. */
-function isOfHolidays(): boolean {
-  return /node_modules.caldate./.test(new Error().stack ?? '');
+/**
+ * Whether a library reads days that it made on the same wall, as that of holidays does (test/cli/settings/days-off.test.ts
+ * tries it in zones), or only asks whether an instant is one, as that of mail servers.
+ */
+function isOfLibrary(): boolean {
+  return /node_modules.(?:caldate|imapflow)./.test(new Error().stack ?? '');
 }
 
 /** The first reading on the wall, since this was last asked, of an instant that is not of the tests' clock. */
