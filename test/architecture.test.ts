@@ -92,6 +92,24 @@ test('a package has one file that speaks to it, where it is so decided', () => {
   expect(wrong).toEqual([]);
 });
 
+test('the network is spoken to in one layer, which is loaded when it is needed', () => {
+  const network = /^(?:imapflow|(?:node:)?(?:net|tls|http|https|http2|dns|dgram|dns\/promises))$/;
+  const outside = files.filter((file) => layerOf(file) !== 'remote');
+  const wrong = outside.flatMap(({ path, imports }) =>
+    imports
+      .filter(
+        ({ target, isType, isLazy }) =>
+          network.test(target) || (/^src\/remote\//.test(target) && !isType && !isLazy),
+      )
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  const sockets = /(?<![\w.])(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(|\bglobalThis\s*\.\s*fetch\b/;
+  expect(found(sockets, [], outside)).toEqual([]);
+  // What the layer is there for.
+  expect(found(sockets)).toEqual(['src/remote/web.ts: fetch(']);
+});
+
 test('no file imports itself by way of others', () => {
   const needs = new Map(
     files.map(({ path, imports }) => [

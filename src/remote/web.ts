@@ -25,13 +25,15 @@ interface WebRequest {
 
 const mostBytes = 50_000_000;
 const mostRedirects = 5;
+/** The most milliseconds without a word of the server. */
 const patience = 60_000;
+const silence = Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' });
 
 /** Asks a server. Only encrypted, this machine apart; and no other server is asked, whatever it says. */
 export async function ask(url: URL, server: WebServer, request: WebRequest = {}): Promise<WebAnswer> {
-  if (url.protocol !== 'https:' && !isThisMachine(url.hostname)) throw notEncrypted(url.host);
   let at = url;
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    if (at.protocol !== 'https:' && !isThisMachine(at.hostname)) throw notEncrypted(at.host);
     const answer = await askOnce(at, server, request);
     if (typeof answer !== 'string') return answer;
     const next = new URL(answer, at);
@@ -53,27 +55,31 @@ async function askOnce(
   request: WebRequest,
 ): Promise<WebAnswer | string> {
   let hasBegun = false;
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(silence), patience);
   try {
     const response = await fetch(url, {
       method: request.method ?? 'GET',
       ...(request.body !== undefined && { body: request.body }),
       headers: { ...authorization(user, secret), ...request.headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
+      signal: abort.signal,
     });
     hasBegun = true;
     const target = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && response.status !== 304 && target) return target;
-    if (response.status === 401 || response.status === 403) throw notLetIn(url.host, secret);
+    if (response.status === 401) throw notLetIn(url.host, secret);
     return {
       status: response.status,
-      text: await textOf(response, url),
+      text: await textOf(response, url, () => timer.refresh()),
       etag: response.headers.get('etag'),
       lastModified: response.headers.get('last-modified'),
       url,
     };
   } catch (error) {
     throw networkFailure(error, url.host, hasBegun);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -83,11 +89,12 @@ function authorization(user: string | null, secret: Secret): Record<string, stri
   return { authorization: `Basic ${Buffer.from(`${user ?? ''}:${secret.password}`).toString('base64')}` };
 }
 
-async function textOf(response: Response, url: URL): Promise<string> {
+async function textOf(response: Response, url: URL, onPiece: () => void): Promise<string> {
   if (!response.body) return '';
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
+    onPiece();
     length += piece.length;
     if (length > mostBytes) throw unreadable(url.host, 'its answer is longer than 50 MB');
     pieces.push(piece);

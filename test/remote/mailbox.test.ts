@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RapportError } from '../../src/domain/text/failure.ts';
+import { fetchFile } from '../../src/remote/file.ts';
 import { type FolderState, Mailbox, type MailServer, type RemoteMail } from '../../src/remote/mailbox.ts';
 import { type Dovecot, startDovecot } from '../support/servers/dovecot.ts';
 import { describeWith, freePorts } from '../support/servers/unprivileged.ts';
@@ -125,6 +126,9 @@ describeWith('dovecot', 'a mailbox on a server', () => {
       code: 'source-certificate',
       message: '127.0.0.1 shows a certificate that cannot be trusted: nobody known has signed it.',
     });
+    const url = new URL(`https://127.0.0.1:${server.tlsPort}/a.ics`);
+    const onTheWeb = await failureOf(fetchFile(url, { user: null, secret: null }, null));
+    expect(onTheWeb?.code).toBe('source-certificate');
   });
 
   test('says that TLS is not spoken where it is not', async () => {
