@@ -16,7 +16,7 @@ interface CollectionState {
 }
 
 /** What changed since the last time. */
-export interface DavChanges {
+interface DavChanges {
   /** The texts of new and changed objects. */
   changed: string[];
   /** How many objects are gone. */

@@ -25,7 +25,7 @@ export interface RemoteMail {
 }
 
 /** What is read of a mailbox, and how. */
-export interface MailWish {
+interface MailWish {
   state: FolderState;
   /** With what is new also what came since, whatever was read before. */
   since: Date | undefined;

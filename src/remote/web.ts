@@ -7,7 +7,7 @@ export interface WebServer {
 }
 
 /** An answer: its text, and what tells later whether it changed. */
-export interface WebAnswer {
+interface WebAnswer {
   status: number;
   text: string;
   etag: string | null;

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts, own, removeFolder, serverFolder, serverUser, startServer } from './unprivileged.ts';
@@ -10,6 +11,8 @@ export interface Dovecot {
   tlsPort: number;
   user: string;
   password: string;
+  /** A token that opens the mailbox as the password does. */
+  token: string;
   /** Puts messages into a folder, which is made where there is none; `INBOX` is the first. */
   deliver(folder: string, messages: readonly (string | Buffer)[]): void;
   /** The names of the files of a folder, with the flags of each message at their ends. */
@@ -27,10 +30,14 @@ export async function startDovecot(): Promise<Dovecot> {
   const root = serverFolder();
   const [port = 0, tlsPort = 0] = await freePorts(2);
   const [user, password] = ['ada', 'open sesame'];
-  for (const name of ['run', 'mail']) {
+  const keys = ['keys', 'keys/default', 'keys/default/HS256'];
+  for (const name of ['run', 'mail', ...keys]) {
     mkdirSync(join(root, name));
     own(join(root, name));
   }
+  const key = 'a key that only the server and the test know';
+  write(root, 'keys/default/HS256/default', Buffer.from(key).toString('base64'));
+  write(root, 'tokens', tokenConfiguration(root));
   makeCertificate(root);
   write(root, 'users', `${user}:{PLAIN}${password}\n`);
   write(root, 'dovecot.conf', configuration(root, port, tlsPort));
@@ -39,7 +46,7 @@ export async function startDovecot(): Promise<Dovecot> {
   let count = 0;
   const place = (folder: string) => join(root, 'mail', folder === 'INBOX' ? '' : `.${folder}`);
   return {
-    ...{ port, tlsPort, user, password },
+    ...{ port, tlsPort, user, password, token: tokenFor(user, key) },
     deliver(folder, messages) {
       const box = place(folder);
       for (const path of [box, ...['cur', 'new', 'tmp'].map((name) => join(box, name))]) {
@@ -90,6 +97,21 @@ function makeCertificate(root: string): void {
   for (const path of [key, certificate]) own(path);
 }
 
+/** A signed token of OAuth 2, as a provider gives it (RFC 7519). */
+function tokenFor(user: string, key: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part({ sub: user, iat: 1, exp: 4_000_000_000 })}`;
+  return `${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`;
+}
+
+function tokenConfiguration(root: string): string {
+  return `
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix=${root}/keys/
+username_attribute = sub
+`;
+}
+
 function configuration(root: string, port: number, tlsPort: number): string {
   const { name, group, uid, gid } = serverUser;
   return `
@@ -108,11 +130,17 @@ ssl_cert = <${root}/certificate.pem
 ssl_key = <${root}/key.pem
 disable_plaintext_auth = no
 auth_failure_delay = 0
+auth_mechanisms = plain login xoauth2 oauthbearer
 mail_location = maildir:${root}/mail
 mail_fsync = never
 passdb {
   driver = passwd-file
   args = ${root}/users
+}
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${root}/tokens
 }
 userdb {
   driver = static
@@ -140,6 +168,10 @@ service imap-login {
 }
 service anvil {
   chroot =
+  # Otherwise each failure makes all others wait.
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 `;
 }

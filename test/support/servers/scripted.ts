@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
 /** A request as it came. */
-export interface Asked {
+interface Asked {
   method: string;
   url: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, chownSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { describe, test } from 'vitest';
 import { quickFolder } from '../package-folder.ts';
 
 /** A program that is started by a test, in a folder of its own, by a user without rights. */
-export interface Running {
+interface Running {
   folder: string;
   /** Ends it at once, with all it started, as when the machine loses its power. */
   kill(): Promise<void>;
@@ -61,6 +61,13 @@ export function own(path: string): void {
   if (serverUser.isRoot) chownSync(path, serverUser.uid, serverUser.gid);
 }
 
+/**
+ * Runs a program in a group of its own, so that all it starts ends with it, until a line comes; or until the test is gone,
+ * however that ended, and then the folder goes too.
+ */
+const guard =
+  'gone=; setsid "$@" </dev/null & read -r _ || gone=yes; kill -KILL -$!; wait; [ -z "$gone" ] || rm -rf "$PWD"';
+
 /** Starts a program, and waits until it listens. */
 export async function startServer(
   folder: string,
@@ -68,22 +75,18 @@ export async function startServer(
   port: number,
 ): Promise<Running> {
   const log = openSync(join(folder, 'output'), 'a');
-  const child = spawn(program, args, {
-    // A group of its own, so that all it starts ends with it.
-    ...{ cwd: folder, detached: true, env: serverEnv(folder), stdio: ['ignore', log, log] },
+  const child = spawn('sh', ['-c', guard, 'sh', program, ...args], {
+    ...{ cwd: folder, detached: true, env: serverEnv(folder), stdio: ['pipe', log, log] },
     ...(serverUser.isRoot && { uid: serverUser.uid, gid: serverUser.gid }),
   });
+  closeSync(log);
   const ended = new Promise<void>((done) => child.on('exit', () => done()));
-  child.on('error', (error) => appendFileSync(log, `${error.message}\n`));
   const kill = async () => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    process.kill(-child.pid, 'SIGKILL');
+    child.stdin?.end('\n');
     await ended;
   };
-  process.on('exit', () => void kill());
   for (let tries = 0; tries < 400; tries += 1) {
     if (await listens(port)) return { folder, kill };
-    if (child.exitCode !== null) break;
     await wait(25);
   }
   await kill();
