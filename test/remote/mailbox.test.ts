@@ -156,7 +156,7 @@ describeWith('dovecot', 'a mailbox on a server', () => {
     }
     expect(count).toBe(20_000);
     // All of them together are 80 MB.
-    expect(peak).toBeLessThan(60_000_000);
+    expect(peak).toBeLessThan(40_000_000);
   });
 
   test('tells when the server dies in the middle, and begins again where it was', async () => {
