@@ -71,37 +71,48 @@ export function entryImporter(
       if (withId && isAnother(record, withId, withId.happenedOn === fields.happenedOn, owner))
         return anotherOne(record, `${handle('entry', withId.id)} of ${withId.happenedOn}`);
       const same = withId ?? imports.sameEntry(fields, record.externalId);
-      const joined =
-        same || values.text ? null : sameTalk(journal, { ...fields, externalId: record.externalId }, met);
+      const row = { ...fields, externalId: record.externalId };
+      const joined = same || values.text ? null : sameTalk(journal, row, met);
       if (joined) {
         met.add(joined.id);
-        const isChanged = joinsWith(journal, joined, fields, record.externalId);
+        const isChanged = joinsWith(journal, joined, row);
         return isChanged ? { kind: 'updated', changed: ['id'], ...of } : { kind: 'unchanged', ...of };
       }
       if (!same) {
-        met.add(imports.addEntry({ ...fields, externalId: record.externalId }, there));
+        met.add(imports.addEntry(row, there));
         return { kind: 'new', ...of, remarks: [...remarks, ...takenAs(values, fields)] };
       }
-      const { changes, changed } = changesOf(values, fields, same);
-      const more = there.filter((id) => !same.personIds.includes(id));
-      if (more.length > 0) changed.push('people');
-      if (record.externalId !== undefined && same.externalId === null) {
-        changes.externalId = record.externalId;
-        changed.push('id');
-      }
-      if (changed.length === 0) return { kind: 'unchanged', ...of };
-      journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
-      return { kind: 'updated', changed, ...of };
+      const changed = changeEntry(journal, values, { row, there, same });
+      return changed.length > 0 ? { kind: 'updated', changed, ...of } : { kind: 'unchanged', ...of };
     },
   };
+}
+
+type EntryRow = NewEntry & { externalId: string | undefined };
+
+/** Changes an entry as a row says, and gives what of it changed. */
+function changeEntry(
+  journal: Journal,
+  values: EntryRecord['values'],
+  { row, there, same }: { row: EntryRow; there: readonly number[]; same: PresentEntry },
+): string[] {
+  const { changes, changed } = changesOf(values, row, same);
+  const more = there.filter((id) => !same.personIds.includes(id));
+  if (more.length > 0) changed.push('people');
+  if (row.externalId !== undefined && same.externalId === null) {
+    changes.externalId = row.externalId;
+    changed.push('id');
+  }
+  if (changed.length > 0)
+    journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
+  return changed;
 }
 
 /** What a row without words adds to what was typed, or to what a calendar knew of the talk. */
 function joinsWith(
   { captures, entries }: Journal,
   same: LoggedTalk,
-  { channel, minutes = null, timeOfDay = null }: NewEntry,
-  externalId: string | undefined,
+  { channel, minutes = null, timeOfDay = null, externalId }: EntryRow,
 ): boolean {
   const changes: Changes<typeof entry> = {
     ...(same.channel !== channel && { channel }),

@@ -34,7 +34,6 @@ const instead: Readonly<Record<string, string>> = {
   ...{
     save: 'Each command saves by itself. For a file of everything: rapport export FILE.json',
     print: 'For a file of clients: rapport list --csv > clients.csv',
-    sync: 'The journal is one file on your disk: rapport help journal',
     where: 'To see where the journal is: rapport doctor',
     path: 'To see where the journal is: rapport doctor',
     load: 'To import a file: rapport import FILE',

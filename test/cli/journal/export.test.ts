@@ -36,6 +36,14 @@ async function busy(): Promise<TestJournal> {
   journal.write('hubspot.csv', 'Record ID,Company name,Email\n7,Idem,idem@idem.example\n');
   journal.write('crm.csv', 'ID,Name,Email\n8,Idem,idem@idem.example\n');
   for (const file of ['hubspot.csv', 'crm.csv']) await rapport`import csv ${file}`;
+  // Two lists of calls tell of one call.
+  for (const list of ['phone', 'router']) {
+    journal.write(
+      `${list}.csv`,
+      `External ID,Client,Direction,Date,Time,Minutes\n${list}/1,Idem,in,2026-10-01,10:00,5\n`,
+    );
+    await rapport`import csv ${`${list}.csv`} --kind entries --channel call`;
+  }
   return journal;
 }
 

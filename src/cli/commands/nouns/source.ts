@@ -84,7 +84,6 @@ export const add = defineCommand({
 
 export const edit = defineCommand({
   examples: ['rapport source edit mail --password-command "pass show mail/new"'],
-  edits: true,
   args: { name: needed('<name>', 'the name of the source') },
   flags: { place: value('--place <place>', 'where it is', words), ...secretFlags },
   run(input, context) {
