@@ -21,6 +21,10 @@ const needAFault: Readonly<Record<string, string>> = {
   'no-place': 'a user unknown to the system: test/faults/permissions.test.ts',
   'review-left': 'Ctrl-C in a review: test/terminal/review.test.ts',
   'settings-unwritable': 'a folder somebody else owns: test/faults/permissions.test.ts',
+  'source-broke-off': 'a server that ends in the middle: test/remote/mailbox.test.ts',
+  'source-certificate': 'a certificate that does not fit: test/remote/mailbox.test.ts',
+  'source-refused': 'a server that lets nobody in: test/cli/capture/sync.test.ts',
+  'source-unreadable': 'a server that gives something else: test/remote/file.test.ts',
   'sqlite-unusable': 'an installation that is not whole: test/faults/sqlite-unusable.test.ts',
 };
 

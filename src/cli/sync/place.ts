@@ -33,6 +33,8 @@ const mailServers: Readonly<Record<string, string>> = {
 
 const address = /^([^\s@/:]+)@([^\s@/:]+\.[^\s@/:]+)$/;
 
+const webHint = 'Calendars and address books have an address with https://, or are a file.';
+
 /** Reads where a source is: an address of mail, `imaps://host`, `https://…`, `webcal://…`, or a path. */
 export function placeOf(kind: Source['kind'], text: string): Place {
   const [, , domain] = (kind === 'mail' && address.exec(text)) || [];
@@ -56,7 +58,7 @@ export function placeOf(kind: Source['kind'], text: string): Place {
     );
   url.username = '';
   if (/^imaps?:$/.test(url.protocol)) {
-    if (kind !== 'mail') throw badPlace(text, `A source of ${kind} has an address with https://, or a file.`);
+    if (kind !== 'mail') throw badPlace(text, webHint);
     const isTls = url.protocol === 'imaps:';
     return { is: 'imap', host: url.hostname, port: Number(url.port) || (isTls ? 993 : 143), isTls, user };
   }
@@ -65,7 +67,7 @@ export function placeOf(kind: Source['kind'], text: string): Place {
     text,
     kind === 'mail'
       ? 'A source of mail is an address such as ada@example.com, a server such as imaps://mail.example.com, or a folder or file of mail.'
-      : `A source of ${kind} has an address with https://, or a file.`,
+      : webHint,
   );
 }
 
