@@ -32,7 +32,20 @@ export function captureFormatOf(bytes: FileBytes): CaptureFormat | null {
     : null;
 }
 
-/** Whether a file is XML. */
-export function isXml(bytes: FileBytes): boolean {
-  return /^\s*(?:\xef\xbb\xbf)?<\?xml/.test(Buffer.from(firstBytes(bytes, 64)).toString('latin1'));
+/** What some programs write in a way of their own, and is read as rows. */
+export type OtherFormat = 'calls' | 'chat' | 'friends' | 'tasks';
+
+/** Tells it by the first lines; null for all else. */
+export function otherFormatOf(bytes: FileBytes): OtherFormat | null {
+  const head = Buffer.from(firstBytes(bytes, 65_536))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+  if (/^\s*<\?xml/.test(head) && /<calls[\s>]/.test(head)) return 'calls';
+  if (
+    /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:um )?\d{1,2}[:.]\d\d[^\n]{0,20}?(?:\]| -) /i.test(head)
+  )
+    return 'chat';
+  if (/^### Activities:\s*$/m.test(head)) return 'friends';
+  const isTask = /^\s*\[?\s*\{/.test(head) && /"uuid"\s*:/.test(head) && /"description"\s*:/.test(head);
+  return isTask ? 'tasks' : null;
 }

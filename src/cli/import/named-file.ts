@@ -2,7 +2,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
 import type { FileBytes } from '../../interchange/csv/dialect.ts';
-import { type ImportFormat, importFormats, isXml } from '../../interchange/format.ts';
+import { type ImportFormat, importFormats, otherFormatOf } from '../../interchange/format.ts';
 import { isWorkbook } from '../../interchange/xlsx/head.ts';
 import { missingArgument } from '../failures.ts';
 import type { Context } from '../io.ts';
@@ -39,11 +39,12 @@ async function askFile(context: Context, format: ImportFormat | undefined): Prom
   return answer.trim();
 }
 
-/** The rows of a spreadsheet or of a phone's calls as those of a CSV file; any other file as it is. */
+/** The rows of a spreadsheet, and what some programs write in a way of their own, as a CSV file; any other file as it is. */
 export async function asRows(bytes: FileBytes, file: string, { status }: Context): Promise<FileBytes> {
-  if (isXml(bytes)) {
-    const { callsAsCsv, isCallBackup } = await import('../../interchange/calls/android-calls.ts');
-    return isCallBackup(bytes) ? translated(file, () => callsAsCsv(bytes)) : bytes;
+  const other = otherFormatOf(bytes);
+  if (other) {
+    const { asCsv } = await import('../../interchange/others/as-csv.ts');
+    return translated(file, () => asCsv(bytes, other));
   }
   if (!isWorkbook(bytes)) return bytes;
   const { sheetOf } = await import('../../interchange/xlsx/workbook.ts');

@@ -99,7 +99,7 @@ async function rows(
   refuse: () => void,
 ): Promise<Reply> {
   const bytes = await asRows(source, file, context);
-  const format = named ?? formatOf(bytes, file);
+  const format = named ?? (bytes === source ? formatOf(bytes, file) : 'csv');
   const canBeAsked = named === undefined && file !== '-' && context.canAsk && !context.wantsData;
   const asks = canBeAsked && !input.dryRun && !input.yes;
   if (format === 'json') {

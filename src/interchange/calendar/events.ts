@@ -26,6 +26,7 @@ export function readEvents(text: string, span: { since: number; until: number })
   const zones = new Zones(zoneBlocks, usual);
   const problems: CalendarReading['problems'] = [];
   const series = new Map<string, ICAL.Component[]>();
+  const lines = new Map<string, number>();
   for (const { line, text: block } of blocks) {
     try {
       const component = new ICAL.Component(ICAL.parse(block) as unknown as [string, unknown[], unknown[]]);
@@ -33,6 +34,7 @@ export function readEvents(text: string, span: { since: number; until: number })
       if (!component.getFirstProperty('dtstart')) throw new Error('it has no beginning');
       const key = uid || `line ${line}`;
       series.set(key, [...(series.get(key) ?? []), component]);
+      if (!lines.has(key)) lines.set(key, line);
     } catch (error) {
       problems.push({ line, reason: error instanceof Error ? error.message : String(error) });
     }
@@ -42,7 +44,10 @@ export function readEvents(text: string, span: { since: number; until: number })
     try {
       events.push(...occurrencesOf(uid, newest(components), zones, span));
     } catch (error) {
-      problems.push({ line: 0, reason: `${uid}: ${error instanceof Error ? error.message : String(error)}` });
+      problems.push({
+        line: lines.get(uid) ?? 0,
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }
   return { events: events.map((event, at) => ({ at: at + 1, ...event })), problems };

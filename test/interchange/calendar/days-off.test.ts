@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { describeDays } from '../../src/domain/days/days-off.ts';
-import { readCalendar } from '../../src/interchange/calendar/days-off.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { describeDays } from '../../../src/domain/days/days-off.ts';
+import { readCalendar } from '../../../src/interchange/calendar/days-off.ts';
 
 const span = { first: calendarDate('2025-01-01'), last: calendarDate('2029-12-31') };
 

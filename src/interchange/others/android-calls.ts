@@ -1,14 +1,9 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { calendarDateOf, timeOfDayAt } from '../../domain/days/calendar-date.ts';
 import { foldPhone } from '../../domain/text/names.ts';
-import { type FileBytes, firstBytes, openText } from '../csv/dialect.ts';
+import { type FileBytes, openText } from '../csv/dialect.ts';
 import { FormatError } from '../csv/format-error.ts';
 import { writeCsv } from '../csv/writer.ts';
-
-/** Whether a file is a backup of the calls of an Android phone. */
-export function isCallBackup(bytes: FileBytes): boolean {
-  return /<calls[\s>]/.test(Buffer.from(firstBytes(bytes, 4096)).toString('latin1'));
-}
 
 const header = ['External ID', 'Phone', 'Contact', 'Date', 'Time', 'Direction', 'Duration (seconds)'];
 
