@@ -91,7 +91,7 @@ export const entry = noun({
           only: 'edit',
         },
       },
-      imports: ['kind', 'calloutcome'],
+      imports: ['kind', 'calloutcome', 'callresult', 'actionresult', 'callstatus', 'disposition'],
     }),
     replyNeeded: initially(
       yes('whether it needs an answer; false for a last word', {

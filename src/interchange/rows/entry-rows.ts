@@ -31,7 +31,7 @@ export function toEntryRecord(
 ): EntryRecord {
   const reader = new RowReader(row, mapping, lost);
   const happenedOn = reader.dayOrProblem('on', 'no date');
-  const way = wayOf(reader);
+  const way = wayOf(reader) ?? missedIn(reader);
   const channel = channelIn(reader, log);
   const values = lenient(reader, () =>
     readFields(entry, reader, {
@@ -104,6 +104,10 @@ function channelIn(reader: RowReader, log: LogReading) {
   const written = reader.one('channel');
   if (written === undefined) return undefined;
   const meaning = log.codes?.get(written) ?? meaningOf(written, channelWords);
+  if (/^fax$/i.test(written)) {
+    reader.problems.push('it is a fax');
+    return undefined;
+  }
   const isCall = reader.mapping.fields.has('phone') || reader.mapping.fields.has('minutes');
   if (meaning)
     return meaning.channel || log.channel || !isCall ? meaning : { ...meaning, channel: 'call' as const };
@@ -120,6 +124,12 @@ function wayOf(reader: RowReader) {
   if (written !== undefined && !meaning)
     reader.remarks.push(`"${written}" is no direction; it can be ${directions.join(', ')}`);
   return meaning;
+}
+
+/** A call that was missed is one of theirs, where no column says who rang. */
+function missedIn(reader: RowReader) {
+  const meaning = meaningOf(reader.one('kind') ?? '', directionWords);
+  return meaning?.kind === 'attempt' && meaning.direction === 'in' ? meaning : undefined;
 }
 
 function meaningOf<T>(written: string, meanings: ReadonlyMap<string, T>): T | undefined {

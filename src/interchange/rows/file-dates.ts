@@ -22,6 +22,8 @@ const monthNameDay = new RegExp(
   String.raw`^(?:[a-z]+, )?([a-z]+)\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})${time}`,
   'i',
 );
+/** `Mon 03/02/2026`: the day of the week stands beside the day. */
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\.?,? (?=\d{1,4}[-/.]\d)/i;
 const threeNumbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${time}`);
 
 /**
@@ -29,7 +31,7 @@ const threeNumbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d
  * is missing, that is a problem.
  */
 export function readFileDay(text: string, order?: DateOrder): FileDay {
-  const cell = text.trim().replace(/\s+/g, ' ');
+  const cell = text.trim().replace(/\s+/g, ' ').replace(weekday, '');
   if (noDay.test(cell)) return { day: null };
   const numbers = threeNumbers.exec(cell);
   if (numbers) return readNumbers(cell, numbers, order);

@@ -3,8 +3,8 @@ import type { Channel } from '../../nouns/entry.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import type { FieldName } from '../header/column-names.ts';
 import type { HeaderMapping } from '../header/columns.ts';
-import { DurationEvidence, type DurationWay } from './durations.ts';
-import { type ChannelWord, channelWords } from './log-words.ts';
+import { countsSeconds, DurationEvidence, type DurationWay } from './durations.ts';
+import { type ChannelWord, channelWords, kindWords } from './log-words.ts';
 import { partiesIn } from './parties.ts';
 
 /** What the rows of a log say together. */
@@ -33,7 +33,7 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
   const durations = new Map((fields.get('minutes') ?? []).map((i) => [i, new DurationEvidence()]));
   const [from = [], to = [], channels = []] = ['from', 'to', 'channel'].map((field) => fields.get(field));
   const counts = new Map<string, number>();
-  let [total, calls] = [0, 0];
+  let [total, calls, numbers] = [0, 0, 0];
   const isOfRouter = isCallListOfRouter(names);
   let has4 = false;
   if (durations.size > 0 || from.length > 0) {
@@ -42,12 +42,16 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
       for (const [i, evidence] of durations) evidence.see(cells[i] ?? '');
       if (channels.some((i) => isOfCalls(cells[i] ?? ''))) calls += 1;
       has4 ||= isOfRouter && channels.some((i) => cells[i]?.trim() === '4');
-      const parties = new Set([...from, ...to].flatMap((i) => partiesIn(cells[i] ?? '').map(keyOf)));
+      const named = [...from, ...to].flatMap((i) => partiesIn(cells[i] ?? ''));
+      if (named.length > 0 && named.every(({ phone }) => phone !== undefined)) numbers += 1;
+      const parties = new Set(named.map(keyOf));
       for (const key of parties)
         if (counts.has(key) || counts.size < mostCounted) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const usual = channel ?? usualChannel(fields, names);
+  // Who rang whom, by their numbers.
+  const areNumbers = durations.size > 0 && numbers * 2 > total;
+  const usual = channel ?? usualChannel(fields, names) ?? (areNumbers ? 'call' : undefined);
   const areCalls = usual === 'call' || calls * 2 > total;
   const me = ownerAmong(counts, total);
   return {
@@ -57,7 +61,11 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
         ([i, evidence]) =>
           [
             i,
-            isOfRouter || arePlanned(names) ? hoursAndMinutes : evidence.found(names[i] ?? '', areCalls),
+            isOfRouter || arePlanned(names)
+              ? hoursAndMinutes
+              : countsSeconds(names)
+                ? { ...hoursAndMinutes, unit: 'seconds' as const }
+                : evidence.found(names[i] ?? '', areCalls),
           ] as const,
       ),
     ),
@@ -151,6 +159,23 @@ export function withTasksAsTexts(mapping: HeaderMapping, rows: Iterable<CsvRow>)
   else fields.delete('channel');
   const columns = mapping.columns.map((target, i) => (i === at ? { field: 'text' } : target));
   return { ...mapping, columns, fields };
+}
+
+/** A log whose statuses are what became of calls has its kinds there. */
+export function withStatusesAsKinds(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+  const at = mapping.names.indexOf('status');
+  if (at < 0 || mapping.fields.has('kind') || mapping.columns[at]) return mapping;
+  let [seen, known] = [0, 0];
+  for (const { cells } of rows) {
+    const word = foldWord(foldText(cells[at] ?? ''));
+    if (word === '') continue;
+    seen += 1;
+    if (kindWords.has(word)) known += 1;
+    if (seen === mostLookedAt) break;
+  }
+  if (known === 0 || known * 5 < seen * 4) return mapping;
+  const columns = mapping.columns.map((target, i) => (i === at ? { field: 'kind' } : target));
+  return { ...mapping, columns, fields: new Map([...mapping.fields, ['kind', [at]] as const]) };
 }
 
 function isChannel(cell: string): boolean {

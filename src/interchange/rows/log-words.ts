@@ -48,7 +48,7 @@ export const directionWords: ReadonlyMap<string, DirectionWord> = new Map<string
     { direction: 'in' },
   ),
   ...words<DirectionWord>(
-    'out outgoing outbound sent to tothem mine ausgehend ausgang gewahlt sortant emis saliente realizada inuscita effettuata uitgaand verzonden efetuada dialed dialled outgoingcall',
+    'out outgoing outbound sent to tothem mine ausgehend ausgang gewahlt sortant emis saliente realizada inuscita effettuata uitgaand verzonden efetuada dialed dialled outgoingcall outboundapi outbounddial',
     { direction: 'out' },
   ),
   ...words<DirectionWord>('mutual both bothways twoway inout', { direction: 'mutual' }),
@@ -81,9 +81,10 @@ export const audienceWords: ReadonlyMap<string, Audience> = wordTable<Audience>(
 
 /** Entry kinds by folded file word. */
 export const kindWords: ReadonlyMap<string, EntryKind> = wordTable<EntryKind>({
-  exchange: 'exchange connected completed reached talked leftlivemessage answered accepted',
+  exchange:
+    'exchange connected callconnected completed reached talked leftlivemessage answered accepted angenommen',
   attempt:
-    'attempt noanswer voicemail leftvoicemail busy missed missedcall unreached wrongnumber unanswered rejected declined cancelled canceled failed',
+    'attempt noanswer voicemail leftvoicemail busy missed missedcall unreached wrongnumber unanswered rejected declined cancelled canceled failed abandoned hangup verpasst nichterreicht besetzt',
   bulk: 'bulk newsletter campaign mailing massmail',
   automatic: 'automatic autoreply outofoffice automated',
 });
