@@ -52,11 +52,10 @@ export function sameTalk(
   const away = (one: LoggedTalk) => distance(one.timeOfDay, talk.timeOfDay);
   return (
     captures
-      .ofDay(talk.clientId, talk.happenedOn)
+      .ofDay(talk.clientId, talk.happenedOn, externalId && kindOf(externalId))
       .filter(
         (one) =>
           !met.has(one.id) &&
-          (one.externalId === null || externalId === null || kindOf(one.externalId) !== kindOf(externalId)) &&
           (one.kind === 'attempt') === (talk.kind === 'attempt') &&
           (one.direction === talk.direction || one.direction === 'mutual' || talk.direction === 'mutual') &&
           ((one.channel === talk.channel && away(one) <= near) || isItsMeeting(one, talk, away(one))),

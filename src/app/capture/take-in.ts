@@ -13,9 +13,13 @@ export function captureTaker(journal: Journal): RowTaker<Capture> {
   const { captures, entries, imports, rows } = journal;
   /** Entries that something of this import was taken for. */
   const met = new Set<number>();
+  /** What this import added: some mailboxes hold a message twice. */
+  const added = new Set<string>();
   return {
     takeIn(capture) {
       const of = { clientId: capture.clientId, client: capture.clientName };
+      const key = `${capture.clientId} ${capture.externalId}`;
+      if (added.has(key)) return { kind: 'unchanged', ...of };
       const known = captures.withId(capture.clientId, capture.externalId);
       if (known) {
         met.add(known.id);
@@ -29,6 +33,7 @@ export function captureTaker(journal: Journal): RowTaker<Capture> {
       if (capture.isCancelled) return { kind: 'unchanged', ...of };
       const same = sameTalk(journal, { ...capture, happenedOn: capture.on }, met);
       if (same) return joined(capture, same);
+      added.add(key);
       const id = imports.addEntry(asEntry(capture), capture.people);
       met.add(id);
       return { kind: 'new', ...of };

@@ -36,13 +36,16 @@ export function capturesOn(database: Connection, at: string) {
       });
   };
   const withId = found(
-    'interactions.client_id = ? AND interactions.external_id = ? ORDER BY interactions.id',
+    '+interactions.client_id = ? AND interactions.external_id = ? ORDER BY interactions.id',
   );
   const withOtherId = found(
-    `interactions.client_id = ? AND interactions.id IN (SELECT interaction_id FROM entry_ids WHERE external_id = ?)
+    `+interactions.client_id = ? AND interactions.id IN (SELECT interaction_id FROM entry_ids WHERE external_id = ?)
      ORDER BY interactions.id`,
   );
-  const ofDay = found('interactions.client_id = ? AND interactions.happened_on = ? ORDER BY interactions.id');
+  const ofDay = found(
+    `interactions.client_id = ? AND interactions.happened_on = ?
+     AND coalesce(interactions.external_id NOT LIKE ?, 1) ORDER BY interactions.id`,
+  );
   const corrected = database
     .prepare<[number], number>(
       `SELECT EXISTS (SELECT 1 FROM changes JOIN operations ON operations.id = operation_id
@@ -71,8 +74,9 @@ export function capturesOn(database: Connection, at: string) {
     /** The entry of a client that has an id, its own or a further one. */
     withId: (clientId: number, externalId: string): LoggedTalk | null =>
       withId(clientId, externalId)[0] ?? withOtherId(clientId, externalId)[0] ?? null,
-    /** The entries of a client on a day. */
-    ofDay: (clientId: number, on: CalendarDate): LoggedTalk[] => ofDay(clientId, on),
+    /** The entries of a client on a day, those of one kind of source apart. */
+    ofDay: (clientId: number, on: CalendarDate, but: string | null = null): LoggedTalk[] =>
+      ofDay(clientId, on, but === null ? '' : `${but}/%`),
     /** Gives an entry a further id. */
     addId: tableOn(database, entryId, at).add as (row: { entryId: number; externalId: string }) => number,
     /** Whether somebody corrected an entry by hand. */
