@@ -8,6 +8,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { readEvents } from '../../interchange/calendar/events.ts';
 import type { FileBytes } from '../../interchange/csv/dialect.ts';
 import { isMailProvider } from '../../interchange/mail/providers.ts';
+import { oneLine } from '../../render/layout/text.ts';
 import type { Reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import { smallText } from '../small-file.ts';
@@ -21,6 +22,8 @@ export interface CalendarInput {
   dryRun: boolean;
   /** Whether a client that a title names was there, where nobody else is named. */
   byTitle: boolean;
+  /** Whether somebody can be asked about the others. */
+  asks?: boolean;
   /** The instant before which meetings are passed over, in milliseconds. */
   since?: number | undefined;
   /** What the operation is called, where that is not an import. */
@@ -43,12 +46,12 @@ export async function importCalendar(
 }
 
 /** Takes the meetings of a calendar's text in. */
-export function takeCalendar(text: string, input: CalendarInput, context: Context): Reply {
-  return takeInCaptures(meetingsIn(text, input, context), { ...input, kind: 'calendar' }, context);
+export async function takeCalendar(text: string, input: CalendarInput, context: Context): Promise<Reply> {
+  return takeInCaptures(await meetingsIn(text, input, context), { ...input, kind: 'calendar' }, context);
 }
 
 /** Reads meetings up to some days ahead, and whose each is. */
-function meetingsIn(text: string, input: CalendarInput, context: Context): Captured {
+async function meetingsIn(text: string, input: CalendarInput, context: Context): Promise<Captured> {
   const { journal, settings, today } = context;
   const until = Date.parse(addDays(today, daysAhead));
   const { events, problems } = readEvents(text, { since: input.since ?? 0, until });
@@ -58,6 +61,7 @@ function meetingsIn(text: string, input: CalendarInput, context: Context): Captu
   const names = ownerFinder(journal.imports);
   const captures: Capture[] = [];
   const uncaptured = new Uncaptured();
+  const proposals: Proposal[] = [];
   for (const meeting of events) {
     if (meeting.startsAt > until || meeting.startsAt < (input.since ?? 0)) continue;
     const reading = readMeeting(meeting, directory);
@@ -70,16 +74,52 @@ function meetingsIn(text: string, input: CalendarInput, context: Context): Captu
     } else if (reading.is === 'without guests') {
       const named = names.inText(meeting.summary);
       if (typeof named === 'string') uncaptured.leaveOut('without guests');
-      else if (input.byTitle) {
-        const partners = [{ clientId: named.id, clientName: named.name, people: [] }];
-        captures.push(
-          ...meetingCaptures(meeting, { partners, isGroup: false, isCancelled: meeting.isCancelled }),
-        );
-      } else if (!meeting.isCancelled) uncaptured.propose(meeting, named);
+      else proposals.push(proposalOf(meeting, named));
     } else uncaptured.see(reading);
+  }
+  const taken = await takenOf(proposals, input, context);
+  for (const one of proposals) {
+    if (taken.has(one)) captures.push(one.capture);
+    else if (!one.meeting.isCancelled) uncaptured.propose(one.meeting, one.named);
   }
   for (const { line, reason } of problems) uncaptured.complain(line, reason);
   return { captures, uncaptured, count: events.length };
+}
+
+/** A meeting that names a client in its title alone. */
+interface Proposal {
+  meeting: MeetingRecord;
+  named: { id: number; name: string };
+  capture: Capture;
+}
+
+function proposalOf(meeting: MeetingRecord, { id, name }: Proposal['named']): Proposal {
+  const partners = [{ clientId: id, clientName: name, people: [] }];
+  const [capture] = meetingCaptures(meeting, { partners, isGroup: false, isCancelled: meeting.isCancelled });
+  return { meeting, named: { id, name }, capture: capture as Capture };
+}
+
+/** Those that were with the client: all where a flag says so, those taken before, and at a terminal those that are chosen. */
+async function takenOf(
+  proposals: readonly Proposal[],
+  { byTitle, asks = false }: CalendarInput,
+  { journal, ask }: Context,
+): Promise<ReadonlySet<Proposal>> {
+  if (byTitle) return new Set(proposals);
+  const isThere = ({ capture }: Proposal) =>
+    journal.captures.withId(capture.clientId, capture.externalId) !== null;
+  const before = proposals.filter(isThere);
+  const open = proposals.filter((one) => !before.includes(one) && !one.meeting.isCancelled);
+  if (!asks || open.length === 0) return new Set(before);
+  const chosen = await (await ask()).many({
+    message: 'These meetings name a client in their title alone. Which were with the client?',
+    choices: open.map((one) => ({
+      value: one,
+      name: `${one.capture.on} ${oneLine(one.meeting.summary)} (${oneLine(one.named.name)})`,
+    })),
+    initial: open,
+  });
+  return new Set([...before, ...chosen]);
 }
 
 /** Finds the owner's addresses in who is invited, says so, and keeps them. */

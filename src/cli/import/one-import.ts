@@ -40,7 +40,8 @@ export async function importsOf(
   const messages: FileBytes[] = [];
   for (const named of all) {
     const { file } = named;
-    const how = { file, dryRun: input.dryRun, bodies: input.bodies, byTitle: input.byTitle };
+    const asks = canAsk(named, context) && !input.dryRun && !input.yes;
+    const how = { file, dryRun: input.dryRun, bodies: input.bodies, byTitle: input.byTitle, asks };
     const path = file === '-' ? file : context.io.pathOf(file);
     if (file !== '-' && named.format === undefined && isFolder(path)) {
       found.push({ name: file, run: () => mail(fromFolder(path), how, context) });
@@ -71,6 +72,12 @@ interface CaptureInput {
   dryRun: boolean;
   bodies: boolean;
   byTitle: boolean;
+  asks: boolean;
+}
+
+/** Whether somebody at a terminal can be asked about a file. */
+function canAsk({ format, file }: Named, context: Context): boolean {
+  return format === undefined && file !== '-' && context.canAsk && !context.wantsData;
 }
 
 async function mail(...[source, how, context]: Parameters<typeof import('../capture/mail.ts').importMail>) {
@@ -93,15 +100,15 @@ async function captured(
 /** Imports a file of rows, or a whole journal; on a terminal the columns are talked over. */
 async function rows(
   source: FileBytes,
-  { format: named, file }: Named,
+  one: Named,
   input: ImportInput,
   context: Context,
   refuse: () => void,
 ): Promise<Reply> {
+  const { format: named, file } = one;
   const bytes = await asRows(source, file, context);
   const format = named ?? (bytes === source ? formatOf(bytes, file) : 'csv');
-  const canBeAsked = named === undefined && file !== '-' && context.canAsk && !context.wantsData;
-  const asks = canBeAsked && !input.dryRun && !input.yes;
+  const asks = canAsk(one, context) && !input.dryRun && !input.yes;
   if (format === 'json') {
     refuse();
     const { importDocument } = await import('./document.ts');

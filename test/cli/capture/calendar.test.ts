@@ -102,6 +102,23 @@ testInZones('a client that only a title names is proposed, and taken where that 
   expect(await entries(journal)).toMatchObject([{ client: 'Acme', text: 'Lunch with Acme' }]);
 });
 
+testInZones('at a terminal it is asked which of them were with the client', async () => {
+  const journal = await book();
+  journal.write(
+    'diary.ics',
+    calendar(
+      ['UID:1', 'DTSTART:20260302T100000Z', 'SUMMARY:Lunch with Acme'],
+      ['UID:2', 'DTSTART:20260303T100000Z', 'SUMMARY:Read the file of Acme'],
+    ),
+  );
+  const { rapport } = journal;
+  await rapport
+    .with({ terminal: true, answers: [['2026-03-02 Lunch with Acme (Acme)']] })
+    .run(['import', 'diary.ics']);
+  expect(await entries(journal)).toMatchObject([{ text: 'Lunch with Acme' }]);
+  expect((await rapport.run(['import', 'diary.ics'])).stdout).not.toContain('Lunch');
+});
+
 testInZones('a meeting by calendar and its call in the phone bill are one entry', async (zone) => {
   const journal = await book();
   const hour = (utc: string) => {

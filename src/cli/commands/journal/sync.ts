@@ -10,7 +10,7 @@ export default defineCommand({
     'Servers are only read; no mail is marked as seen. Each source is one change, which undo reverses; what was undone comes again only with --since. A source that fails is named, and the others go on. One that is out of reach is named once a day.',
   examples: ['rapport sync', 'rapport sync mail --since "last month"', 'rapport sync && rapport digest'],
   writes: ({ dryRun }) => !dryRun,
-  args: { sources: rest('[source...]', 'only these') },
+  args: { sources: rest('[source...]', 'only these sources') },
   flags: {
     dryRun: toggle('-n, --dry-run', 'say what would come; change nothing'),
     since: value('--since <day>', 'read again what came since that day', pastDay),

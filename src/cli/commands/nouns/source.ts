@@ -17,7 +17,7 @@ const secretFlags = {
   passwordCommand: value('--password-command <command>', 'what prints the password', words),
   passwordFile: value('--password-file <file>', 'a file of yours alone with the password (mode 0600)', words),
   keyring: toggle('--keyring', 'the keyring of this system has the password'),
-  token: toggle('--token', 'what comes is no password but a token (OAuth 2)'),
+  token: toggle('--token', 'it is a token of OAuth 2, not a password'),
 };
 
 interface SecretInput {
@@ -36,7 +36,7 @@ export const list = defineCommand({
 
 export const add = defineCommand({
   details:
-    'PLACE is your address, a server such as imaps://mail.example.com or https://dav.example.com, or a file or folder on the web or on disk. Passwords are never kept: a command prints them, or a file of yours or the keyring has them.',
+    'PLACE is your address, a server such as imaps://mail.example.com or https://dav.example.com, or a file or folder on the web or on disk. Passwords are never kept. A command prints them, or they stand in a file of yours or in the keyring.',
   examples: [
     'rapport source add mail ada@example.com --password-command "pass show mail"',
     'rapport source add mail ~/Maildir',
