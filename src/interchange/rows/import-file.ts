@@ -28,7 +28,7 @@ import { toClientRecord } from './client-rows.ts';
 import { toEntryRecord, toReminderRecord, toThingRecord } from './entry-rows.ts';
 import { evidenceOf } from './evidence.ts';
 import { kindOf } from './kind.ts';
-import { readLog, withStatusesAsKinds, withTasksAsTexts } from './log-evidence.ts';
+import { readLog, withLearntColumns } from './log-evidence.ts';
 import { type ToldMeaning, withMeanings } from './meanings.ts';
 import type { LostCells } from './row-reader.ts';
 import { refuseLostDays, withWaysOfWriting } from './ways-of-writing.ts';
@@ -270,10 +270,7 @@ export function readImportFile(
   const { kind, isWeighed } = kindIn(table, options);
   const evidence = isWeighed ? evidenceOf(table.header.length, table.rows) : [];
   const header = recogniseHeader(table.header, kind, options.map, evidence);
-  const named =
-    kind === 'entries'
-      ? withStatusesAsKinds(withTasksAsTexts(header, table.rows), table.rows)
-      : withTasksAsTexts(header, table.rows);
+  const named = withLearntColumns(header, kind, table.rows);
   const mapping = withMeanings(
     withWaysOfWriting(named, table.rows, options.dateOrder),
     kind,

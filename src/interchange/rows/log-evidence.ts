@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../app/importing/import-rows.ts';
 import { foldText, foldWord } from '../../domain/text/names.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { CsvRow } from '../csv/csv.ts';
@@ -143,8 +144,18 @@ function usualChannel(
     : undefined;
 }
 
+/** The columns of a log, with what their cells tell beside their names. */
+export function withLearntColumns(
+  mapping: HeaderMapping,
+  kind: ImportKind,
+  rows: Iterable<CsvRow>,
+): HeaderMapping {
+  const named = withTasksAsTexts(mapping, rows);
+  return kind === 'entries' ? withStatusesAsKinds(named, rows) : named;
+}
+
 /** A log whose column of tasks names no channel has texts there. */
-export function withTasksAsTexts(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+function withTasksAsTexts(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
   const at = (mapping.fields.get('channel') ?? []).find((i) => mapping.names[i] === 'task');
   if (at === undefined || mapping.columns[at]?.isTold) return mapping;
   let seen = 0;
@@ -162,7 +173,7 @@ export function withTasksAsTexts(mapping: HeaderMapping, rows: Iterable<CsvRow>)
 }
 
 /** A log whose statuses are what became of calls has its kinds there. */
-export function withStatusesAsKinds(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+function withStatusesAsKinds(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
   const at = mapping.names.indexOf('status');
   if (at < 0 || mapping.fields.has('kind') || mapping.columns[at]) return mapping;
   let [seen, known] = [0, 0];

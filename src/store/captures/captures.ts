@@ -55,22 +55,7 @@ export function capturesOn(database: Connection, at: string) {
     .pluck();
   return {
     /** All addresses of clients and their people, in small letters. */
-    addresses: (): KnownAddress[] =>
-      database
-        .prepare<[], AddressRow>(
-          `SELECT point.value_key, clients.id, clients.name, point.person_id, coalesce(people.capture = 0, 0)
-           FROM contact_points AS point
-           LEFT JOIN people ON people.id = point.person_id
-           LEFT JOIN positions ON positions.person_id = point.person_id
-           JOIN clients ON clients.id = coalesce(point.client_id, positions.client_id)
-           WHERE point.kind = 'email' ORDER BY point.id`,
-        )
-        .raw()
-        .all()
-        .map(([address, clientId, clientName, personId, isLeftOut]) => ({
-          ...{ address, clientId, clientName, personId },
-          isLeftOut: isLeftOut === 1,
-        })),
+    addresses: () => addressesOn(database),
     /** The entry of a client that has an id, its own or a further one. */
     withId: (clientId: number, externalId: string): LoggedTalk | null =>
       withId(clientId, externalId)[0] ?? withOtherId(clientId, externalId)[0] ?? null,
@@ -82,4 +67,22 @@ export function capturesOn(database: Connection, at: string) {
     /** Whether somebody corrected an entry by hand. */
     isCorrected: (id: number): boolean => corrected.get(id) === 1,
   };
+}
+
+function addressesOn(database: Connection): KnownAddress[] {
+  return database
+    .prepare<[], AddressRow>(
+      `SELECT point.value_key, clients.id, clients.name, point.person_id, coalesce(people.capture = 0, 0)
+           FROM contact_points AS point
+           LEFT JOIN people ON people.id = point.person_id
+           LEFT JOIN positions ON positions.person_id = point.person_id
+           JOIN clients ON clients.id = coalesce(point.client_id, positions.client_id)
+           WHERE point.kind = 'email' ORDER BY point.id`,
+    )
+    .raw()
+    .all()
+    .map(([address, clientId, clientName, personId, isLeftOut]) => ({
+      ...{ address, clientId, clientName, personId },
+      isLeftOut: isLeftOut === 1,
+    }));
 }
