@@ -248,6 +248,21 @@ export interface ImportFile {
   unread(): UnreadColumn[];
 }
 
+/** What each column is: by its name, by what its cells tell, and by what was told. */
+function mappingOf(
+  { header, rows }: Pick<FileTable, 'header' | 'rows'>,
+  kind: ImportKind,
+  evidence: Parameters<typeof recogniseHeader>[3],
+  {
+    map,
+    dateOrder,
+    meanings = [],
+  }: Pick<Parameters<typeof readImportFile>[1], 'map' | 'dateOrder' | 'meanings'>,
+): HeaderMapping {
+  const named = withLearntColumns(recogniseHeader(header, kind, map, evidence), kind, rows);
+  return withMeanings(withWaysOfWriting(named, rows, dateOrder), kind, meanings);
+}
+
 /**
  * Reads a CSV file of clients, entries or reminders. Without a kind, the header decides; clients in doubt. `currency`
  * is the default currency, `dateOrder` counts in columns that tell none themselves. Throws a FormatError for any other file.
@@ -269,13 +284,7 @@ export function readImportFile(
   const table = readTable(bytes, (cells) => recognisers.some((isHeader) => isHeader(cells)));
   const { kind, isWeighed } = kindIn(table, options);
   const evidence = isWeighed ? evidenceOf(table.header.length, table.rows) : [];
-  const header = recogniseHeader(table.header, kind, options.map, evidence);
-  const named = withLearntColumns(header, kind, table.rows);
-  const mapping = withMeanings(
-    withWaysOfWriting(named, table.rows, options.dateOrder),
-    kind,
-    options.meanings ?? [],
-  );
+  const mapping = mappingOf(table, kind, evidence, options);
   if (isWeighed) refuseLostDays(table.header, mapping, table.rows);
   if (isEmpty(table.rows)) {
     throw new FormatError(
