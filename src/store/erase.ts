@@ -82,7 +82,20 @@ function collect(database: Connection, noun: Noun, id: number): void {
            SELECT 1 FROM positions AS other WHERE other.person_id = positions.person_id AND other.client_id <> ${id})`,
       ),
     );
+  // What a source told of one person alone is nobody else's.
+  if (noun === person) database.exec(capturedOf(id));
   for (let added = 1; added > 0; ) added = statements.reduce((sum, one) => sum + one.run().changes, 0);
+}
+
+/** Collects the entries that mail, a calendar or a phone told of, in which nobody else took part, as SQL. */
+function capturedOf(personId: number): string {
+  return `INSERT OR IGNORE INTO erased
+    SELECT 'interactions', entry.id FROM interactions AS entry
+    JOIN interaction_people AS named ON named.interaction_id = entry.id AND named.person_id = ${personId}
+    WHERE substr(entry.external_id, 1, instr(entry.external_id, '/')) IN ('mail/', 'calendar/', 'calls/', 'chat/')
+      AND NOT EXISTS (
+        SELECT 1 FROM interaction_people AS other
+        WHERE other.interaction_id = entry.id AND other.person_id <> ${personId})`;
 }
 
 /** Deletes what was collected, and what points to it points at none. */

@@ -13,7 +13,7 @@ import type { Reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import { smallText } from '../small-file.ts';
 import { erasedIn, keepOwn, ownUnknown } from './own.ts';
-import { type Captured, takeInCaptures } from './take-in.ts';
+import { type Captured, PackedCaptures, takeInCaptures } from './take-in.ts';
 import { Uncaptured } from './uncaptured.ts';
 
 /** How a calendar is taken in. */
@@ -59,7 +59,7 @@ async function meetingsIn(text: string, input: CalendarInput, context: Context):
   const own = settings.addresses.length > 0 ? settings.addresses : guessOwn(events, known, input, context);
   const directory = directoryOf(known, own, isMailProvider, erasedIn(journal));
   const names = ownerFinder(journal.imports);
-  const captures: Capture[] = [];
+  const captures = new PackedCaptures();
   const uncaptured = new Uncaptured();
   const proposals: Proposal[] = [];
   for (const meeting of events) {
@@ -70,7 +70,7 @@ async function meetingsIn(text: string, input: CalendarInput, context: Context):
         (one) => !one.isCancelled || journal.captures.withId(one.clientId, one.externalId) !== null,
       );
       if (news.length === 0) uncaptured.leaveOut('cancelled');
-      captures.push(...news);
+      captures.add(news);
     } else if (reading.is === 'without guests') {
       const named = names.inText(meeting.summary);
       if (typeof named === 'string') uncaptured.leaveOut('without guests');
@@ -79,7 +79,7 @@ async function meetingsIn(text: string, input: CalendarInput, context: Context):
   }
   const taken = await takenOf(proposals, input, context);
   for (const one of proposals) {
-    if (taken.has(one)) captures.push(one.capture);
+    if (taken.has(one)) captures.add([one.capture]);
     else if (!one.meeting.isCancelled) uncaptured.propose(one.meeting, one.named);
   }
   for (const { line, reason } of problems) uncaptured.complain(line, reason);

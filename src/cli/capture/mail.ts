@@ -1,7 +1,7 @@
 import { type Directory, directoryOf } from '../../app/capture/directory.ts';
 import { type MailReading, mailCaptures, readMail } from '../../app/capture/mail.ts';
 import { OwnAddresses } from '../../app/capture/own-addresses.ts';
-import type { Capture, MailHead, MailWords } from '../../app/capture/records.ts';
+import type { MailHead, MailWords } from '../../app/capture/records.ts';
 import { answerDue } from '../../domain/reading/mail/answer-due.ts';
 import { ownWords } from '../../domain/reading/mail/own-words.ts';
 import { bodyOf, readMessage } from '../../interchange/mail/message.ts';
@@ -10,7 +10,7 @@ import type { Reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import type { MailSource, RawMail } from './mail-source.ts';
 import { erasedIn, keepOwn, ownUnknown } from './own.ts';
-import { type Captured, takeInCaptures } from './take-in.ts';
+import { type Captured, PackedCaptures, takeInCaptures } from './take-in.ts';
 import { Uncaptured } from './uncaptured.ts';
 
 /** How mail is taken in. */
@@ -62,7 +62,7 @@ async function capturesIn(
   { bodies, since = 0 }: Pick<MailInput, 'bodies' | 'since'>,
   { progress, settings }: Context,
 ): Promise<Captured> {
-  const captures: Capture[] = [];
+  const captures = new PackedCaptures();
   const uncaptured = new Uncaptured();
   let count = 0;
   for await (const raw of mail) {
@@ -76,13 +76,8 @@ async function capturesIn(
       uncaptured.see(reading);
       continue;
     }
-    captures.push(
-      ...mailCaptures(
-        head,
-        reading,
-        await wordsOf(raw.source, head, reading, directory, settings.name),
-        bodies,
-      ),
+    captures.add(
+      mailCaptures(head, reading, await wordsOf(raw.source, head, reading, directory, settings.name), bodies),
     );
   }
   return { captures, uncaptured, count };

@@ -7,9 +7,34 @@ import { type Reply, reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import type { Uncaptured } from './uncaptured.ts';
 
+/**
+ * Entries to be, packed: the strings of a capture are parts of the mail it came from, which would stay in memory as a
+ * whole.
+ */
+export class PackedCaptures {
+  readonly #packed: Buffer[] = [];
+  readonly #clients = new Set<number>();
+
+  add(captures: readonly Capture[]): void {
+    for (const one of captures) {
+      this.#packed.push(Buffer.from(JSON.stringify(one)));
+      this.#clients.add(one.clientId);
+    }
+  }
+
+  /** With how many clients they are. */
+  get clientCount(): number {
+    return this.#clients.size;
+  }
+
+  *[Symbol.iterator](): Iterator<Capture> {
+    for (const one of this.#packed) yield JSON.parse(one.toString()) as Capture;
+  }
+}
+
 /** What was read: entries to be, and what became of the rest. */
 export interface Captured {
-  captures: readonly Capture[];
+  captures: PackedCaptures;
   uncaptured: Uncaptured;
   count: number;
 }
@@ -31,6 +56,6 @@ export function takeInCaptures(
     title,
   });
   if (outcome.operation !== null) journal.search.takeIn();
-  const clients = new Set(captures.map(({ clientId }) => clientId)).size;
+  const clients = captures.clientCount;
   return reply(captureReport, { file, kind, count, clients, dryRun, ...outcome, ...uncaptured.summary() });
 }

@@ -23,7 +23,7 @@ interface Somebody {
 
 export default defineCommand({
   details:
-    'A client goes with all entries, notes, cases and addresses, and with the people who work only there. A person is removed from entries, which stay. History, search and every copy in the journal forget them; other texts say [erased]. Mail does not bring them back. It cannot be undone.',
+    'A client goes with all entries, notes, cases and addresses, and with the people who work only there. A person is removed from entries, which stay; what mail told of them alone goes. History, search and copies in the journal forget them; other texts say [erased]. It cannot be undone.',
   examples: ['rapport erase "Dana Reyes" --dry-run', 'rapport erase p3 --confirm "Dana Reyes"'],
   writes: ({ dryRun }) => !dryRun,
   args: { who: rest('<client|person...>', 'the whole name of a client or a person, or a handle') },

@@ -222,6 +222,16 @@ testInZones('who asked to be left out is left out, and who was erased does not c
   expect(await rapport.json`import box`).toMatchObject({ newCount: 1 });
 });
 
+testInZones('what mail told of one person alone goes with them', async () => {
+  const journal = await book();
+  const { rapport } = journal;
+  journal.write('box', mbox({ id: '1' }, { id: '2', from: me, to: 'dana@acme.example, eli@acme.example' }));
+  await rapport`import box`;
+  await rapport`erase "Dana Reyes" --confirm "Dana Reyes"`;
+  expect(await entries(journal)).toMatchObject([{ people: [{ name: 'Eli Ward' }] }]);
+  expect(await rapport.json`import box`).toMatchObject({ newCount: 0 });
+});
+
 testInZones('what was typed and what mail tells of is one entry, whichever comes first', async () => {
   const journal = await book();
   const { rapport } = journal;
