@@ -288,7 +288,7 @@ export function reminderImporter(journal: Journal): RowTaker<ReminderRecord> {
       const { text, dueOn } = values;
       if (text === undefined) return 'nothing to be reminded of';
       if (dueOn === undefined) return 'no due date';
-      const owner = owners.find(record);
+      const owner = record.client === undefined ? owners.inText(text) : owners.find(record);
       if (typeof owner === 'string') return owner;
       const of = { clientId: owner.id, client: owner.name };
       const withId = externalId === undefined ? null : imports.reminderWithId(externalId);

@@ -90,7 +90,7 @@ export interface EntryRecord extends ImportRecord {
 
 /** A row of a reminder file; empty fields are undefined. */
 export interface ReminderRecord extends ImportRecord {
-  /** The client, in the file's words. */
+  /** The client, in the file's words; where there is none, the text may name one. */
   client?: string;
   values: Changes<typeof reminder>;
 }

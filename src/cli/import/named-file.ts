@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../app/importing/import-rows.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
@@ -40,17 +41,22 @@ async function askFile(context: Context, format: ImportFormat | undefined): Prom
 }
 
 /** The rows of a spreadsheet, and what some programs write in a way of their own, as a CSV file; any other file as it is. */
-export async function asRows(bytes: FileBytes, file: string, { status }: Context): Promise<FileBytes> {
+export async function asRows(
+  bytes: FileBytes,
+  { file, kind }: { file: string; kind?: ImportKind | undefined },
+  context: Context,
+): Promise<FileBytes> {
   const other = otherFormatOf(bytes);
   if (other) {
     const { asCsv } = await import('../../interchange/others/as-csv.ts');
-    return translated(file, () => asCsv(bytes, other));
+    const known = { file, kind, me: context.settings.name, today: context.today };
+    return translated(file, () => asCsv(bytes, other, known));
   }
   if (!isWorkbook(bytes)) return bytes;
   const { sheetOf } = await import('../../interchange/xlsx/workbook.ts');
   const sheet = await sheetOf(bytes).catch((error) => translated(file, () => raise(error)));
   if (sheet.others.length > 0)
-    status(
+    context.status(
       `Read the sheet "${sheet.name}" alone, not ${listWords(
         sheet.others.map((name) => `"${name}"`),
         'and',

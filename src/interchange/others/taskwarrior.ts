@@ -11,7 +11,7 @@ interface Task {
   status?: unknown;
 }
 
-/** Open tasks with a day as a CSV file of reminders; the first part of a project names the client. */
+/** Open tasks with a day as a CSV file of reminders; the first part of a project names the client, or else the words do. */
 export function tasksAsCsv(bytes: FileBytes): FileBytes {
   const text = [...openText(bytes).pieces()].join('');
   let tasks: Task[];
@@ -32,6 +32,11 @@ export function tasksAsCsv(bytes: FileBytes): FileBytes {
     const [client = ''] = String(project ?? '').split('.');
     return [[`taskwarrior/${String(uuid)}`, client, on, String(description ?? '')]];
   });
+  if (rows.length === 0)
+    throw new FormatError(
+      'No open task in it has a day.',
+      'Give those that are for clients one: task 1 modify due:friday',
+    );
   const csv = Buffer.from(writeCsv([['External ID', 'Client', 'Due', 'Text'], ...rows]));
   return function* () {
     yield csv;

@@ -227,7 +227,6 @@ function readMinutes(reader: RowReader, { durations }: LogReading): number | und
 export function toReminderRecord(row: CsvRow, mapping: HeaderMapping, lost?: LostCells): ReminderRecord {
   const reader = new RowReader(row, mapping, lost);
   const client = reader.one('client');
-  if (!client) reader.problems.push('no client');
   if (!reader.text('text')) reader.problems.push('nothing to be reminded of');
   const dueOn = reader.dayOrProblem('due', 'no due date');
   const values = { ...readFields(reminder, reader, { without: ['dueOn'] }), dueOn };

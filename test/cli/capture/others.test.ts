@@ -30,14 +30,15 @@ const said = (entries: readonly Entry[]) =>
     text,
   ]);
 
+const lunch = 'Lunch with Dana Reyes and Birch at Bistro. @food';
 const day1 = '2026-03-04';
 const day2 = '2026-03-13';
 
 test.each([
   [
     'an iPhone',
-    '\u200e[04.03.26, 14:05:11] Dana Reyes: \u200eMessages are encrypted.\n[04.03.26, 14:06:00] Dana Reyes: Hello\nsecond line\n[04.03.26, 14:09:00] Ines Vale: Hi\n[13.03.26, 09:00:00] Ines Vale: Ready\n',
-    'Messages are encrypted.\nHello\nsecond line',
+    '\u200e[04.03.26, 14:05:11] Dana Reyes: \u200eMessages are encrypted.\n\u200e[04.03.26, 14:05:30] Dana Reyes: \u200eimage omitted\n[04.03.26, 14:06:00] Dana Reyes: Hello\nsecond line\n[04.03.26, 14:09:00] Ines Vale: Hi\n[13.03.26, 09:00:00] Ines Vale: Ready\n',
+    'Hello\nsecond line',
   ],
   [
     'an Android phone',
@@ -67,6 +68,66 @@ test('a longer export of a chat adds what is new', async () => {
   expect(await imported(journal, 'chat.txt', line('04', 'One') + line('13', 'Two'))).toHaveLength(4);
 });
 
+test('turns within one minute are kept apart, and one that goes on grows', async () => {
+  const journal = await book();
+  const line = (sender: string, text: string) => `13/03/2026, 14:05 - ${sender}: ${text}\n`;
+  const first = line('Dana Reyes', 'One') + line('Ines Vale', 'Two') + line('Dana Reyes', 'Three');
+  await imported(journal, 'chat.txt', first);
+  const entries = await imported(journal, 'chat.txt', `${first}${line('Dana Reyes', 'Four')}`);
+  expect(entries.map(({ text }) => text)).toEqual(['One', 'Two', 'Three\nFour']);
+});
+
+test('a client who is called otherwise by the phone later is no other one', async () => {
+  const journal = await book();
+  const content = (name: string) => `13/03/2026, 14:05 - ${name}: One\n13/03/2026, 14:06 - Ines Vale: Two\n`;
+  await imported(journal, 'chat.txt', content('\u202a+44 20 7946 0001\u202c'));
+  expect(said(await imported(journal, 'chat.txt', content('Dana Reyes')))).toEqual([
+    ['Dana Reyes', day2, '14:05', 'in', 'message', 'One'],
+    ['Dana Reyes', day2, '14:06', 'out', 'message', 'Two'],
+  ]);
+});
+
+test('the name of the file says whom nobody has heard of yet', async () => {
+  const journal = await book();
+  const lines =
+    '04/03/2026, 14:05 - Messages are encrypted.\n13/03/2026, 14:05 - Ines Vale: Are you there?\n';
+  expect(said(await imported(journal, 'WhatsApp Chat with Dana Reyes (1).txt', lines))).toEqual([
+    ['Dana Reyes', day2, '14:05', 'out', 'message', 'Are you there?'],
+  ]);
+});
+
+test('without the owner’s name, the one of two who is a client is the other', async () => {
+  const journal = await book();
+  await journal.rapport`config unset name`;
+  const lines = '13/03/2026, 14:05 - Ines: Hi\n13/03/2026, 14:06 - Dana Reyes: Hello\n';
+  expect(said(await imported(journal, 'chat.txt', lines))).toEqual([
+    ['Dana Reyes', day2, '14:05', 'out', 'message', 'Hi'],
+    ['Dana Reyes', day2, '14:06', 'in', 'message', 'Hello'],
+  ]);
+});
+
+test('in a group a row is about its sender; lines of the program and what was taken back are left out', async () => {
+  const journal = await book();
+  const at = (minute: string, rest: string) => `13/03/2026, 14:${minute} - ${rest}\n`;
+  journal.write(
+    'chat.txt',
+    [
+      at('01', 'Ines Vale created group "Site: new"'),
+      at('02', 'Birch: <Media omitted>'),
+      at('03', 'Ines Vale: Good <This message was edited>'),
+      at('04', 'Zed: Me too'),
+      at('05', 'Dana Reyes: This message was deleted'),
+      at('06', 'Dana Reyes: plan.pdf (file attached)\nHere it is'),
+    ].join(''),
+  );
+  expect(await journal.rapport.json`import chat.txt`).toMatchObject({ newCount: 3, refused: [{}] });
+  expect(said((await journal.rapport.json<Entry[]>`entry list`).toReversed())).toEqual([
+    ['Birch', day2, '14:02', 'in', 'message', ''],
+    ['Birch', day2, '14:03', 'out', 'message', 'Good'],
+    ['Dana Reyes', day2, '14:06', 'in', 'message', 'Here it is'],
+  ]);
+});
+
 test('the book of friends', async () => {
   const journal = await book();
   expect(
@@ -74,13 +135,38 @@ test('the book of friends', async () => {
       await imported(
         journal,
         'friends.md',
-        '### Activities:\n- 2026-03-02: Lunch with **Dana Reyes** at _Bistro_. @food\n- 2026-03-01: Called **Birch**.\n\n### Friends:\n- Dana Reyes (a.k.a. D)\n',
+        '### Activities:\n- 2026-03-02: Lunch with **Dana Reyes** and **Birch** at _Bistro_. @food\n- 2026-03-01: Called **Birch**.\n\n### Friends:\n- Dana Reyes (a.k.a. D)\n',
       ),
     ),
   ).toEqual([
     ['Birch', '2026-03-01', null, 'mutual', 'call', 'Called Birch.'],
-    ['Dana Reyes', '2026-03-02', null, 'mutual', 'meeting', 'Lunch with Dana Reyes at Bistro. @food'],
+    ['Dana Reyes', '2026-03-02', null, 'mutual', 'meeting', lunch],
+    ['Birch', '2026-03-02', null, 'mutual', 'meeting', lunch],
   ]);
+});
+
+test('friends are clients, and their notes are notes, where a flag says so', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-20' });
+  write(
+    'friends.md',
+    [
+      ...['### Activities:', '- 2026-03-02: Lunch with **Cy**.', ''],
+      ...['### Notes:', '- 2026-03-01: **Grace Hopper** has a boat. @sea', ''],
+      ...[
+        '### Friends:',
+        '- Grace Hopper (a.k.a. The Admiral a.k.a. Amazing Grace) [NYC] @navy @work',
+        '- Cy',
+      ],
+      ...['', '### Locations:', '- NYC', ''],
+    ].join('\n'),
+  );
+  expect(await rapport.json`import friends.md --kind clients`).toMatchObject({ newCount: 2 });
+  expect(await rapport.json`client show grace`).toMatchObject({
+    name: 'Grace Hopper',
+    tags: ['navy', 'work'],
+  });
+  expect(await rapport.json`import friends.md --kind notes`).toMatchObject({ newCount: 1 });
+  expect(await rapport.json`import friends.md`).toMatchObject({ kind: 'entries', newCount: 1 });
 });
 
 testInZones('the tasks of taskwarrior become reminders', async () => {
@@ -97,20 +183,22 @@ testInZones('the tasks of taskwarrior become reminders', async () => {
       },
       { uuid: 'a-2', description: 'Done', project: 'Birch', due: '20260323T100000Z', status: 'completed' },
       { uuid: 'a-3', description: 'Some day', project: 'Birch', status: 'pending' },
+      { uuid: 'a-4', description: 'Ring Dana Reyes', due: '20260324T100000Z', status: 'pending' },
     ]),
   );
-  expect(await journal.rapport.json`import tasks.json`).toMatchObject({ kind: 'reminders', newCount: 1 });
+  expect(await journal.rapport.json`import tasks.json`).toMatchObject({ kind: 'reminders', newCount: 2 });
   expect(await journal.rapport.json`import tasks.json`).toMatchObject({ newCount: 0 });
   expect(await journal.rapport.json`reminder list`).toMatchObject([
     { client: 'Birch', text: 'Send the offer', dueOn: '2026-03-23' },
+    { client: 'Dana Reyes', text: 'Ring Dana Reyes', dueOn: '2026-03-24' },
   ]);
 });
 
 test('a chat that does not tell whether the day or the month comes first is refused', async () => {
   const { rapport, write } = await book();
-  write('chat.txt', '3/4/26, 2:06 PM - Dana Reyes: Hello\n3/4/26, 2:09 PM - Ines Vale: Hi\n');
-  expect((await rapport.run(['import', 'chat.txt'])).stdout).toContain('could be 3 April or March 4');
+  write('chat.txt', '1/2/26, 2:06 PM - Dana Reyes: Hello\n1/2/26, 2:09 PM - Ines Vale: Hi\n');
+  expect((await rapport.run(['import', 'chat.txt'])).stdout).toContain('could be 1 February or January 2');
   await rapport`config set date-order month`;
   await rapport`import chat.txt`;
-  expect(await rapport.json`entry list`).toMatchObject([{ on: day1 }, { on: day1 }]);
+  expect(await rapport.json`entry list`).toMatchObject([{ on: '2026-01-02' }, { on: '2026-01-02' }]);
 });
