@@ -1,5 +1,6 @@
 import { type FileBytes, firstBytes } from './csv/dialect.ts';
 import { isMbox } from './mail/mbox.ts';
+import { isCallList } from './others/call-columns.ts';
 
 /** The formats that an import takes, each by its word. */
 export const importFormats = ['csv', 'json'] as const;
@@ -33,7 +34,7 @@ export function captureFormatOf(bytes: FileBytes): CaptureFormat | null {
 }
 
 /** What some programs write in a way of their own, and is read as rows. */
-export type OtherFormat = 'calls' | 'chat' | 'friends' | 'tasks';
+export type OtherFormat = 'calls' | 'call list' | 'chat' | 'friends' | 'tasks';
 
 /** Tells it by the first lines; null for all else. */
 export function otherFormatOf(bytes: FileBytes): OtherFormat | null {
@@ -46,6 +47,7 @@ export function otherFormatOf(bytes: FileBytes): OtherFormat | null {
   )
     return 'chat';
   if (/^### Activities:\s*$/m.test(head)) return 'friends';
+  if (isCallList(head)) return 'call list';
   const isTask = /^\s*\[?\s*\{/.test(head) && /"uuid"\s*:/.test(head) && /"description"\s*:/.test(head);
   return isTask ? 'tasks' : null;
 }

@@ -171,7 +171,8 @@ function leftOut(
     ...(one.phone === undefined || isTheirs({ phone: one.phone }) ? [] : [`the number ${one.phone}`]),
   ]);
   const others = sides
-    .filter((one) => one !== side && !isTheirs(one))
+    // The other end of a call is the owner's.
+    .filter((one) => one !== side && !isTheirs(one) && !(side?.phone && one.phone && !one.client))
     .map((one) => `"${one.client ?? one.email ?? one.phone}"`);
   return [
     ...unknown.map((what) => `${what} is not known at ${owner.name}`),

@@ -43,11 +43,13 @@ async function askFile(context: Context, format: ImportFormat | undefined): Prom
 /** The rows of a spreadsheet, and what some programs write in a way of their own, as a CSV file; any other file as it is. */
 export async function asRows(
   bytes: FileBytes,
-  { file, kind }: { file: string; kind?: ImportKind | undefined },
+  { file, kind, isTold }: { file: string; kind?: ImportKind | undefined; isTold: boolean },
   context: Context,
 ): Promise<FileBytes> {
   const other = otherFormatOf(bytes);
-  if (other) {
+  // What a person says of the columns is said of those in the file.
+  const isAsWritten = other === 'call list' && (isTold || (kind !== undefined && kind !== 'entries'));
+  if (other && !isAsWritten) {
     const { asCsv } = await import('../../interchange/others/as-csv.ts');
     const known = { file, kind, me: context.settings.name, today: context.today };
     return translated(file, () => asCsv(bytes, other, known));

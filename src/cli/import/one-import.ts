@@ -106,7 +106,7 @@ async function rows(
   refuse: () => void,
 ): Promise<Reply> {
   const { format: named, file } = one;
-  const bytes = await asRows(source, { file, kind: input.kind }, context);
+  const bytes = await asRows(source, { file, kind: input.kind, isTold: input.map.length > 0 }, context);
   const format = named ?? (bytes === source ? formatOf(bytes, file) : 'csv');
   const asks = canAsk(one, context) && !input.dryRun && !input.yes;
   if (format === 'json') {

@@ -2,6 +2,7 @@ import type { ImportKind } from '../../app/importing/import-rows.ts';
 import type { FileBytes } from '../csv/dialect.ts';
 import type { OtherFormat } from '../format.ts';
 import { callsAsCsv } from './android-calls.ts';
+import { callListAsCsv } from './call-list.ts';
 import { friendsAsCsv } from './friends.ts';
 import { tasksAsCsv } from './taskwarrior.ts';
 import { type ChatContext, chatAsCsv } from './whatsapp.ts';
@@ -13,7 +14,8 @@ export interface FileContext extends ChatContext {
 }
 
 const readers: Readonly<Record<OtherFormat, (bytes: FileBytes, context: FileContext) => FileBytes>> = {
-  ...{ calls: callsAsCsv, chat: chatAsCsv, friends: friendsAsCsv, tasks: tasksAsCsv },
+  ...{ calls: callsAsCsv, 'call list': callListAsCsv },
+  ...{ chat: chatAsCsv, friends: friendsAsCsv, tasks: tasksAsCsv },
 };
 
 /** A file of another program as CSV; throws a FormatError for one that is damaged. */

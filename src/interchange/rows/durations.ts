@@ -65,9 +65,6 @@ export class DurationEvidence {
   }
 }
 
-/** Programs that count seconds, by a column that only they have. */
-export const countsSeconds = (names: readonly string[]): boolean => names.includes('callsid');
-
 function unitIn(name: string): Unit | undefined {
   if (/(?:seconds?|secs?|sekunden|billsec)$|^(?:duration|time|length)s$/.test(name)) return 'seconds';
   if (/(?:hours?|hrs?|decimal|stunden|heures|horas|uren)$|^(?:duration|time|length)h$/.test(name))

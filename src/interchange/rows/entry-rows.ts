@@ -172,7 +172,12 @@ function sidesIn(reader: RowReader, { me }: LogReading, direction: EntrySide['di
     const parties = partiesIn(reader.one(names) ?? '');
     const all =
       parties.length > 0 ? parties.map((one, i): Party => ({ ...addresses[i], ...one })) : addresses;
-    const others = all.filter((party) => me === undefined || keyOf(party) !== me);
+    const without = all.filter((party) => me === undefined || keyOf(party) !== me);
+    // Where one client is in most rows, it only seems to be the owner; a call has two ends, and no client has the owner's.
+    const others =
+      (without.length === 0 && direction !== undefined) || all.every(({ phone }) => phone !== undefined)
+        ? all
+        : without;
     return others.map(({ name, ...rest }) => ({
       ...(name ? { client: name } : {}),
       ...rest,

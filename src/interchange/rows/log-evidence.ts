@@ -4,7 +4,7 @@ import type { Channel } from '../../nouns/entry.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import type { FieldName } from '../header/column-names.ts';
 import type { HeaderMapping } from '../header/columns.ts';
-import { countsSeconds, DurationEvidence, type DurationWay } from './durations.ts';
+import { DurationEvidence, type DurationWay } from './durations.ts';
 import { type ChannelWord, channelWords, kindWords } from './log-words.ts';
 import { partiesIn } from './parties.ts';
 
@@ -62,11 +62,7 @@ export function readLog(mapping: HeaderMapping, rows: Iterable<CsvRow>, channel?
         ([i, evidence]) =>
           [
             i,
-            isOfRouter || arePlanned(names)
-              ? hoursAndMinutes
-              : countsSeconds(names)
-                ? { ...hoursAndMinutes, unit: 'seconds' as const }
-                : evidence.found(names[i] ?? '', areCalls),
+            isOfRouter || arePlanned(names) ? hoursAndMinutes : evidence.found(names[i] ?? '', areCalls),
           ] as const,
       ),
     ),
