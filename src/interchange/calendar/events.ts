@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { Guest, MeetingRecord } from '../../app/capture/records.ts';
-import { ownZone, utc, type Zone, zoneAhead, zoneNamed } from './zones.ts';
+import { ownZone, utc, type Zone, zoneAhead, zoneDescribed, zoneNamed } from './zones.ts';
 
 type Meeting = Omit<MeetingRecord, 'at'>;
 
@@ -14,6 +14,7 @@ export interface CalendarReading {
 const mostOfSeries = 11_000;
 const longestSummary = 500;
 const minute = 60_000;
+const lastOfDay = 24 * 60 * minute - 1000;
 
 type Block = { line: number; text: string };
 
@@ -22,9 +23,9 @@ type Block = { line: number; text: string };
  * costs itself alone; a time without a zone is one of the calendar's zone, or else of the owner's.
  */
 export function readEvents(text: string, span: { since: number; until: number }): CalendarReading {
-  const { events: blocks, zones: zoneBlocks, usual } = blocksOf(text);
+  const { events: blocks, zones: zoneBlocks, usual, cut } = blocksOf(text);
   const zones = new Zones(zoneBlocks, usual);
-  const problems: CalendarReading['problems'] = [];
+  const problems: CalendarReading['problems'] = cut.map((line) => ({ line, reason: 'it has no end' }));
   const series = new Map<string, ICAL.Component[]>();
   const lines = new Map<string, number>();
   for (const { line, text: block } of blocks) {
@@ -54,12 +55,21 @@ export function readEvents(text: string, span: { since: number; until: number })
 }
 
 /** Cuts a file into its events and zones, so that a broken line costs one of them. */
-function blocksOf(text: string): { events: Block[]; zones: Block[]; usual: string | null } {
-  const found = { events: [] as Block[], zones: [] as Block[], usual: null as string | null };
+function blocksOf(text: string): {
+  events: Block[];
+  zones: Block[];
+  usual: string | null;
+  /** The lines of events that do not end. */
+  cut: number[];
+} {
+  const found = {
+    ...{ events: [] as Block[], zones: [] as Block[], usual: null as string | null, cut: [] as number[] },
+  };
   let open: { kind: 'VEVENT' | 'VTIMEZONE'; line: number; lines: string[] } | null = null;
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   for (const [at, line] of lines.entries()) {
     const [, word = '', kind = ''] = /^(BEGIN|END):(VEVENT|VTIMEZONE)\s*$/i.exec(line) ?? [];
+    if (word.toUpperCase() === 'BEGIN' && open?.kind === 'VEVENT') found.cut.push(open.line);
     if (word.toUpperCase() === 'BEGIN')
       open = { kind: kind.toUpperCase() as 'VEVENT', line: at + 1, lines: [] };
     if (open) open.lines.push(line);
@@ -72,6 +82,7 @@ function blocksOf(text: string): { events: Block[]; zones: Block[]; usual: strin
     else found.zones.push(block);
     open = null;
   }
+  if (open?.kind === 'VEVENT') found.cut.push(open.line);
   return found;
 }
 
@@ -111,7 +122,7 @@ class Zones {
   of(property: ICAL.Property | null): Zone {
     const name = property?.getFirstParameter('tzid');
     if (!name) return this.#usual;
-    return zoneNamed(name) ?? this.#own.get(name) ?? this.#usual;
+    return zoneNamed(name) ?? this.#own.get(name) ?? zoneDescribed(name) ?? this.#usual;
   }
 }
 
@@ -183,6 +194,7 @@ function onOneWall(component: ICAL.Component, zones: Zones, zone: Zone): void {
       const there = zones.of(property);
       const values = property
         .getValues()
+        .map((value) => (value instanceof ICAL.Period ? value.start : value))
         .map((value) =>
           value instanceof ICAL.Time && !value.isDate ? timeOf(zone.wallAt(instantOf(value, there))) : value,
         );
@@ -190,11 +202,23 @@ function onOneWall(component: ICAL.Component, zones: Zones, zone: Zone): void {
       else property.setValue(values[0]);
     }
   }
+  const start = component.getFirstPropertyValue('dtstart');
   for (const property of component.getAllProperties('rrule')) {
     const rule = property.getFirstValue();
-    if (rule instanceof ICAL.Recur && rule.until && !rule.until.isDate && isUtc(rule.until))
-      rule.until = timeOf(zone.wallAt(wallOf(rule.until)));
+    if (!(rule instanceof ICAL.Recur && rule.until)) continue;
+    if (!rule.until.isDate && isUtc(rule.until)) rule.until = timeOf(zone.wallAt(wallOf(rule.until)));
+    // A day as the end of meetings with an hour is the whole day.
+    if (rule.until.isDate && start instanceof ICAL.Time && !start.isDate)
+      rule.until = timeOf(wallOf(rule.until) + lastOfDay);
   }
+  // A list of days without a rule leaves the first one out, which is one of them.
+  const isList = component.getFirstProperty('rdate') && !component.getFirstProperty('rrule');
+  if (isList && start instanceof ICAL.Time && !listed(component).includes(start.toString()))
+    component.addPropertyWithValue('rdate', start.clone());
+}
+
+function listed(component: ICAL.Component): string[] {
+  return component.getAllProperties('rdate').flatMap((property) => property.getValues().map(String));
 }
 
 function eventOf(

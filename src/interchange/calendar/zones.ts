@@ -42,6 +42,23 @@ export function zoneNamed(name: string): Zone | null {
   return zone;
 }
 
+/**
+ * The zone that a name describes, as programs of Microsoft do: `(UTC+01:00) Amsterdam, Berlin`. A city is better than
+ * an offset, for it has summers.
+ */
+export function zoneDescribed(name: string): Zone | null {
+  const [, sign, hours = '', minutes = '0', places = ''] =
+    /^\(?(?:UTC|GMT)?([+-])(\d{1,2}):?(\d\d)?\)?(.*)$/i.exec(name.trim()) ?? [];
+  if (sign === undefined) return null;
+  const cities = places.split(',').map((place) => place.trim().replaceAll(' ', '_'));
+  const city = Intl.supportedValuesOf('timeZone').find((zone) =>
+    cities.includes(zone.slice(zone.lastIndexOf('/') + 1)),
+  );
+  if (city !== undefined) return zoneNamed(city);
+  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return zoneAhead(() => (sign === '-' ? -ahead : ahead));
+}
+
 function formatIn(timeZone: string): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en', {

@@ -63,6 +63,103 @@ test('meetings of a series move and are called off; those of another at the same
   expect(moved).toMatchObject({ uid: 's', occurrence: '2026-03-09T10:00:00' });
 });
 
+test('series by days alone, by periods, and until a day', () => {
+  expect(
+    begins(calendar(['UID:r', 'DTSTART:20260302T100000Z', 'RDATE:20260305T100000Z,20260306T100000Z'])),
+  ).toEqual([...['2026-03-02T10:00', '2026-03-05T10:00', '2026-03-06T10:00']]);
+  expect(
+    begins(calendar(['UID:r', 'DTSTART:20260302T100000Z', 'RDATE;VALUE=PERIOD:20260305T120000Z/PT1H'])),
+  ).toEqual(['2026-03-02T10:00', '2026-03-05T12:00']);
+  expect(begins(calendar(['UID:r', 'DTSTART:20260302T100000Z', 'RRULE:FREQ=WEEKLY;UNTIL=20260309']))).toEqual(
+    ['2026-03-02T10:00', '2026-03-09T10:00'],
+  );
+});
+
+test('several days are taken out at once, and by the day alone', () => {
+  const without = (line: string) => begins(calendar([...weekly, line]));
+  expect(without('EXDATE:20260309T090000Z,20260316T090000Z')).toEqual([
+    '2026-03-02T09:00',
+    '2026-03-23T09:00',
+  ]);
+  expect(without('EXDATE;VALUE=DATE:20260309')).toEqual([
+    ...['2026-03-02T09:00', '2026-03-16T09:00', '2026-03-23T09:00'],
+  ]);
+});
+
+test('this meeting and those behind it move together', () => {
+  const text = calendar(weekly, [
+    'UID:s',
+    'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260316T100000',
+    'DTSTART;TZID=Europe/Berlin:20260316T140000',
+  ]);
+  expect(begins(text)).toEqual([
+    ...['2026-03-02T09:00', '2026-03-09T09:00', '2026-03-16T13:00', '2026-03-23T13:00'],
+  ]);
+});
+
+test('of two versions the one with the higher sequence counts, wherever it stands', () => {
+  const [old, young] = [
+    ['UID:q', 'SEQUENCE:1', 'DTSTART:20260304T100000Z'],
+    ['UID:q', 'SEQUENCE:2', 'DTSTART:20260305T100000Z'],
+  ];
+  for (const both of [calendar(old, young), calendar(young, old)])
+    expect(begins(both)).toEqual(['2026-03-05T10:00']);
+});
+
+testInZones('a day without an hour begins on the owner’s wall', () => {
+  const [event] = readEvents(
+    calendar(['UID:d', 'DTSTART;VALUE=DATE:20260302', 'DTEND;VALUE=DATE:20260304']),
+    span,
+  ).events;
+  expect(event).toMatchObject({ isAllDay: true, minutes: null });
+  const at = new Date(event?.startsAt ?? 0);
+  expect([at.getDate(), at.getHours()]).toEqual([2, 0]);
+});
+
+testInZones('zones that are described: cities have summers, offsets have none', () => {
+  const at = (zone: string) => ['UID:1', `DTSTART;TZID="${zone}":20260702T100000`];
+  expect(
+    [
+      '(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna',
+      'GMT+0200',
+      '(UTC-03:30) Nowhere',
+      '/freeassociation.sourceforge.net/Europe/Berlin',
+    ].flatMap((zone) => begins(calendar(at(zone)))),
+  ).toEqual(['2026-07-02T08:00', '2026-07-02T08:00', '2026-07-02T13:30', '2026-07-02T08:00']);
+});
+
+test('a zone that nobody knows is the calendar’s', () => {
+  const text = calendar(['UID:1', 'DTSTART;TZID=Nowhere/Land:20260302T100000']);
+  expect(begins(text.replace('VERSION', 'X-WR-TIMEZONE:Asia/Tokyo\r\nVERSION'))).toEqual([
+    '2026-03-02T01:00',
+  ]);
+});
+
+test('a file that is cut short tells so, and an event without end costs itself', () => {
+  const text = calendar(['UID:1', 'DTSTART:20260302T100000Z'], ['UID:2', 'DTSTART:20260303T100000Z']);
+  const { events, problems } = readEvents(text.slice(0, text.lastIndexOf('END:VEVENT')), span);
+  expect(events.map(({ uid }) => uid)).toEqual(['1']);
+  expect(problems).toEqual([{ line: 7, reason: 'it has no end' }]);
+  const without = readEvents(text.replace('END:VEVENT\r\n', ''), span);
+  expect(without.events.map(({ uid }) => uid)).toEqual(['2']);
+  expect(without.problems).toEqual([{ line: 3, reason: 'it has no end' }]);
+});
+
+test('video is told by properties of programs, and by links', () => {
+  const isVideo = (line: string) =>
+    readEvents(calendar(['UID:1', 'DTSTART:20260302T100000Z', line]), span).events[0]?.hasVideo;
+  expect(
+    [
+      'X-GOOGLE-CONFERENCE:https://meet.google.com/abc',
+      'X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/x',
+      'CONFERENCE;VALUE=URI:https://video.example/1',
+      'LOCATION:https://meet.jit.si/room',
+      'LOCATION:Room 4',
+      'DESCRIPTION:See https://example.com/zoom',
+    ].map(isVideo),
+  ).toEqual([true, true, true, true, false, false]);
+});
+
 testInZones('zones are known by the names of Windows, and by what the file says of them', () => {
   const own = [
     'BEGIN:VTIMEZONE',
