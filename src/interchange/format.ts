@@ -40,14 +40,15 @@ export type OtherFormat = 'calls' | 'call list' | 'chat' | 'friends' | 'tasks';
 export function otherFormatOf(bytes: FileBytes): OtherFormat | null {
   const head = Buffer.from(firstBytes(bytes, 65_536))
     .toString('utf8')
-    .replace(/^\uFEFF/, '');
-  if (/^\s*<\?xml/.test(head) && /<calls[\s>]/.test(head)) return 'calls';
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^<\?xml/.test(head) && /<calls[\s>]/.test(head)) return 'calls';
   if (
     /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:um )?\d{1,2}[:.]\d\d[^\n]{0,20}?(?:\]| -) /i.test(head)
   )
     return 'chat';
   if (/^### Activities:\s*$/m.test(head)) return 'friends';
   if (isCallList(head)) return 'call list';
-  const isTask = /^\s*\[?\s*\{/.test(head) && /"uuid"\s*:/.test(head) && /"description"\s*:/.test(head);
+  const isTask = /^(?:\[\s*)?\{/.test(head) && /"uuid"\s*:/.test(head) && /"description"\s*:/.test(head);
   return isTask ? 'tasks' : null;
 }

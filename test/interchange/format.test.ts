@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatOf } from '../../src/interchange/format.ts';
+import { formatOf, otherFormatOf } from '../../src/interchange/format.ts';
 
 const format = (text: string, name = 'book') => formatOf(() => [Buffer.from(text)], name);
 
@@ -13,4 +13,22 @@ test('the export of a journal is told by what is in it', () => {
 
 test('what is JSON by its name is no list', () => {
   expect(format('[1]', 'book.JSON')).toBe('json');
+});
+
+test.each([
+  ['[12.03.26, 14:05:11] Ada: Hello', 'chat'],
+  ['\u200e[12.03.26, 14:05:11] Ada: Hello', 'chat'],
+  ['\uFEFF12/03/2026, 14:05 - Ada: Hello', 'chat'],
+  ['3/12/26, 2:05\u202fPM - Ada: Hello', 'chat'],
+  ['12.03.2026 14:05;Ada;Hello', null],
+  ['### Activities:\n- 2026-03-02: Lunch', 'friends'],
+  [' [\n{"description":"x","uuid":"a-1"}\n]', 'tasks'],
+  ['{"description":"x"}', null],
+  ['<?xml version="1.0"?>\n<calls count="1"><call/></calls>', 'calls'],
+  ['sep=;\n"Datum";"Anrufer";"Angerufener";"Dauer";"Ergebnis"', 'call list'],
+  ['Date,From,To,Duration,Status', null],
+  ['Date,Caller,Duration,Result', null],
+  ['', null],
+])('what other programs write is told by its first lines: %j', (text, found) => {
+  expect(otherFormatOf(() => [Buffer.from(text)])).toBe(found);
 });

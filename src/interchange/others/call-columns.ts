@@ -26,10 +26,13 @@ const names = {
     ...['actionresult', 'status', 'state', 'result', 'disposition', 'answered'],
     ...['ergebnis', 'beantwortet'],
   ],
+  text: ['notes', 'note', 'comment', 'notiz', 'notizen', 'bemerkung', 'kommentar'],
   duration: ['duration', 'dauer', 'billsec', 'gesprachsdauer', 'durationseconds'],
 } as const;
 
-/** Columns that no other file has: those of RingCentral and Twilio, and of systems that say who called and who was called. */
+const longestHeader = 4_000;
+
+/** What many files call two sides of something: alone they make no list of calls. */
 const usual: ReadonlySet<string> = new Set([
   'from',
   'von',
@@ -65,5 +68,6 @@ export function callColumns(header: readonly string[]): CallColumns | null {
 export function isCallList(head: string): boolean {
   return head
     .split(/\r?\n|\r/, 5)
+    .filter((line) => line.length <= longestHeader)
     .some((line) => callColumns(line.split(/[,;\t|]/).map((cell) => cell.replace(/^"|"$/g, ''))) !== null);
 }

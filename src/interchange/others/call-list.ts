@@ -5,7 +5,7 @@ import type { FileBytes } from '../csv/dialect.ts';
 import { writeCsv } from '../csv/writer.ts';
 import { type CallColumns, callColumns } from './call-columns.ts';
 
-const rest = ['Date', 'Time', 'Direction', 'Channel', 'Kind', 'Duration (seconds)'];
+const rest = ['Date', 'Time', 'Direction', 'Channel', 'Kind', 'Duration (seconds)', 'Text'];
 
 type Way = 'in' | 'out' | '';
 
@@ -65,6 +65,7 @@ function rowsOf(rows: readonly (readonly string[])[], columns: CallColumns): str
         ...[/^fax$/.test(word(cells, 'type')) ? 'fax' : 'call', isReached ? 'exchange' : 'attempt'],
         // While it rings, nobody speaks.
         isReached ? String(secondsOf(cell(cells, 'duration')) ?? '') : '',
+        cell(cells, 'text'),
       ],
     ];
   });

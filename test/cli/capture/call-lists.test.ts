@@ -144,3 +144,17 @@ test('a list by numbers in two columns, in German', async () => {
     ['2026-03-04', '14:05', 'in', 'attempt', null],
   ]);
 });
+
+test('a list of calls by two sides keeps its notes, and columns that are named are those of the file', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-20' });
+  await rapport`add Acme --phone ${'+44 20 7946 0001'}`;
+  write(
+    'calls.csv',
+    'Date,Time,Caller,Called,Duration,Result,Notes,Remark\n2026-03-02,14:05,+4930123456,+442079460001,180,answered,Went well,Ring again\n',
+  );
+  await rapport`import calls.csv`;
+  expect(await rapport.json`entry list`).toMatchObject([{ text: 'Went well', minutes: 3, direction: 'out' }]);
+  await rapport`undo --yes`;
+  await rapport`import calls.csv --kind entries --map Called=phone --map Caller=ignore --map Notes=ignore --map Remark=text`;
+  expect(await rapport.json`entry list`).toMatchObject([{ text: 'Ring again' }]);
+});
