@@ -149,7 +149,7 @@ function rowOf(
   const silent = others.length === 0 && title !== null && title !== sender ? [title] : [];
   const to = [...others, ...silent];
   const [only = ''] = to.length === 1 ? to : [];
-  // Of two of whom nobody knows who the owner is, the one who is a client is the other.
+  // Two people, and nobody says which is the owner: the client is found on either side.
   const about =
     owner === null && only !== ''
       ? ['', sender, only, '']

@@ -280,11 +280,11 @@ testInZones(
     journal.write('box', mbox({ id: 'a@x' }));
     journal.write('none.ics', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
     journal.write('bad.csv', 'a,b\n');
-    const { stdout, code } = await journal.rapport.run(['import', 'box', 'none.ics', 'bad.csv']);
+    const { stdout, stderr, code } = await journal.rapport.run(['import', 'box', 'none.ics', 'bad.csv']);
     expect(code).toBe(1);
     expect(stdout).toContain('Imported box, 1 message:');
     expect(stdout).toContain('none.ics holds nothing to import.');
-    expect(stdout).toContain('"bad.csv" cannot be imported.');
+    expect(stderr).toContain('bad.csv: "bad.csv" cannot be imported.');
     expect(await entries(journal)).toHaveLength(1);
   },
 );

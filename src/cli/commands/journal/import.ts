@@ -45,7 +45,7 @@ export default defineCommand({
     const how = named.length > 1 ? { ...input, yes: true } : input;
     const imports = await importsOf(named, how, context, () => refuseRowFlags(input));
     const [only, ...more] = imports;
-    return only && more.length === 0 ? only.run() : severally(imports);
+    return only && more.length === 0 ? only.run() : severally(imports, context);
   },
 });
 

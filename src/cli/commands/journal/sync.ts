@@ -1,7 +1,7 @@
 import { RapportError } from '../../../domain/text/failure.ts';
 import { type Synced, syncReport } from '../../../render/journal/sync-report.ts';
 import { defineCommand, pastDay, reply, rest, toggle, value } from '../../command.ts';
-import type { Context } from '../../io.ts';
+import { attempt } from '../../import/attempt.ts';
 import { readSources, sourceNamed } from '../../sync/sources.ts';
 import { syncOne } from '../../sync/sync-one.ts';
 
@@ -22,31 +22,22 @@ export default defineCommand({
     if (all.length === 0) throw noSources();
     const wanted = names.length > 0 ? names.map((name) => sourceNamed(name, all)) : all;
     const from = since === undefined ? undefined : new Date(`${since}T00:00:00`).getTime();
+    const { sourceStates } = context.journal;
     const done: Synced[] = [];
     for (const source of wanted) {
       const { name, kind } = source;
-      try {
-        const answer = await syncOne(source, { dryRun, bodies, byTitle, since: from }, context);
-        done.push(answer ? { name, kind, view: answer.view, data: answer.data as never } : { name, kind });
-      } catch (error) {
-        if (!(error instanceof RapportError) || error.kind !== 'refused') throw error;
-        const { code, message, hints } = error;
-        const isSaid =
-          code === 'source-offline' && context.journal.sourceStates.isOfflineAgain(name, context.today);
-        if (isSaid) continue;
-        done.push({ name, kind, failure: { code, message, hints } });
-        if (!context.wantsData) sayFailure(name, message, hints, context);
-      }
+      const { answer, failure } = await attempt(
+        name,
+        () => syncOne(source, { dryRun, bodies, byTitle, since: from }, context),
+        context,
+        (code) => code === 'source-offline' && sourceStates.isOfflineAgain(name, context.today),
+      );
+      const found = answer && { view: answer.view, data: answer.data as never };
+      if (answer !== undefined || failure) done.push({ name, kind, ...found, ...(failure && { failure }) });
     }
     return reply(syncReport, done, { refused: done.some(({ failure }) => failure !== undefined) });
   },
 });
-
-/** Says on stderr why a source cannot be read. */
-function sayFailure(name: string, message: string, hints: readonly string[], { status }: Context): void {
-  status(`${name}: ${message}`);
-  for (const hint of hints) status(`Hint: ${hint}`);
-}
 
 /** There is nothing to read. */
 function noSources(): RapportError {

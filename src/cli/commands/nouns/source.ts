@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { RapportError } from '../../../domain/text/failure.ts';
 import {
   type SourceLine,
@@ -7,7 +8,8 @@ import {
 } from '../../../render/journal/sync-report.ts';
 import { defineCommand, needed, oneOf, reply, toggle, value, words } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
-import { placeOf } from '../../sync/place.ts';
+import type { Context } from '../../io.ts';
+import { type Place, placeOf } from '../../sync/place.ts';
 import { keyringHint } from '../../sync/secret.ts';
 import { readSources, type Source, sourceKinds, sourceNamed, writeSources } from '../../sync/sources.ts';
 import { testSource } from '../../sync/test-source.ts';
@@ -61,9 +63,9 @@ export const add = defineCommand({
     if (all.some((one) => one.name === name)) throw nameTaken(name);
     if (!/^[a-z0-9][a-z0-9._-]{0,39}$/.test(name)) throw badName(name);
     const made: Source = {
-      ...{ name, kind, place: input.place, user: input.user ?? null },
+      ...{ name, kind, place: lasting(place, input.place, context), user: input.user ?? null },
       ...{ passwordCommand: null, passwordFile: null, isInKeyring: false, isToken: false },
-      ...secretIn(input),
+      ...secretIn(input, context),
       addsClients: input.addClients,
     };
     writeSources([...all, made], context);
@@ -89,11 +91,11 @@ export const edit = defineCommand({
   run(input, context) {
     const all = readSources(context);
     const before = sourceNamed(input.name, all);
-    if (input.place !== undefined) placeOf(before.kind, input.place);
-    const secret = secretIn(input);
+    const place = input.place && lasting(placeOf(before.kind, input.place), input.place, context);
+    const secret = secretIn(input, context);
     const changed: Source = {
       ...before,
-      ...(input.place !== undefined && { place: input.place }),
+      ...(place !== undefined && { place }),
       ...(input.user !== undefined && { user: input.user }),
       ...secret,
     };
@@ -141,6 +143,11 @@ export const test = defineCommand({
   },
 });
 
+/** A place as it is kept: cron reads it from another folder. */
+function lasting(place: Place, written: string, { io }: Context): string {
+  return place.is === 'path' ? resolve(io.pathOf(place.path)) : written;
+}
+
 function lineOf(source: Source): SourceLine {
   const { name, kind, place, user, passwordCommand, passwordFile, isInKeyring } = source;
   const secret = passwordCommand ?? passwordFile ?? (isInKeyring ? 'the keyring' : 'none');
@@ -152,8 +159,9 @@ function hasSecret({ passwordCommand, passwordFile, isInKeyring }: Source): bool
 }
 
 /** Where the password comes from, as flags say; one way replaces another. */
-function secretIn(input: SecretInput): Partial<Source> {
-  const { passwordCommand = null, passwordFile = null, keyring, token } = input;
+function secretIn(input: SecretInput, { io }: Context): Partial<Source> {
+  const { passwordCommand = null, keyring, token } = input;
+  const passwordFile = input.passwordFile === undefined ? null : resolve(io.pathOf(input.passwordFile));
   const ways = [
     ['--password-command', passwordCommand !== null],
     ['--password-file', passwordFile !== null],
