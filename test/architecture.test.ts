@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/(cli|app|domain|nouns|interchange|remote|render|store)\//,
     /^src\/version\.ts$/,
     /^(commander|date-holidays|inquirer|zod\/mini)$/,
-    /^node:(fs|path|stream|string_decoder)$/,
+    /^node:(crypto|fs|path|stream|string_decoder)$/,
   ],
 };
 

@@ -12,6 +12,7 @@ import { oneLine } from '../../render/layout/text.ts';
 import type { Reply } from '../command.ts';
 import type { Context } from '../io.ts';
 import { smallText } from '../small-file.ts';
+import { daysAhead } from './days-ahead.ts';
 import { erasedIn, keepOwn, ownUnknown } from './own.ts';
 import { type Captured, PackedCaptures, takeInCaptures } from './take-in.ts';
 import { Uncaptured } from './uncaptured.ts';
@@ -30,8 +31,6 @@ export interface CalendarInput {
   title?: string;
 }
 
-/** So many days ahead meetings are logged as planned (our choice): a season. */
-const daysAhead = 100;
 /** A text of more characters is no calendar of one person. */
 const limit = { most: 200_000_000, hint: 'Export one calendar, or fewer years of it.' };
 

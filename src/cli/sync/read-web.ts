@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { RapportError } from '../../domain/text/failure.ts';
 import { hintsFor, reasonOf } from '../../domain/text/system-reason.ts';
@@ -26,7 +27,11 @@ export async function fetchTexts(
   before: unknown,
   context: Context,
 ): Promise<Fetched> {
-  if (place.is === 'path') return { text: readFile(place.path, context), state: null };
+  if (place.is === 'path') {
+    const text = readFile(place.path, context);
+    const sum = createHash('sha256').update(text).digest('base64');
+    return { text: sum === before ? null : text, state: sum };
+  }
   if (place.is !== 'web') throw new Error(`${source.name} is no place on the web`);
   const server = { user: source.user ?? place.user, secret: secretOf(source, context) };
   const known = (typeof before === 'object' && before ? before : {}) as Partial<WebState>;

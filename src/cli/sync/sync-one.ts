@@ -1,8 +1,13 @@
+import { addDays, type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
+import { daysAhead } from '../capture/days-ahead.ts';
 import type { Reply } from '../command.ts';
 import { nothingTold } from '../import/told.ts';
 import type { Context } from '../io.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Source } from './sources.ts';
+
+/** After so many days a calendar is read as a whole again (our choice). */
+const wholeEvery = 30;
 
 /** How sources are read. */
 export interface SyncInput {
@@ -31,10 +36,20 @@ async function syncTexts(
 ): Promise<Reply | null> {
   const { fetchTexts } = await import('./read-web.ts');
   const { sourceStates } = context.journal;
-  const before = input.since === undefined ? sourceStates.get(source.name) : null;
-  const { text, state } = await fetchTexts(source, place, before, context);
-  const answer = text === null ? null : await take(text, source, input, context);
-  if (!input.dryRun) sourceStates.keep(source.name, state);
+  const kept = (sourceStates.get(source.name) ?? {}) as { read?: unknown; wholeOn?: CalendarDate };
+  const isWhole = input.since !== undefined || kept.wholeOn === undefined;
+  let { text, state } = await fetchTexts(source, place, isWhole ? null : (kept.read ?? null), context);
+  let answer = text === null ? null : await take(text, source, input, context);
+  let wholeOn = isWhole ? context.today : (kept.wholeOn ?? context.today);
+  if (source.kind === 'calendar' && daysBetween(wholeOn, context.today) >= wholeEvery) {
+    // A series that did not change has meetings by now that were too far ahead before.
+    ({ text, state } = await fetchTexts(source, place, null, context));
+    const since = Date.parse(addDays(wholeOn, daysAhead));
+    const later = text === null ? null : await take(text, source, { ...input, since }, context);
+    answer ??= later;
+    wholeOn = context.today;
+  }
+  if (!input.dryRun) sourceStates.keep(source.name, { read: state, wholeOn });
   return answer;
 }
 

@@ -1,9 +1,10 @@
 import { Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { calendar, mailText, mbox, me } from '../../support/capture/mail.ts';
 import { everyAnswer } from '../../support/json/every-answer.ts';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { type Dovecot, startDovecot } from '../../support/servers/dovecot.ts';
+import { scriptedServer } from '../../support/servers/scripted.ts';
 import { describeWith } from '../../support/servers/unprivileged.ts';
 import { testInZones } from '../../support/zones.ts';
 
@@ -103,6 +104,25 @@ testInZones('a source that fails is named, and the others go on; a dry run keeps
   const { stdout, stderr, code } = await rapport.run(['sync']);
   expect([code, stdout]).toEqual([1, 'calendar: 1 new  (rapport undo u3)\n']);
   expect(stderr).toMatch(/^mail: Cannot read "\/home\/you\/gone.mbox": there is no such file\./);
+});
+
+testInZones('a series that does not change goes on, though only what changed is read', async () => {
+  const text = calendar([
+    ...['UID:s', 'DTSTART:20260302T100000Z', 'RRULE:FREQ=MONTHLY', 'SUMMARY:Review'],
+    ...['ATTENDEE:mailto:dana@acme.example', 'ATTENDEE:mailto:ines@vale.example'],
+  ]);
+  const server = await scriptedServer(({ headers }) =>
+    headers['if-none-match'] ? { status: 304 } : { status: 200, headers: { etag: '"1"' }, body: text },
+  );
+  onTestFinished(() => server.stop());
+  const { rapport } = await book();
+  await rapport`source add calendar ${`${server.url}/diary.ics`}`;
+  expect(await rapport.json`sync`).toMatchObject([{ newCount: 4 }]);
+  expect(await rapport.json`sync`).toEqual([{ source: 'calendar', kind: 'calendar' }]);
+  await rapport`undo`;
+  const later = rapport.with({ today: '2026-05-02' });
+  expect(await later.json`sync`).toMatchObject([{ newCount: 2 }]);
+  expect(await later.json`sync`).toEqual([{ source: 'calendar', kind: 'calendar' }]);
 });
 
 test('a server that is out of reach is said once a day', async () => {

@@ -7,7 +7,7 @@ import { syncOne } from '../../sync/sync-one.ts';
 
 export default defineCommand({
   details:
-    'Servers are only read; no mail is marked as seen. Each source is one change, which undo reverses; what was undone comes again only with --since. A source that fails is named, and the others go on. One that is out of reach is named once a day.',
+    'Servers are only read; no mail is marked as seen. Each source is one change, which undo reverses; mail that was undone comes again only with --since. A source that fails is named, and the others go on. One that is out of reach is named once a day.',
   examples: ['rapport sync', 'rapport sync mail --since "last month"', 'rapport sync && rapport digest'],
   writes: ({ dryRun }) => !dryRun,
   args: { sources: rest('[source...]', 'only these sources') },
